@@ -1,0 +1,37 @@
+/** What is wrong in a feed that could be read all the same, for the person who edits it. */
+
+export type FeedProblemCode =
+  | 'not-an-event'
+  | 'name-missing'
+  | 'start-missing'
+  | 'start-invalid'
+  | 'end-invalid'
+  | 'end-before-start'
+  | 'end-too-far'
+  | 'offset-mismatch'
+  | 'time-zone-unknown'
+  | 'duplicate-id'
+  | 'town-unknown'
+  | 'status-unknown'
+  | 'url-refused'
+  | 'image-refused'
+  | 'too-many-events'
+  | 'too-many-occurrences'
+  | 'text-too-long';
+
+export interface FeedProblem {
+  readonly code: FeedProblemCode;
+  /** error: the event is not shown. warning: it is shown, repaired or without the faulty value. */
+  readonly level: 'error' | 'warning';
+  /** JSON Pointer (RFC 6901) into the feed as it was received: `/subEvent/3/startDate`. */
+  readonly path: string;
+  /** The faulty value, shortened. */
+  readonly value: string;
+}
+
+export interface FeedReport {
+  /** Name of the format that was recognised: « schema.org », « OpenAgenda ». */
+  readonly format: string;
+  readonly eventCount: number;
+  readonly problems: readonly FeedProblem[];
+}

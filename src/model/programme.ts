@@ -1,0 +1,197 @@
+/**
+ * What a programme is, in the words of schema.org, without the shapes that JSON-LD allows for each of them.
+ * Everything is frozen by the reader: an element may keep a reference, compare it by identity, and never copy it.
+ * Instants are epoch milliseconds; the wall clock is found with `zoned-time.ts` and the event's zone, never with the browser's.
+ */
+
+/** A whole feed, read. Source: schema.org/Festival. */
+export interface Programme {
+  readonly name: string;
+  readonly description: string;
+  readonly url: string | null;
+  /** IANA zone in which times without an offset are read, and days are counted. */
+  readonly timeZone: string;
+  /** BCP 47 language of the feed's texts, where it says so. */
+  readonly inLanguage: string | null;
+  readonly organizer: Organizer | null;
+  /** The programme's own dates first, then each festival inside it (the December week of the Mois de l'ESS). */
+  readonly periods: readonly Period[];
+  /** By first occurrence, then by name. */
+  readonly events: readonly ProgrammeEvent[];
+  /** Every town that an event names, in French alphabetical order. */
+  readonly towns: readonly Town[];
+}
+
+/** A stretch of the programme with a name of its own. Source: schema.org/Festival, startDate, endDate. */
+export interface Period {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string | null;
+  readonly start: number;
+  /** Exclusive: the midnight after the last day when the feed gives days. */
+  readonly end: number;
+  /** The feed gives days and no hours. */
+  readonly isAllDay: boolean;
+}
+
+/** One event, listed once however many sessions it has. Source: schema.org/Event. Not the DOM's `Event`. */
+export interface ProgrammeEvent {
+  /** The feed's own identity where it has one (@id, uid, url), else made from name, start and place. Never a DOM id. */
+  readonly id: string;
+  readonly name: string;
+  /** One or two sentences, plain text, or ''. Source: schema.org/abstract, disambiguatingDescription. */
+  readonly abstract: string;
+  /** The whole text, plain: blank lines between paragraphs, "- " before list items; see `rich-text.ts`. */
+  readonly description: string;
+  /** The event's own page: absolute http(s), already checked. */
+  readonly url: string | null;
+  readonly image: EventImage | null;
+  readonly keywords: readonly string[];
+  /** Free text: « tout public », « professionnels ». Source: schema.org/audience. */
+  readonly audience: string;
+  readonly ageRange: AgeRange | null;
+  readonly status: EventStatus;
+  readonly attendanceMode: AttendanceMode;
+  /** null: the feed does not say. Source: schema.org/isAccessibleForFree. */
+  readonly isAccessibleForFree: boolean | null;
+  /** Price in the feed's words, plain text, or ''. */
+  readonly price: string;
+  readonly location: Place | null;
+  /** Where an online or mixed event is joined: absolute http(s). Source: schema.org/VirtualLocation. */
+  readonly onlineUrl: string | null;
+  readonly organizers: readonly Organizer[];
+  /** Ways to register, in the feed's order, without duplicates. */
+  readonly registrations: readonly ContactLink[];
+  readonly accessibility: readonly AccessibilityNeed[];
+  /** Sessions by start; never empty. */
+  readonly occurrences: readonly Occurrence[];
+  /** Exhibitions and the like, which would else sit for weeks at the top of the list. See `isLongRunning`. */
+  readonly isLongRunning: boolean;
+  readonly town: Town | null;
+  /** IANA zone of the event's wall clock. */
+  readonly timeZone: string;
+  readonly inLanguage: string | null;
+  /** Name of the festival inside the programme that holds the event, or null. Source: schema.org/superEvent. */
+  readonly superEvent: string | null;
+  /** Start before a rescheduling. Source: schema.org/previousStartDate. */
+  readonly previousStart: number | null;
+}
+
+/** One session. Source: schema.org/subEvent of an Event; iCalendar's recurrence instance. */
+export interface Occurrence {
+  /** For a day without hours: its midnight in the event's zone. */
+  readonly start: number;
+  /** Exclusive; null when the feed gives no end. */
+  readonly end: number | null;
+  /**
+   * When the session counts as past: its end, or, without one, the end of its first day, and at least two hours after its start
+   * (a session at 23 h is not over at midnight). ADR 0011.
+   */
+  readonly until: number;
+  readonly isAllDay: boolean;
+  readonly status: EventStatus;
+  /** The session's own title when it differs from the event's, else ''. */
+  readonly name: string;
+  /** Only when the session is elsewhere than its event. */
+  readonly location: Place | null;
+}
+
+/**
+ * schema.org/EventStatusType without the prefix `Event`, and schema.org/SoldOut, which is an ItemAvailability of the offer there
+ * but answers the same question for a visitor: may I go?
+ */
+export type EventStatus = 'Scheduled' | 'Rescheduled' | 'MovedOnline' | 'Postponed' | 'SoldOut' | 'Cancelled';
+
+/** schema.org/EventAttendanceModeEnumeration without its suffix. */
+export type AttendanceMode = 'Offline' | 'Online' | 'Mixed';
+
+/** Needs that the organizer says the event meets: OpenAgenda's mi, hi, vi, pi, ii; schema.org/amenityFeature of the place. */
+export type AccessibilityNeed = 'mobility' | 'hearing' | 'sight' | 'psychic' | 'learning';
+
+/** schema.org/Place. */
+export interface Place {
+  readonly name: string;
+  readonly streetAddress: string;
+  readonly postalCode: string;
+  readonly addressLocality: string;
+  /** WGS 84 degrees. Source: schema.org/geo. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly url: string | null;
+  readonly telephone: string;
+  /** How to get there, plain text, or ''. */
+  readonly access: string;
+}
+
+/** schema.org/Organization or Person, with its contact point. */
+export interface Organizer {
+  readonly name: string;
+  readonly url: string | null;
+  readonly telephone: string;
+  readonly email: string;
+  readonly address: PostalAddress | null;
+  /** Opening hours in the feed's words or schema.org/openingHours ("Mo-Fr 09:00-17:00"), one per line. */
+  readonly openingHours: readonly string[];
+}
+
+/** schema.org/PostalAddress. */
+export interface PostalAddress {
+  /** Building or service line above the street: « Bâtiment Askia ». Source: schema.org/name of the address. */
+  readonly name: string;
+  readonly streetAddress: string;
+  /** « BP 748 ». Source: schema.org/postOfficeBoxNumber. */
+  readonly postOfficeBoxNumber: string;
+  readonly postalCode: string;
+  readonly addressLocality: string;
+  readonly addressCountry: string;
+}
+
+/** Something to click to register or ask: already checked, so `href` may stand in a link. */
+export interface ContactLink {
+  readonly kind: 'url' | 'email' | 'telephone';
+  /** What is read: the address, the number, or the host name of a link. */
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Years, both ends included; null on a side without limit. Source: schema.org/typicalAgeRange. */
+export interface AgeRange {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** schema.org/ImageObject: https only. */
+export interface EventImage {
+  readonly url: string;
+  /** '' for an image that adds nothing to the text. Source: schema.org/caption, description. */
+  readonly alt: string;
+  /** CSS pixels, where the feed says. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly credit: string;
+}
+
+/** A commune. The 24 of the territory are known by INSEE code; a feed may name others. */
+export interface Town {
+  /** INSEE code of a known commune, else the slug. Two towns are the same when their keys are. */
+  readonly key: string;
+  readonly name: string;
+  /** Lower case, ASCII, hyphens: for addresses and `{town}`. */
+  readonly slug: string;
+}
+
+const DAY = 86_400_000;
+const LONG_SESSION = 2 * DAY;
+const MANY_SESSIONS = 5;
+
+/**
+ * Whether an event is in the lane « En ce moment » rather than on a day: a session of more than two days (an exhibition), or five sessions
+ * and more on nearly consecutive days (the opening hours of one, as OpenAgenda writes them).
+ */
+export function isLongRunning(occurrences: readonly Occurrence[]): boolean {
+  if (occurrences.some(({ start, end }) => end !== null && end - start > LONG_SESSION)) return true;
+  if (occurrences.length < MANY_SESSIONS) return false;
+  const first = occurrences[0]!.start;
+  const last = occurrences.at(-1)!.start;
+  return last - first >= LONG_SESSION && last - first <= occurrences.length * 1.5 * DAY;
+}

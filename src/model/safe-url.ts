@@ -1,0 +1,34 @@
+/**
+ * The one door for addresses that a feed or a page gives: lit escapes text, it does not judge a link. Absolute addresses only, so that a feed
+ * cannot point inside the host page; WHATWG URL parsing, so that « java\tscript: » is seen for what it is.
+ */
+
+// Control characters, spaces and bidirectional overrides: none belongs in an address, each can disguise one.
+// eslint-disable-next-line no-control-regex
+const DISGUISE = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const LONGEST_URL = 2000;
+
+/** An absolute http(s) address, normalised, or null. An address that begins `www.` is taken as https. */
+export function webUrl(value: unknown): string | null {
+  return checked(typeof value === 'string' && /^www\./i.test(value.trim()) ? `https://${value.trim()}` : value, ['https:', 'http:']);
+}
+
+/** An absolute https address for an image, or null. */
+export function imageUrl(value: unknown): string | null {
+  return checked(value, ['https:']);
+}
+
+/** A mail address alone, without the headers and bodies that `mailto:` can carry; or null. */
+export function emailAddress(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const address = value.trim().replace(/^mailto:/i, '').replace(/\?.*$/s, '');
+  return address.length <= 254 && /^[\w.!#$&*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(address) ? address : null;
+}
+
+function checked(value: unknown, schemes: readonly string[]): string | null {
+  if (typeof value !== 'string') return null;
+  const address = value.trim();
+  if (address.length > LONGEST_URL || DISGUISE.test(address) || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  const { href, protocol, username, password, hostname } = new URL(address);
+  return schemes.includes(protocol) && !username && !password && hostname ? href : null;
+}

@@ -1,0 +1,55 @@
+/**
+ * What the visitor chose, shared by every element of the page that reads the same feed and group. It travels between copies of the script as
+ * JSON, so that an older copy must keep the keys that it does not know.
+ */
+
+/** The choice itself. null: nothing chosen. */
+export interface Selection {
+  /** `Town.key`. */
+  readonly town: string | null;
+}
+
+export const NOTHING_SELECTED: Selection = Object.freeze({ town: null });
+
+const LONGEST_VALUE = 200;
+
+/** Reads what another copy of the script, perhaps of another version, wrote. Anything unreadable is nothing selected. */
+export function parseSelection(json: string): Selection {
+  const fields = record(json);
+  return { town: text(fields['town']) };
+}
+
+/** The JSON with some choices changed and everything else, known or not, as it was. */
+export function changeSelection(json: string, change: Partial<Selection>): string {
+  return JSON.stringify({ ...record(json), ...change });
+}
+
+export function isSameSelection(one: Selection, other: Selection): boolean {
+  return one.town === other.town;
+}
+
+/** Reads the parameters `<key>-town=…` of an address. Absent parameters choose nothing. */
+export function selectionFromParameters(parameters: URLSearchParams, key: string): Selection {
+  return { town: text(parameters.get(`${key}-town`)) };
+}
+
+/** Writes the choice among the address's other parameters, which are the host page's and stay. */
+export function selectionToParameters(selection: Selection, parameters: URLSearchParams, key: string): URLSearchParams {
+  const written = new URLSearchParams(parameters);
+  if (selection.town) written.set(`${key}-town`, selection.town);
+  else written.delete(`${key}-town`);
+  return written;
+}
+
+function record(json: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_VALUE ? value : null;
+}

@@ -1,0 +1,126 @@
+/**
+ * The 24 communes of Grand-Orly Seine Bièvre, and how a town is recognised in what people type. A town is identified by its INSEE code, for
+ * names are not unique in France (there are four Fresnes); a town that only a feed names is identified by its slug.
+ *
+ * Source: INSEE, Code officiel géographique (Licence Ouverte), through @etalab/decoupage-administratif 6.0.0; neighbours (a shared border inside
+ * the territory) computed from IGN Admin Express 2018 (Licence Ouverte).
+ */
+
+import type { Town } from './programme.js';
+
+/** INSEE code, name, post codes, neighbours' INSEE codes. Paray-Vieille-Poste has a post code for each side of the airport. */
+const COMMUNES = [
+  ['94001', 'Ablon-sur-Seine', '94480', '91027 94077'],
+  ['94003', 'Arcueil', '94110', '94016 94037 94043 94076'],
+  ['91027', 'Athis-Mons', '91200', '91326 91479 91589 94001 94077'],
+  ['94016', 'Cachan', '94230', '94003 94038 94076'],
+  ['94021', 'Chevilly-Larue', '94550', '94034 94038 94065 94073 94081'],
+  ['94022', 'Choisy-le-Roi', '94600', '94054 94073 94074 94078 94081'],
+  ['94034', 'Fresnes', '94260', '94021 94038 94065'],
+  ['94037', 'Gentilly', '94250', '94003 94043'],
+  ['94041', 'Ivry-sur-Seine', '94200', '94043 94076 94081'],
+  ['91326', 'Juvisy-sur-Orge', '91260', '91027 91589 91687'],
+  ['94043', 'Le Kremlin-Bicêtre', '94270', '94003 94037 94041 94076'],
+  ['94038', 'L’Haÿ-les-Roses', '94240', '94016 94021 94034 94076'],
+  ['91432', 'Morangis', '91420', '91479 91589'],
+  ['94054', 'Orly', '94310', '91479 94022 94073 94077 94078'],
+  ['91479', 'Paray-Vieille-Poste', '91550 94390', '91027 91432 91589 94054 94065 94077'],
+  ['94065', 'Rungis', '94150', '91479 94021 94034 94073'],
+  ['91589', 'Savigny-sur-Orge', '91600', '91027 91326 91432 91479 91687'],
+  ['94073', 'Thiais', '94320', '94021 94022 94054 94065 94081'],
+  ['94074', 'Valenton', '94460', '94022 94078'],
+  ['94076', 'Villejuif', '94800', '94003 94016 94038 94041 94043 94081'],
+  ['94077', 'Villeneuve-le-Roi', '94290', '91027 91479 94001 94054 94078'],
+  ['94078', 'Villeneuve-Saint-Georges', '94190', '94022 94054 94074 94077'],
+  ['91687', 'Viry-Châtillon', '91170', '91326 91589'],
+  ['94081', 'Vitry-sur-Seine', '94400', '94021 94022 94041 94073 94076'],
+] as const;
+
+/** The communes of the territory, in French alphabetical order. */
+export const TOWNS: readonly Town[] = COMMUNES.map(([insee, name]) => town(insee, name));
+
+const byKey = new Map(TOWNS.map((known) => [known.key, known]));
+const byName = new Map(TOWNS.map((known) => [fold(known.name), known]));
+const byPostalCode = new Map(COMMUNES.flatMap(([insee, , codes]) => codes.split(' ').map((code) => [code, byKey.get(insee)!])));
+
+/** What an address says of its commune. */
+export interface TownClues {
+  readonly insee?: string;
+  readonly postalCode?: string;
+  readonly addressLocality?: string;
+}
+
+/**
+ * The letters and figures of a name, for comparing: « LE KREMLIN-BICêTRE », « Le Kremlin Bicêtre » and « le-kremlin-bicetre » are one. « St »
+ * and « s/ » are written out, and what follows « Cedex » or stands in brackets does not count.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\(.*|\bcedex\b.*/s, '')
+    .replace(/œ/g, 'oe')
+    .replace(/\bst(e?)\b/g, 'saint$1')
+    .replace(/\bs\/|\//g, 'sur')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Lower case, ASCII, hyphens: « L’Haÿ-les-Roses » gives `l-hay-les-roses`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * The town that a webmaster, a visitor's address bar or a feed names: name, slug or INSEE code, with or without article, accents, case, hyphens
+ * and apostrophes. Also finds among `others`, the towns that only the feed names. null when nothing matches.
+ */
+export function findTown(query: string, others: readonly Town[] = []): Town | null {
+  const asked = query.trim();
+  const key = fold(asked);
+  if (!key) return null;
+  return (
+    byKey.get(asked) ??
+    byName.get(key) ??
+    byName.get(`le${key}`) ??
+    byName.get(`l${key}`) ??
+    others.find((other) => other.key === asked || fold(other.name) === key) ??
+    null
+  );
+}
+
+/**
+ * The town of an address. The INSEE code is believed first; then the name, when it is one of the 24 (« 94240 Le Kremlin-Bicêtre » exists in real
+ * feeds: people know where they live better than its code); then the post code, when the name is missing or is no commune's (« Orly aéroport »
+ * with 94398 Cedex is none of ours). Otherwise the feed's own name is kept as it is.
+ */
+export function townOf({ insee, postalCode, addressLocality }: TownClues): Town | null {
+  const known = insee && byKey.get(insee.trim());
+  if (known) return known;
+  const name = addressLocality?.replace(/\s*(?:\(.*|\bcedex\b.*)$/is, '').replace(/\s+/g, ' ').trim() ?? '';
+  const named = findTown(name);
+  if (named) return named;
+  const posted = byPostalCode.get(postalCode?.replace(/\s/g, '') ?? '');
+  if (posted) return posted;
+  return name && /\p{L}/u.test(name) ? town(slugOf(name), capitalised(name)) : null;
+}
+
+/** The communes that share a border with a town of the territory. */
+export function neighboursOf(key: string): readonly Town[] {
+  return COMMUNES.find(([insee]) => insee === key)?.[3].split(' ').map((insee) => byKey.get(insee)!) ?? [];
+}
+
+function town(key: string, name: string): Town {
+  return Object.freeze({ key, name, slug: slugOf(name) });
+}
+
+/** « LE SEQUESTRE » as « Le Sequestre »: an all-capitals name is read letter by letter by some screen readers. */
+function capitalised(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}

@@ -1,0 +1,137 @@
+/**
+ * Instant <-> wall clock in an IANA zone. `Date`'s local getters know only the browser's zone, and Temporal is not in every browser of the
+ * last two years, so the zone's offset is asked of Intl: twice per day and zone at the most, because an offset changes at most once a day.
+ */
+
+/** A wall clock: what a person at the event reads. Months and days from 1; `weekday` 0 is Sunday. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly weekday: number;
+}
+
+/** `YYYY-MM-DD`: a calendar day, which is not an instant. */
+export type PlainDate = string;
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Per zone: UTC day number -> its offset, or null for a day in which the offset changes. */
+const offsets = new Map<string, Map<number, number | null>>();
+
+/** Whether the browser knows the zone: a feed may name any string. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    format(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Milliseconds to add to UTC to read the zone's wall clock at that instant. */
+export function offsetAt(instant: number, zone: string): number {
+  let days = offsets.get(zone);
+  if (!days) offsets.set(zone, (days = new Map()));
+  const day = Math.floor(instant / DAY);
+  let offset = days.get(day);
+  if (offset === undefined) {
+    const first = askOffset(day * DAY, zone);
+    offset = first === askOffset((day + 1) * DAY - 1, zone) ? first : null;
+    days.set(day, offset);
+  }
+  return offset ?? askOffset(instant, zone);
+}
+
+/** The wall clock of the zone at that instant. */
+export function wallTime(instant: number, zone: string): WallTime {
+  const shifted = new Date(instant + offsetAt(instant, zone));
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+    weekday: shifted.getUTCDay(),
+  };
+}
+
+/**
+ * The instant of a wall clock given as `YYYY-MM-DDTHH:MM:SS` fields. A time that occurs twice (autumn night) is the first; one that does not
+ * exist (spring night) is moved later by the gap, as iCalendar (RFC 5545 §3.3.5) and Temporal do.
+ */
+export function instantOf(wall: Pick<WallTime, 'year' | 'month' | 'day'> & Partial<WallTime>, zone: string): number {
+  const utc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour ?? 0, wall.minute ?? 0, wall.second ?? 0);
+  const before = offsetAt(utc - DAY, zone);
+  const after = offsetAt(utc + DAY, zone);
+  for (const offset of before === after ? [before] : [before, after]) {
+    if (offsetAt(utc - offset, zone) === offset) return utc - offset;
+  }
+  // Either no such wall clock (gap), or a zone that changed twice within two days: the earlier offset moves a gap later.
+  return utc - before;
+}
+
+/** The calendar day of an instant in the zone. */
+export function plainDate(instant: number, zone: string): PlainDate {
+  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10);
+}
+
+/** The instant at which a calendar day starts in the zone. */
+export function startOfDay(date: PlainDate, zone: string): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return instantOf({ year, month, day }, zone);
+}
+
+/** The calendar day `count` days later (or earlier): of 23, 24 or 25 hours, whatever the clock does. */
+export function addDays(date: PlainDate, count: number): PlainDate {
+  return new Date(Date.parse(date) + count * DAY).toISOString().slice(0, 10);
+}
+
+/** The first instant of the day after the one that holds `instant`. */
+export function nextMidnight(instant: number, zone: string): number {
+  return startOfDay(addDays(plainDate(instant, zone), 1), zone);
+}
+
+/** Whole calendar days from one instant's day to another's, in the zone. */
+export function daysBetween(from: number, to: number, zone: string): number {
+  return Math.round((Date.parse(plainDate(to, zone)) - Date.parse(plainDate(from, zone))) / DAY);
+}
+
+/** ISO 8601 with the zone's offset, for `<time datetime>` and JSON-LD: `2026-11-06T18:30:00+01:00`. */
+export function toIsoString(instant: number, zone: string): string {
+  const offset = offsetAt(instant, zone);
+  const minutes = Math.abs(offset) / MINUTE;
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+  return `${new Date(instant + offset).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+function askOffset(instant: number, zone: string): number {
+  const fields: Record<string, number> = {};
+  for (const { type, value } of format(zone).formatToParts(instant)) fields[type] = Number(value);
+  const wall = Date.UTC(fields['year']!, fields['month']! - 1, fields['day'], fields['hour'], fields['minute'], fields['second']);
+  return wall - Math.floor(instant / 1000) * 1000;
+}
+
+function format(zone: string): Intl.DateTimeFormat {
+  let found = formats.get(zone);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(zone, found);
+  }
+  return found;
+}
