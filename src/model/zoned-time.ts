@@ -103,6 +103,41 @@ export function daysBetween(from: number, to: number, zone: string): number {
   return Math.round((Date.parse(plainDate(to, zone)) - Date.parse(plainDate(from, zone))) / DAY);
 }
 
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** What a date text says: an instant, and how it came to be one. */
+export interface ParsedDateTime {
+  readonly instant: number;
+  /** A day without hours; the instant is its midnight in the zone. */
+  readonly isDateOnly: boolean;
+  /** The text's own offset in milliseconds; null: read in the zone. */
+  readonly offset: number | null;
+}
+
+/** Reads ISO 8601: `2026-11-06`, `2026-11-06T18:30` (in the zone), `2026-11-06T18:30:00+01:00`. null for anything else, and for 31 February. */
+export function parseDateTime(text: string, zone: string): ParsedDateTime | null {
+  const match = ISO.exec(text.trim());
+  if (!match) return null;
+  const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => (part === undefined ? undefined : Number(part))) as [
+    number,
+    number,
+    number,
+    ...(number | undefined)[],
+  ];
+  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12;
+  if (!isDay || hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return null;
+  const offset = match[7] === undefined ? null : offsetOf(match[7]);
+  const instant =
+    offset === null ? instantOf({ year, month, day, hour, minute, second }, zone) : Date.UTC(year, month - 1, day, hour, minute, second) - offset;
+  return { instant, isDateOnly: match[4] === undefined, offset };
+}
+
+function offsetOf(text: string): number {
+  if (/z/i.test(text)) return 0;
+  const digits = text.replace(/\D/g, '');
+  return (text.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * MINUTE;
+}
+
 /** ISO 8601 with the zone's offset, for `<time datetime>` and JSON-LD: `2026-11-06T18:30:00+01:00`. */
 export function toIsoString(instant: number, zone: string): string {
   const offset = offsetAt(instant, zone);

@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parseDateTime } from '../model/zoned-time.js';
+import { warn } from '../warn.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { now: string };
+
+/** A wish to be woken: at the instant, the listener is called once. */
+interface Alarm {
+  at: number;
+  readonly ring: () => void;
+}
+
+/** Browsers fire at once a timer of more than 2³¹ ms; and a laptop that slept wakes late. */
+const LONGEST_SLEEP = 3_600_000;
+
+const alarms = new Set<Alarm>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isWatching = false;
+
+/**
+ * What time it is for an element, and one timer for the whole page, set to the next moment at which some element changes. There is no timer in a
+ * hidden page; on return everything that is due rings. A `now` attribute stops the clock, for previews and tests.
+ */
+export class ClockController implements ReactiveController {
+  readonly #host: Host;
+  readonly #alarm: Alarm;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#alarm = { at: Infinity, ring: () => host.requestUpdate() };
+    host.addController(this);
+  }
+
+  /** Epoch milliseconds; a fixed `now` without offset is read in `timeZone`. */
+  now(timeZone = 'Europe/Paris'): number {
+    const { now } = this.#host;
+    if (!now) return Date.now();
+    const fixed = parseDateTime(now, timeZone);
+    if (!fixed) warn(`<${this.#host.localName} now="${now}">: not an ISO 8601 date; write e.g. now="2026-11-06T10:00". The real clock is used.`);
+    return fixed?.instant ?? Date.now();
+  }
+
+  /** Asks for an update at that instant; replaces the last wish. */
+  wakeAt(instant: number): void {
+    if (this.#host.now || !this.#host.isConnected) return;
+    this.#alarm.at = instant;
+    if (instant === Infinity) alarms.delete(this.#alarm);
+    else alarms.add(this.#alarm);
+    schedule();
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    alarms.delete(this.#alarm);
+    schedule();
+  }
+}
+
+function schedule(): void {
+  clearTimeout(timer);
+  watchVisibility(alarms.size > 0);
+  if (alarms.size === 0 || document.visibilityState === 'hidden') return;
+  const next = Math.min(...Array.from(alarms, ({ at }) => at));
+  timer = setTimeout(ringDue, Math.min(Math.max(next - Date.now(), 0), LONGEST_SLEEP));
+}
+
+function ringDue(): void {
+  const now = Date.now();
+  for (const alarm of alarms) {
+    if (alarm.at > now) continue;
+    alarms.delete(alarm);
+    alarm.ring();
+  }
+  schedule();
+}
+
+function watchVisibility(wanted: boolean): void {
+  if (wanted === isWatching) return;
+  isWatching = wanted;
+  if (wanted) document.addEventListener('visibilitychange', ringDue);
+  else document.removeEventListener('visibilitychange', ringDue);
+}

@@ -1,0 +1,44 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { localeFor } from '../locale/locale.js';
+import type { Locale } from '../locale/locale.js';
+import { closestAcrossShadows } from './ancestors.js';
+import { onPageChange } from './page-observer.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** The language of an element: its own `lang`, or that of the nearest ancestor, across shadow roots, as it changes. French when none is said. */
+export class LocaleController implements ReactiveController {
+  readonly #host: Host;
+  #locale: Locale = localeFor('fr');
+  #stop: (() => void) | null = null;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  hostConnected(): void {
+    this.#stop = onPageChange(() => this.#follow());
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #follow(): void {
+    const locale = localeFor(closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'fr');
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#host.requestUpdate();
+  }
+}

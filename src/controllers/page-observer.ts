@@ -1,0 +1,32 @@
+/**
+ * One observer of `<html>` and `<body>` for all elements: a page that changes its language or its colours does it there, by an attribute. Observing
+ * starts with the first listener and ends with the last.
+ */
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | null = null;
+let darkQuery: MediaQueryList | null = null;
+
+const tell = () => {
+  for (const listener of listeners) listener();
+};
+
+/** Hears of each attribute change of the page's root or body, and of the system's colour scheme, until the returned function is called. */
+export function onPageChange(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    observer = new MutationObserver(tell);
+    for (const root of [document.documentElement, document.body]) {
+      if (root) observer.observe(root, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme', 'data-bs-theme', 'color-scheme'] });
+    }
+    darkQuery = matchMedia('(prefers-color-scheme: dark)');
+    darkQuery.addEventListener('change', tell);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    observer?.disconnect();
+    darkQuery?.removeEventListener('change', tell);
+    observer = darkQuery = null;
+  };
+}

@@ -1,0 +1,35 @@
+import type { FeedError } from '../feed/feed-error.js';
+import type { FeedReport } from '../feed/feed-report.js';
+import type { Programme } from '../model/programme.js';
+
+/** `ess-load`: an element has a programme to show. Bubbles, crosses shadow roots, tells the host page only. */
+export class ProgrammeLoadEvent extends Event {
+  static readonly type = 'ess-load';
+  readonly programme: Programme;
+  /** What is wrong in the feed, event by event. */
+  readonly report: FeedReport;
+
+  constructor(programme: Programme, report: FeedReport) {
+    super(ProgrammeLoadEvent.type, { bubbles: true, composed: true });
+    this.programme = programme;
+    this.report = report;
+  }
+}
+
+/** `ess-error`: an element has nothing, or nothing newer, to show. `error.code` says why. */
+export class ProgrammeErrorEvent extends Event {
+  static readonly type = 'ess-error';
+  readonly error: FeedError;
+
+  constructor(error: FeedError) {
+    super(ProgrammeErrorEvent.type, { bubbles: true, composed: true });
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ess-load': ProgrammeLoadEvent;
+    'ess-error': ProgrammeErrorEvent;
+  }
+}

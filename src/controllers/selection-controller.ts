@@ -1,0 +1,58 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { NOTHING_SELECTED } from '../model/selection.js';
+import type { Selection } from '../model/selection.js';
+import { selectionStore } from '../store/selection-store.js';
+import type { SelectionStore } from '../store/selection-store.js';
+import type { ProgrammeController } from './programme-controller.js';
+
+type Host = ReactiveControllerHost & Element & { group: string; urlKey: string };
+
+/** Reads the selection that the element shares with the others of its feed and group, and requests changes to it. */
+export class SelectionController implements ReactiveController {
+  readonly #host: Host;
+  readonly #programme: ProgrammeController;
+  #store: SelectionStore | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  /** `programme` must be a controller of the same host, added before. */
+  constructor(host: Host, programme: ProgrammeController) {
+    this.#host = host;
+    this.#programme = programme;
+    host.addController(this);
+  }
+
+  get selection(): Selection {
+    return this.#store?.selection ?? NOTHING_SELECTED;
+  }
+
+  request(change: Partial<Selection>): void {
+    this.#store?.request(change);
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.#store = null;
+  }
+
+  #follow(): void {
+    const feed = this.#programme.store;
+    if (!feed) return;
+    const store = selectionStore(feed.key, this.#host.group);
+    if (store !== this.#store) {
+      this.#unsubscribe?.();
+      this.#store = store;
+      this.#unsubscribe = store.subscribe(() => this.#host.requestUpdate());
+      this.#host.requestUpdate();
+    }
+    if (this.#host.urlKey) store.joinAddress(this.#host.urlKey);
+  }
+}

@@ -1,0 +1,15 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FeedError } from '../feed/feed-error.js';
+import type { Messages } from '../locale/messages.js';
+
+/** Nothing can be shown: one calm sentence with its cause, a way to try again, and the host's own children. */
+export function feedFailure(error: FeedError, messages: Messages, onRetry: () => void): TemplateResult {
+  return html`
+    <div class="failure" part="failure">
+      <p>${messages.feed.failed(error.code)}</p>
+      <button type="button" part="retry" @click=${onRetry}>${messages.feed.retry}</button>
+    </div>
+    <slot></slot>
+  `;
+}

@@ -1,0 +1,18 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** A native heading of a level that the webmaster chooses; never `h1`, and `h6` for all that is deeper (RGAA 9.1). */
+export function heading(level: number, content: unknown, part = 'heading'): TemplateResult {
+  switch (Math.min(Math.max(Math.trunc(level) || 2, 2), 6)) {
+    case 2:
+      return html`<h2 part=${part}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part}>${content}</h5>`;
+    default:
+      return html`<h6 part=${part}>${content}</h6>`;
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * What copies of the script share in one page: a page may hold two script tags, even of two versions. Strings and functions only, under a symbol
+ * that carries a protocol number and not a package version: each copy parses its own model, so that no type of ours is frozen for ever.
+ * Never change the meaning of a member; a second protocol would be a second symbol that bridges to this one.
+ */
+export interface PageRegistry {
+  readonly protocol: 1;
+  /** The text of the feed: asked once per address, however many elements and copies want it. A failure is not remembered. */
+  feed(url: string, load: () => Promise<string>): Promise<string>;
+  /** When the text of the address came, epoch milliseconds; 0 when it has not. */
+  loadedAt(url: string): number;
+  /** Makes the next `feed()` ask the network again. */
+  forget(url: string): void;
+  /** The selection under a key, as JSON: '' when nothing was ever selected. */
+  selection(key: string): string;
+  select(key: string, json: string): void;
+  /** Hears of every `select` under the key until the returned function is called. */
+  onSelect(key: string, listener: (json: string) => void): () => void;
+}
+
+const KEY = Symbol.for('ess.page.v1');
+
+/** The page's registry: made by the first copy of the script, found by the others. */
+export function pageRegistry(): PageRegistry {
+  const page = globalThis as { [KEY]?: PageRegistry };
+  // An own property only: a polluted Object.prototype must not hand us a registry.
+  if (Object.hasOwn(page, KEY) && page[KEY]?.protocol === 1) return page[KEY];
+  const registry = createRegistry();
+  Object.defineProperty(page, KEY, { value: registry });
+  return registry;
+}
+
+function createRegistry(): PageRegistry {
+  const feeds = new Map<string, Promise<string>>();
+  const times = new Map<string, number>();
+  const selections = new Map<string, string>();
+  const listeners = new Map<string, Set<(json: string) => void>>();
+  return Object.freeze({
+    protocol: 1,
+    feed(url: string, load: () => Promise<string>) {
+      let text = feeds.get(url);
+      if (!text) {
+        text = load().then(
+          (loaded) => {
+            times.set(url, Date.now());
+            return loaded;
+          },
+          (error: unknown) => {
+            feeds.delete(url);
+            throw error;
+          },
+        );
+        feeds.set(url, text);
+      }
+      return text;
+    },
+    loadedAt: (url: string) => times.get(url) ?? 0,
+    forget: (url: string) => void feeds.delete(url),
+    selection: (key: string) => selections.get(key) ?? '',
+    select(key: string, json: string) {
+      selections.set(key, json);
+      for (const listener of listeners.get(key) ?? []) listener(json);
+    },
+    onSelect(key: string, listener: (json: string) => void) {
+      let heard = listeners.get(key);
+      if (!heard) listeners.set(key, (heard = new Set()));
+      heard.add(listener);
+      return () => {
+        heard.delete(listener);
+        if (heard.size === 0 && listeners.get(key) === heard) listeners.delete(key);
+      };
+    },
+  } as const);
+}

@@ -1,0 +1,134 @@
+/**
+ * One programme per feed address and copy of the script. The store decides when to ask the network and keeps the last good programme; a controller
+ * only awaits `load()` and hears when to await it again. A failed load is not remembered, a failed reload makes the good copy stale.
+ */
+
+import { FeedError } from '../feed/feed-error.js';
+import type { FeedReport } from '../feed/feed-report.js';
+import { fetchFeed } from '../feed/fetch-feed.js';
+import { readFeed } from '../feed/read-feed.js';
+import type { Programme } from '../model/programme.js';
+import { pageRegistry } from './page-registry.js';
+
+/** Where the feed's text comes from: an absolute address, or a text that stands in the page. */
+export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };
+
+/** A programme that can be shown. */
+export interface LoadedProgramme {
+  readonly programme: Programme;
+  readonly report: FeedReport;
+  /** Epoch milliseconds. */
+  readonly loadedAt: number;
+  /** Why a newer copy could not be had; null when this one is fresh. */
+  readonly staleBecause: FeedError | null;
+}
+
+/** After this long in a page, the feed is asked again when the visitor comes back to it. */
+const OLD = 15 * 60_000;
+
+const stores = new Map<string, ProgrammeStore>();
+
+/** The store of a source: the same one for every element. */
+export function programmeStore(source: FeedSource): ProgrammeStore {
+  const key = 'url' in source ? source.url : `inline:${source.text}`;
+  let store = stores.get(key);
+  if (!store) stores.set(key, (store = new ProgrammeStore(source)));
+  return store;
+}
+
+export class ProgrammeStore {
+  /** What the selection of this feed is kept under: the address, or a short stand-in for a text in the page. */
+  readonly key: string;
+  readonly #source: FeedSource;
+  readonly #listeners = new Set<() => void>();
+  #loading: Promise<LoadedProgramme> | null = null;
+  #last: LoadedProgramme | null = null;
+
+  constructor(source: FeedSource) {
+    this.#source = source;
+    this.key = 'url' in source ? source.url : `inline:${source.text.length}:${checksum(source.text)}`;
+  }
+
+  /** Number of elements that listen; 0 when the store holds nothing but its last good copy. */
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  /** The programme: the copy at hand, or the network's. Rejects with a FeedError when there is nothing to show. */
+  load(): Promise<LoadedProgramme> {
+    this.#loading ??= this.#read().catch((error: unknown) => {
+      // Forgotten, so that the next call tries again; the good copy, if any, is shown as what it is.
+      if (!this.#last) {
+        this.#loading = null;
+        throw error;
+      }
+      return (this.#last = { ...this.#last, staleBecause: asFeedError(error) });
+    });
+    return this.#loading;
+  }
+
+  /** Asks the network again, and tells the listeners to await `load()`. */
+  reload(): void {
+    if ('url' in this.#source) pageRegistry().forget(this.#source.url);
+    this.#loading = null;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Hears when `load()` has something else to give, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    if (this.#listeners.size === 0) this.#watchPage(true);
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#watchPage(false);
+    };
+  }
+
+  async #read(): Promise<LoadedProgramme> {
+    const source = this.#source;
+    if (!('url' in source)) {
+      return { ...(await readFeed(source.text, { url: source.baseUrl })), loadedAt: Date.now(), staleBecause: null };
+    }
+    const { url } = source;
+    const text = await pageRegistry().feed(url, () => fetchFeed(url));
+    try {
+      const read = await readFeed(text, { url });
+      return (this.#last = { ...read, loadedAt: pageRegistry().loadedAt(url) || Date.now(), staleBecause: null });
+    } catch (error) {
+      pageRegistry().forget(url); // a truncated answer must not stay the page's answer
+      throw asFeedError(error);
+    }
+  }
+
+  #watchPage(isWatching: boolean): void {
+    if (typeof document === 'undefined') return;
+    if (isWatching) {
+      document.addEventListener('visibilitychange', this.#onReturn);
+      addEventListener('pageshow', this.#onReturn);
+      addEventListener('online', this.#onOnline);
+    } else {
+      document.removeEventListener('visibilitychange', this.#onReturn);
+      removeEventListener('pageshow', this.#onReturn);
+      removeEventListener('online', this.#onOnline);
+    }
+  }
+
+  readonly #onReturn = () => {
+    if (document.visibilityState === 'visible' && this.#last && Date.now() - this.#last.loadedAt > OLD) this.reload();
+  };
+
+  readonly #onOnline = () => {
+    if (!this.#last || this.#last.staleBecause) this.reload();
+  };
+}
+
+function asFeedError(error: unknown): FeedError {
+  return error instanceof FeedError ? error : new FeedError('not-a-feed', '', { cause: error });
+}
+
+/** Tells inline feeds of one page apart; not a secret. */
+function checksum(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) sum = (sum * 31 + text.charCodeAt(index)) | 0;
+  return sum;
+}

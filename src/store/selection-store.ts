@@ -1,0 +1,102 @@
+/**
+ * One selection per feed and group, the same for every copy of the script in the page. Elements request; every subscriber hears what was decided.
+ * With a URL key the selection is also in the page's address, where it can be shared; the host's own parameters and other keys stay as they are.
+ */
+
+import { changeSelection, isSameSelection, parseSelection, selectionFromParameters, selectionToParameters } from '../model/selection.js';
+import type { Selection } from '../model/selection.js';
+import { pageRegistry } from './page-registry.js';
+
+const stores = new Map<string, SelectionStore>();
+
+/** The store of a feed (`ProgrammeStore.key`) and group. */
+export function selectionStore(feedKey: string, group: string): SelectionStore {
+  const key = JSON.stringify([feedKey, group]);
+  let store = stores.get(key);
+  if (!store) stores.set(key, (store = new SelectionStore(key)));
+  return store;
+}
+
+export class SelectionStore {
+  readonly #key: string;
+  readonly #listeners = new Set<() => void>();
+  #json = '';
+  #selection = parseSelection('');
+  #urlKey = '';
+  #stop: (() => void) | null = null;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  /** The selection now; the same object until it changes. */
+  get selection(): Selection {
+    const json = pageRegistry().selection(this.#key);
+    if (json !== this.#json) {
+      this.#json = json;
+      const read = parseSelection(json);
+      if (!isSameSelection(read, this.#selection)) this.#selection = read;
+    }
+    return this.#selection;
+  }
+
+  /** Asks for a change; what is not named stays. */
+  request(change: Partial<Selection>): void {
+    const before = this.selection;
+    pageRegistry().select(this.#key, changeSelection(pageRegistry().selection(this.#key), change));
+    if (this.#urlKey && !isSameSelection(before, this.selection)) this.#writeAddress();
+  }
+
+  subscribe(listener: () => void): () => void {
+    if (this.#listeners.size === 0) {
+      this.#stop = pageRegistry().onSelect(this.#key, () => {
+        for (const each of this.#listeners) each();
+      });
+    }
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#stop?.();
+      this.#stop = null;
+      this.#leaveAddress();
+    };
+  }
+
+  /**
+   * Keeps the selection in the page's address under `urlKey` (letters, figures, hyphens), and takes it from there: now, and when the visitor goes
+   * back. The first key of a store stays.
+   */
+  joinAddress(urlKey: string): void {
+    if (this.#urlKey || !/^[\w-]{1,40}$/.test(urlKey)) return;
+    this.#urlKey = urlKey;
+    addEventListener('popstate', this.#onPopState);
+    const shared = selectionFromParameters(new URLSearchParams(location.search), urlKey);
+    if (shared.town !== null) pageRegistry().select(this.#key, changeSelection(pageRegistry().selection(this.#key), shared));
+  }
+
+  #leaveAddress(): void {
+    if (!this.#urlKey) return;
+    removeEventListener('popstate', this.#onPopState);
+    this.#urlKey = '';
+  }
+
+  #writeAddress(): void {
+    const address = new URL(location.href);
+    address.search = selectionToParameters(this.selection, address.searchParams, this.#urlKey).toString();
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      // A sandboxed frame or a page that changes its address too often: the filter works all the same, it is only not shareable.
+    }
+  }
+
+  readonly #onPopState = () => {
+    const shared = selectionFromParameters(new URLSearchParams(location.search), this.#urlKey);
+    pageRegistry().select(this.#key, changeSelection(pageRegistry().selection(this.#key), shared));
+  };
+}

@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/** Buttons and selects: native, in the page's font, with a finger's width. */
+export const control = css`
+  button,
+  select {
+    font: inherit;
+    color: inherit;
+    background-color: var(--_surface);
+    border: 1px solid var(--_border-control);
+    border-radius: var(--_radius);
+    min-block-size: 2.75em;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
+    cursor: pointer;
+    letter-spacing: inherit;
+    text-transform: none;
+  }
+  button:hover {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    background-color: var(--_surface);
+  }
+  label,
+  legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    button,
+    select {
+      border-color: ButtonBorder;
+    }
+  }
+`;

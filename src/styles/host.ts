@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** What every element starts from: at home in the page's font and colours, its own container, readable lines. */
+export const host = css`
+  :host {
+    display: block;
+    flex: 1 1 auto;
+    box-sizing: border-box;
+    min-inline-size: min(100%, 14em);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([data-scheme='light']) {
+    color-scheme: light;
+  }
+  :host([data-scheme='dark']) {
+    color-scheme: dark;
+  }
+  .base {
+    container-type: inline-size;
+    color: var(--ess-color-text, inherit);
+    background-color: var(--_surface);
+    line-height: 1.5;
+    overflow-wrap: break-word;
+  }
+  :host([theme='light']) .base {
+    --_surface: var(--ess-color-surface, #fff);
+    color: var(--ess-color-text, #1b1f1d);
+    background-color: var(--_surface);
+  }
+  :host([theme='dark']) .base {
+    --_surface: var(--ess-color-surface, #161a18);
+    color: var(--ess-color-text, #e8ece9);
+    background-color: var(--_surface);
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  ul {
+    list-style: none;
+  }
+  a {
+    color: var(--_accent);
+    background-color: var(--_surface);
+    text-underline-offset: 0.15em;
+  }
+  svg.icon {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.2em;
+  }
+  :focus-visible {
+    outline: 0.1875em solid var(--_accent);
+    outline-offset: 0.125em;
+    scroll-margin-block: 6em;
+  }
+  .muted {
+    color: var(--_text-muted);
+    background-color: var(--_surface);
+  }
+  .small {
+    font-size: 0.875em;
+  }
+`;
