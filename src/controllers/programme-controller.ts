@@ -7,6 +7,8 @@ import type { LoadedProgramme, ProgrammeStore } from '../store/programme-store.j
 import { feedSource } from './feed-source.js';
 import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
 
+export type { FeedError, LoadedProgramme };
+
 /** What an element stands in; also on the host as `data-state`. */
 export type ProgrammeState = 'loading' | 'ready' | 'empty' | 'stale' | 'failed';
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { FeedError } from '../feed/feed-error.js';
+import type { FeedError } from '../controllers/programme-controller.js';
 import type { Messages } from '../locale/messages.js';
 
 /** Nothing can be shown: one calm sentence with its cause, a way to try again, and the host's own children. */
