@@ -23,6 +23,8 @@ export interface StateRenderer<T> {
 }
 
 export interface ProgrammeControllerOptions {
+  /** Whether the element, as it stands, has something to ask the feed. What an author wrote in full needs no request: always `ready`. */
+  isNeeded?: () => boolean;
   /** Whether the programme has nothing to show in this element, as it stands. */
   isEmpty?: (programme: Programme) => boolean;
   /** Slug of the town that stands for `{town}` in the feed's address. */
@@ -60,12 +62,13 @@ export class ProgrammeController implements ReactiveController {
     return this.#task.value?.programme ?? null;
   }
 
-  /** The store that the element reads; null before it is connected. Its key names the feed for the selection. */
+  /** The store that the element reads; null before it is connected, and when no feed is needed. Its key names the feed for the selection. */
   get store(): ProgrammeStore | null {
     return this.#store;
   }
 
   get state(): ProgrammeState {
+    if (!this.#isNeeded()) return 'ready';
     if (this.#task.error) return 'failed';
     const loaded = this.#task.value;
     if (!loaded) return 'loading';
@@ -106,15 +109,20 @@ export class ProgrammeController implements ReactiveController {
     this.#host.dataset['state'] = this.state;
   }
 
+  #isNeeded(): boolean {
+    return this.#options.isNeeded?.() ?? true;
+  }
+
   #follow(): void {
-    const store = programmeStore(feedSource(this.#host, this.#options.townSlug?.() ?? null));
+    const store = this.#isNeeded() ? programmeStore(feedSource(this.#host, this.#options.townSlug?.() ?? null)) : null;
     if (store === this.#store) return;
     this.#unsubscribe?.();
     this.#store = store;
-    this.#unsubscribe = store.subscribe(() => {
-      this.#revision++;
-      this.#host.requestUpdate();
-    });
+    this.#unsubscribe =
+      store?.subscribe(() => {
+        this.#revision++;
+        this.#host.requestUpdate();
+      }) ?? null;
     this.#host.requestUpdate();
   }
 
