@@ -1,4 +1,4 @@
-import { initialState, Task } from '@lit/task';
+import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedError } from '../feed/feed-error.js';
 import type { Programme } from '../model/programme.js';
@@ -44,6 +44,8 @@ export class ProgrammeController implements ReactiveController {
   #store: ProgrammeStore | null = null;
   #unsubscribe: (() => void) | null = null;
   #revision = 0;
+  /** What the page has heard of: moving an element is no news. */
+  #told: LoadedProgramme | null = null;
 
   constructor(host: Host, options: ProgrammeControllerOptions = {}) {
     this.#host = host;
@@ -68,25 +70,27 @@ export class ProgrammeController implements ReactiveController {
   }
 
   get state(): ProgrammeState {
-    if (!this.#isNeeded()) return 'ready';
-    if (this.#task.error) return 'failed';
-    const loaded = this.#task.value;
-    if (!loaded) return 'loading';
-    if (loaded.staleBecause) return 'stale';
-    return this.#options.isEmpty?.(loaded.programme) ? 'empty' : 'ready';
+    return this.render<ProgrammeState>({
+      loading: () => 'loading',
+      failed: () => 'failed',
+      empty: (_, { staleBecause }) => (staleBecause ? 'stale' : 'empty'),
+      ready: (_, { staleBecause }) => (staleBecause ? 'stale' : 'ready'),
+    });
   }
 
   /** Draws the state, each by its own function. */
   render<T>(renderer: StateRenderer<T>): T {
-    if (this.#task.error) return renderer.failed(this.#task.error as FeedError);
-    const loaded = this.#task.value;
-    if (!loaded) return renderer.loading();
-    const draw = (this.#options.isEmpty?.(loaded.programme) && renderer.empty) || renderer.ready;
-    return draw(loaded.programme, loaded);
+    const { status, value, error } = this.#task;
+    if (status === TaskStatus.ERROR) return renderer.failed(error as FeedError);
+    if (!value) return renderer.loading();
+    const draw = (this.#options.isEmpty?.(value.programme) && renderer.empty) || renderer.ready;
+    return draw(value.programme, value);
   }
 
-  /** Asks for the feed again: the visitor's « Réessayer ». */
+  /** Asks for the feed again: the visitor's « Réessayer ». The button goes, so the focus is taken by the element (RGAA 7.3). */
   retry(): void {
+    if (!this.#host.hasAttribute('tabindex')) this.#host.tabIndex = -1;
+    this.#host.focus({ preventScroll: true });
     this.#store?.reload();
   }
 
@@ -126,7 +130,10 @@ export class ProgrammeController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #onLoaded({ programme, report, staleBecause }: LoadedProgramme): void {
+  #onLoaded(loaded: LoadedProgramme): void {
+    if (loaded === this.#told) return;
+    this.#told = loaded;
+    const { programme, report, staleBecause } = loaded;
     this.#host.dispatchEvent(staleBecause ? new ProgrammeErrorEvent(staleBecause) : new ProgrammeLoadEvent(programme, report));
   }
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../controllers/announcer-controller.js';
 import { ClockController } from '../controllers/clock-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import '../controllers/programme-events.js';
 import { ThemeController } from '../controllers/theme-controller.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
@@ -45,5 +46,8 @@ export abstract class ProgrammeElement extends LitElement {
   constructor() {
     super();
     new ThemeController(this);
+    this.addEventListener('ess-error', ({ target, error }) => {
+      if (target === this) this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
+    });
   }
 }
