@@ -70,6 +70,7 @@ export class ProgrammeController implements ReactiveController {
   }
 
   get state(): ProgrammeState {
+    if (!this.#isNeeded()) return 'ready';
     return this.render<ProgrammeState>({
       loading: () => 'loading',
       failed: () => 'failed',
