@@ -1,0 +1,36 @@
+/** The line format that vCard and iCalendar share. Sources: RFC 2425 §5.8, RFC 5545 §3.1 and §3.3.11. */
+
+const LONGEST_LINE = 75;
+
+/** A text value: backslash, comma, semicolon and line break written as escapes; other control characters gone. */
+export function escapeText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+      .replace(/[\\,;]/g, '\\$&')
+      .replace(/\n/g, '\\n')
+  );
+}
+
+/** The file: each line folded at 75 octets, never inside a character, and ended with CRLF. */
+export function contentLines(lines: readonly string[]): string {
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const code = character.codePointAt(0)!;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets + size > LONGEST_LINE) {
+      text += '\r\n ';
+      octets = 1; // the space counts
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}
