@@ -123,12 +123,13 @@ export class ProgrammeController implements ReactiveController {
     if (store === this.#store) return;
     this.#unsubscribe?.();
     this.#store = store;
-    this.#unsubscribe =
-      store?.subscribe(() => {
-        this.#revision++;
-        this.#host.requestUpdate();
-      }) ?? null;
-    this.#host.requestUpdate();
+    const onChange = () => {
+      this.#revision++;
+      this.#host.requestUpdate();
+    };
+    this.#unsubscribe = store?.subscribe(onChange) ?? null;
+    // Also when the element comes back to the store that it left: it heard nothing meanwhile.
+    onChange();
   }
 
   #onLoaded(loaded: LoadedProgramme): void {
