@@ -20,20 +20,18 @@ export const host = css`
   }
   .base {
     container-type: inline-size;
-    color: var(--ess-color-text, inherit);
+    color: var(--_text);
     background-color: var(--_surface);
     line-height: 1.5;
     overflow-wrap: break-word;
   }
   :host([theme='light']) .base {
+    --_text: var(--ess-color-text, #1b1f1d);
     --_surface: var(--ess-color-surface, #fff);
-    color: var(--ess-color-text, #1b1f1d);
-    background-color: var(--_surface);
   }
   :host([theme='dark']) .base {
+    --_text: var(--ess-color-text, #e8ece9);
     --_surface: var(--ess-color-surface, #161a18);
-    color: var(--ess-color-text, #e8ece9);
-    background-color: var(--_surface);
   }
   *,
   *::before,

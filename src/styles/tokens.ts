@@ -9,6 +9,8 @@ import { css } from 'lit';
  */
 export const tokens = css`
   .base {
+    /* Text. Under theme="auto": the page's own. */
+    --_text: var(--ess-color-text, currentColor);
     /* Links, pressed chips, focus, the countdown. 4.5:1 on the page's background. */
     --_accent: var(--ess-color-accent, light-dark(#14613b, #8fd3ad));
     /* Text on a surface of the accent colour. */
