@@ -1,0 +1,42 @@
+import { EVERYTHING } from '../model/query.js';
+import type { Query, When } from '../model/query.js';
+import { parseDateTime } from '../model/zoned-time.js';
+import { warn } from '../warn.js';
+
+/** What a webmaster writes on an element to narrow the programme, before any visitor chooses; attribute values as written. */
+export interface NarrowingAttributes {
+  readonly localName: string;
+  readonly when: string;
+  readonly organizer: string;
+  /** One or several, between commas. */
+  readonly keyword: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The query that the attributes ask, for any town. A value that says nothing is left out, and said to the webmaster. */
+export function narrowing(element: NarrowingAttributes): Query {
+  const { when, organizer, keyword } = element;
+  return {
+    ...EVERYTHING,
+    when: asWhen(element.localName, when),
+    from: asDay(element, 'from'),
+    to: asDay(element, 'to'),
+    organizer: organizer.trim() || null,
+    keywords: keyword.split(',').map((word) => word.trim()).filter(Boolean),
+  };
+}
+
+function asWhen(tag: string, when: string): When {
+  if (when === 'all' || when === 'past') return when;
+  if (when && when !== 'upcoming') warn(`<${tag} when="${when}">: write "upcoming", "all" or "past". Upcoming events are used.`);
+  return 'upcoming';
+}
+
+function asDay(element: NarrowingAttributes, side: 'from' | 'to'): string | null {
+  const written = element[side].trim();
+  if (!written) return null;
+  if (parseDateTime(written, 'UTC')) return written.slice(0, 10);
+  warn(`<${element.localName} ${side}="${written}">: not a day; write e.g. ${side}="2026-11-06". It is ignored.`);
+  return null;
+}

@@ -1,0 +1,53 @@
+/** Where the arrow keys lead among buttons of which one is the tab stop. Pure: boxes in, index out. */
+
+/** What `getBoundingClientRect()` gives; in any unit. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** `line`: left and right go through the order, as in a text; up and down by sight. `map`: all four by sight. */
+export type Arrangement = 'line' | 'map';
+
+/** Being beside the straight way weighs thrice as much as being far along it. */
+const ASIDE = 3;
+
+/** The index that a key leads to from `index`; null when the key leads nowhere, or is not one of these. */
+export function focusAfter(key: string, index: number, boxes: readonly Box[], arrangement: Arrangement, isRtl: boolean): number | null {
+  switch (key) {
+    case 'Home':
+      return 0;
+    case 'End':
+      return boxes.length - 1;
+    case 'ArrowUp':
+    case 'ArrowDown':
+      return nearest(boxes[index]!, boxes, false, key === 'ArrowDown');
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const isRightward = key === 'ArrowRight';
+      if (arrangement === 'map') return nearest(boxes[index]!, boxes, true, isRightward);
+      const next = index + (isRightward === isRtl ? -1 : 1);
+      return next in boxes ? next : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function nearest(from: Box, boxes: readonly Box[], isSideways: boolean, isForward: boolean): number | null {
+  const [start, end, crossStart, crossEnd] = isSideways ? (['left', 'right', 'top', 'bottom'] as const) : (['top', 'bottom', 'left', 'right'] as const);
+  let found: number | null = null;
+  let least = Infinity;
+  boxes.forEach((box, index) => {
+    const ahead = (isForward ? 1 : -1) * (box[start] + box[end] - from[start] - from[end]);
+    // Half its own depth ahead, or it stands in the same row.
+    if (ahead < box[end] - box[start]) return;
+    const gap = Math.max(0, box[crossStart] - from[crossEnd], from[crossStart] - box[crossEnd]);
+    const offCentre = Math.abs(box[crossStart] + box[crossEnd] - from[crossStart] - from[crossEnd]);
+    const way = ahead + ASIDE * 2 * gap + offCentre / 10;
+    if (way < least) [least, found] = [way, index];
+  });
+  return found;
+}

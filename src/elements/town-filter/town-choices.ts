@@ -1,0 +1,30 @@
+import type { Programme, Town } from '../../model/programme.js';
+import { findTown, TOWNS } from '../../model/towns.js';
+
+/** A town that a visitor can choose, and how many events that gives. */
+export interface TownChoice {
+  readonly town: Town;
+  readonly count: number;
+  /** Strength of the map's tint, by thirds of the largest count; 0 for no event. */
+  readonly level: 0 | 1 | 2 | 3;
+}
+
+/** Whether the programme is about the territory, as the default one is: one event in one of its towns suffices; an empty programme counts as one. */
+export function isOfTerritory({ towns }: Programme): boolean {
+  return towns.length === 0 || towns.some(({ key }) => TOWNS.some((known) => known.key === key));
+}
+
+/**
+ * The towns on offer, in French alphabetical order. In a programme of the territory all 24 are there, also with no event: a visitor looks for a town
+ * and should find it. Then the towns that only the feed names; and the selected one in any case, for a shared address may name it.
+ */
+export function townChoices(programme: Programme | null, counts: ReadonlyMap<string, number>, selected: string | null): readonly TownChoice[] {
+  const known = !programme || isOfTerritory(programme) ? TOWNS : [];
+  const named = programme?.towns ?? [];
+  const towns = new Map([...known, ...named].map((town) => [town.key, town]));
+  if (selected && !towns.has(selected)) towns.set(selected, findTown(selected) ?? { key: selected, name: selected, slug: selected });
+  const countOf = ({ key }: Town) => counts.get(key) ?? 0;
+  const sorted = [...towns.values()].sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+  const largest = Math.max(1, ...sorted.map(countOf));
+  return sorted.map((town) => ({ town, count: countOf(town), level: Math.ceil((3 * countOf(town)) / largest) as TownChoice['level'] }));
+}

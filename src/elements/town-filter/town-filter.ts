@@ -1,0 +1,236 @@
+import { html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { FilterEvent } from '../../controllers/filter-event.js';
+import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { SelectionController } from '../../controllers/selection-controller.js';
+import { ask } from '../../model/query.js';
+import type { Answer } from '../../model/query.js';
+import type { Programme, Town } from '../../model/programme.js';
+import { findTown, slugOf } from '../../model/towns.js';
+import { control } from '../../styles/control.js';
+import { warn } from '../../warn.js';
+import { feedFailure } from '../feed-failure.js';
+import { narrowing } from '../narrowing.js';
+import { ProgrammeElement } from '../programme-element.js';
+import { focusAfter } from './roving-focus.js';
+import { hyphenated, SEINE, TILE_GRID } from './tile-grid.js';
+import { isOfTerritory, townChoices } from './town-choices.js';
+import type { TownChoice } from './town-choices.js';
+import styles from './town-filter.styles.js';
+
+const APPEARANCES = ['select', 'chips', 'map'] as const;
+type Appearance = (typeof APPEARANCES)[number];
+
+/**
+ * Choose a town: the lists of the page that read the same feed and group show it at once. Each town says how many events it has; the choice itself
+ * does not change these counts. With `town`, the webmaster chooses, and the filter only says so.
+ *
+ * @summary Choice of a town, as a select, as chips or as a map of the territory.
+ * @slot - Shown without JavaScript, and when the feed cannot be read.
+ * @fires {FilterEvent} ess-filter - A visitor chose a town, or all of them; `selection.town` is its INSEE code or slug, or null.
+ * @csspart base - The whole element.
+ * @csspart label - The label above the control.
+ * @csspart hint - The sentence that says that the list updates by itself.
+ * @csspart select - The native select.
+ * @csspart options - The chips, or the map.
+ * @csspart option - One chip or tile, « Toutes les villes » included.
+ * @csspart locked - The town that the webmaster fixed.
+ * @csspart failure - The sentence and the button when the feed cannot be read.
+ * @csspart retry - The button that asks for the feed again.
+ */
+export class TownFilter extends ProgrammeElement {
+  static override styles = [...ProgrammeElement.styles, control, styles];
+
+  /** `select` | `chips` | `map`, the 24 towns as tiles in the territory's shape. */
+  @property() appearance = 'select';
+
+  /** Text above the control. Default: « Ville ». */
+  @property() label = '';
+
+  /** Which events are counted: `upcoming` | `all` | `past`. Write this and the next four as on the list beside. */
+  @property() when = 'upcoming';
+
+  /** Counts the events of this organizer only. */
+  @property() organizer = '';
+
+  /** Counts the events with one of these keywords only; commas between them. */
+  @property() keyword = '';
+
+  /** First day that is counted: `2026-11-06`. */
+  @property() from = '';
+
+  /** Last day that is counted. */
+  @property() to = '';
+
+  /** `Town.key` of the button that is the tab stop while the focus is inside; '' for all towns, null for the chosen one. */
+  @state() private stop: string | null = null;
+
+  readonly #programme = new ProgrammeController(this, {
+    isEmpty: (programme) => total(this.#ask(programme)) === 0,
+    townSlug: () => this.town && (findTown(this.town)?.slug ?? slugOf(this.town)),
+  });
+  readonly #selection = new SelectionController(this, this.#programme);
+  /** What the lock last asked of which group of which feed: asked once, so that two locks in a group cannot chase each other. */
+  #asked = '';
+
+  override updated(): void {
+    const key = this.#locked?.key ?? null;
+    const asked = key && this.#programme.store ? JSON.stringify([this.#programme.store.key, this.group, key]) : '';
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#selection.request({ town: key });
+  }
+
+  override render() {
+    const locked = this.#locked;
+    return html`
+      <div class="base" part="base">
+        ${locked
+          ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>`
+          : this.#programme.render({
+              loading: () => this.#renderControl(null, null),
+              failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+              ready: (programme) => this.#renderControl(programme, this.#ask(programme)),
+            })}
+      </div>
+    `;
+  }
+
+  /** While the feed is on its way the same control stands there without counts, so that nothing moves when it comes. */
+  #renderControl(programme: Programme | null, answer: Answer | null): TemplateResult {
+    if (answer) this.clock.wakeAt(answer.validUntil);
+    const choices = townChoices(programme, answer?.counts ?? new Map(), this.#selection.selection.town);
+    const all = answer && total(answer);
+    const appearance = this.#appearance(programme);
+    if (appearance === 'select') return this.#renderSelect(choices, all);
+    return html`
+      <fieldset aria-describedby="hint" ?disabled=${!answer}>
+        <legend id="label" part="label">${this.#label}</legend>
+        ${this.#renderHint()}
+        <div class=${appearance} part="options" role="toolbar" aria-labelledby="label" @keydown=${this.#onKeydown} @focusin=${this.#onFocusIn} @focusout=${this.#onFocusOut}>
+          ${this.#renderButton(null, all)} ${appearance === 'map' ? this.#renderMap(choices, all) : choices.map((choice) => this.#renderButton(choice, all))}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  #renderSelect(choices: readonly TownChoice[], all: number | null): TemplateResult {
+    const { town } = this.#selection.selection;
+    const text = (name: string, count: number) => (all === null ? name : this.#texts.option(name, count));
+    return html`
+      <label for="select" part="label">${this.#label}</label>
+      ${this.#renderHint()}
+      <select id="select" part="select" aria-describedby="hint" ?disabled=${all === null} @change=${this.#onChange}>
+        <option value="" .selected=${live(!town)}>${text(this.#texts.all, all ?? 0)}</option>
+        ${choices.map((choice) => html`<option value=${choice.town.key} .selected=${live(choice.town.key === town)}>${text(choice.town.name, choice.count)}</option>`)}
+      </select>
+    `;
+  }
+
+  #renderHint(): TemplateResult {
+    return html`<p id="hint" class="muted small" part="hint">${this.#texts.hint}</p>`;
+  }
+
+  #renderMap(choices: readonly TownChoice[], all: number | null): TemplateResult {
+    const byKey = new Map(choices.map((choice) => [choice.town.key, choice]));
+    const tiles = TILE_GRID.map(([key, column]) => {
+      const choice = byKey.get(key)!;
+      byKey.delete(key);
+      return this.#renderButton(choice, all, column);
+    });
+    return html`
+      <div class="tiles" dir="ltr">
+        ${svg`<svg viewBox="0 0 5 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d=${SEINE} /></svg>`}
+        <span class="seine muted" aria-hidden="true">Seine</span> ${tiles}
+      </div>
+      ${byKey.size ? html`<div class="chips">${[...byKey.values()].map((choice) => this.#renderButton(choice, all))}</div>` : ''}
+    `;
+  }
+
+  #renderButton(choice: TownChoice | null, all: number | null, column?: number): TemplateResult {
+    const { town } = this.#selection.selection;
+    const key = choice?.town.key ?? '';
+    const name = choice?.town.name ?? this.#texts.all;
+    const count = choice ? choice.count : (all ?? 0);
+    return html`
+      <button
+        type="button"
+        part="option"
+        value=${key}
+        class=${column === undefined ? 'chip' : `tile column-${column}`}
+        data-level=${choice?.level ?? 3}
+        aria-label=${this.#texts.choice(name, count)}
+        aria-pressed=${key === (town ?? '')}
+        tabindex=${key === (this.stop ?? town ?? '') ? 0 : -1}
+        @click=${this.#onClick}
+      >
+        <span class="name" data-name=${name}>${column === undefined ? name : hyphenated(name)}</span>
+        <span class="count">${all === null ? '' : count}</span>
+      </button>
+    `;
+  }
+
+  get #texts() {
+    return this.language.locale.messages.townFilter;
+  }
+
+  get #label(): string {
+    return this.label || this.#texts.label;
+  }
+
+  /** The town that the webmaster fixed. One that only the feed names is known when the feed is. */
+  get #locked(): Town | null {
+    if (!this.town) return null;
+    const { programme } = this.#programme;
+    const town = findTown(this.town, programme?.towns);
+    if (!town && programme) warn(`<ess-town-filter town="${this.town}">: no such town in the programme; write its name or INSEE code, e.g. town="Orly". The choice is left to visitors.`);
+    return town;
+  }
+
+  #appearance(programme: Programme | null): Appearance {
+    const appearance = APPEARANCES.find((known) => known === this.appearance);
+    if (!appearance) warn(`<ess-town-filter appearance="${this.appearance}">: write "select", "chips" or "map". A select is shown.`);
+    if (appearance !== 'map' || !programme || isOfTerritory(programme)) return appearance ?? 'select';
+    warn('<ess-town-filter appearance="map">: the map shows Grand-Orly Seine Bièvre, and no event of the feed is there; write appearance="chips". Chips are shown.');
+    return 'chips';
+  }
+
+  #ask(programme: Programme): Answer {
+    return ask(programme, narrowing(this), this.clock.now(programme.timeZone));
+  }
+
+  #choose(town: string | null): void {
+    this.#selection.request({ town });
+    this.dispatchEvent(new FilterEvent(this.#selection.selection));
+  }
+
+  readonly #onChange = ({ target }: Event) => this.#choose((target as HTMLSelectElement).value || null);
+
+  /** A pressed chip pressed again gives all towns back. */
+  readonly #onClick = ({ currentTarget }: Event) => {
+    const { value, ariaPressed } = currentTarget as HTMLButtonElement;
+    this.#choose(ariaPressed === 'true' ? null : value || null);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+    const boxes = buttons.map((button) => button.getBoundingClientRect());
+    const isRtl = getComputedStyle(this).direction === 'rtl';
+    const next = focusAfter(event.key, buttons.indexOf(event.target as HTMLButtonElement), boxes, this.appearance === 'map' ? 'map' : 'line', isRtl);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
+
+  readonly #onFocusIn = ({ target }: FocusEvent) => (this.stop = (target as HTMLButtonElement).value);
+
+  readonly #onFocusOut = () => (this.stop = null);
+}
+
+/** Events of every town and of none: what « Toutes les villes » gives. */
+function total({ counts }: Answer): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
