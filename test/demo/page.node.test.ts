@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+// Tests run from the root of the repository.
+const page = readFileSync('demo/index.html', 'utf8');
+const body = page.slice(page.indexOf('<body'));
+const files = readdirSync('demo').map((name) => [name, readFileSync(`demo/${name}`, 'utf8')] as const);
+
+const elements = [...page.matchAll(/<(ess-[a-z-]+)([^>]*)>([^]*?)<\/\1>/g)].map(([, tag, attributes, content]) => ({ tag: tag!, attributes: attributes!, content: content! }));
+
+describe('the demonstration page', () => {
+  it('pastes the four elements, the list and the filter more than once', () => {
+    const count = (tag: string): number => elements.filter((one) => one.tag === tag).length;
+    assert.deepEqual([count('ess-countdown'), count('ess-contact-block')], [1, 1]);
+    assert.ok(count('ess-event-list') >= 3);
+    for (const appearance of ['map', 'chips']) assert.ok(elements.some(({ attributes }) => attributes.includes(`appearance="${appearance}"`)));
+    assert.ok(elements.some(({ tag, attributes }) => tag === 'ess-town-filter' && !attributes.includes('appearance')));
+    assert.ok(elements.some(({ tag, attributes }) => tag === 'ess-event-list' && attributes.includes('town="Fresnes"')));
+  });
+
+  it('says something in each element without JavaScript', () => {
+    for (const { tag, content } of elements) assert.ok(content.replace(/<[^>]*>|\s/g, '').length > 20, tag);
+  });
+
+  it('shows the same thing every day: each element has a fixed clock', () => {
+    for (const { tag, attributes } of elements) assert.match(attributes, /now="2021-11-08T10:00"/, tag);
+  });
+
+  it('names the group on the filter and on the list of December, so that they change together', () => {
+    assert.equal(elements.filter(({ attributes }) => attributes.includes('group="decembre"')).length, 2);
+  });
+
+  it('lives under the strict policy: nothing inline', () => {
+    assert.match(page, /default-src 'none'; script-src 'self';.*require-trusted-types-for 'script'/);
+    assert.doesNotMatch(page, /\sstyle=|<style|\son[a-z]+=|javascript:/);
+    assert.doesNotMatch(page, /<script(?![^>]*\bsrc=)/);
+  });
+
+  it('asks nobody else for anything', () => {
+    for (const [name, text] of files) assert.doesNotMatch(text, /(?:src|@import|url\()\s*[=(]?\s*["']?https?:|@font-face/, name);
+    assert.doesNotMatch(page, /<link[^>]*href="https?:/);
+  });
+
+  it('has one h1, landmarks and a skip link that arrives', () => {
+    assert.equal(page.match(/<h1\b/g)?.length, 1);
+    for (const tag of ['header', 'main', 'footer']) assert.equal(body.match(new RegExp(`<${tag}\\b`, 'g'))?.length, 1, tag);
+    for (const [, landmark] of body.matchAll(/<((?:nav|aside)\b[^>]*)>/g)) assert.match(landmark!, /aria-label/);
+    for (const [, id] of body.matchAll(/href="#([^"]+)"/g)) assert.match(body, new RegExp(`id="${id!}"`));
+  });
+
+  it('has no link that leads nowhere', () => {
+    assert.doesNotMatch(body, /href="#?"/);
+  });
+
+  it('offers each setting as a link, its default marked', () => {
+    for (const setting of ['moment', 'edition', 'skin', 'lang']) {
+      const links = [...body.matchAll(new RegExp(`data-setting="${setting}"[^>]*`, 'g'))].map(([link]) => link);
+      assert.ok(links.length >= 2, setting);
+      assert.equal(links.filter((link) => link.includes('aria-current')).length, 1, setting);
+    }
+  });
+
+  it('is written with French spaces and quotes', () => {
+    const text = body.replace(/<[^>]*>/g, '');
+    assert.doesNotMatch(text, / [:;!?»]|« |\p{L}'\p{L}/u);
+  });
+});
