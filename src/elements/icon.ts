@@ -5,6 +5,7 @@ import type { SVGTemplateResult } from 'lit';
 const ICONS = {
   calendar: svg`<path d="M5 5h14v15H5zM5 10h14M9 3v4M15 3v4" />`,
   place: svg`<path d="M12 21c4-5 6.5-8 6.5-11a6.5 6.5 0 1 0-13 0c0 3 2.5 6 6.5 11z" /><circle cx="12" cy="10" r="2.25" />`,
+  route: svg`<circle cx="6" cy="18.5" r="2" /><path d="M8 18.5h7a3.25 3.25 0 0 0 0-6.5H9a3.25 3.25 0 0 1 0-6.5h7" /><circle cx="18" cy="5.5" r="2" />`,
   clock: svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7v5l3.5 2" />`,
   ticket: svg`<path d="M4 7h16v3.5a1.75 1.75 0 0 0 0 3V17H4v-3.5a1.75 1.75 0 0 0 0-3zM14 7.5v9" />`,
   phone: svg`<path d="M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3c0 1.2-.8 2-2 2A15.5 15.5 0 0 1 4 5.5c0-1.2.8-2 2-2z" />`,

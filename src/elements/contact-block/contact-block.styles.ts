@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+export default css`
+  .base {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+  [part='name'] {
+    font-size: 1.125em;
+  }
+  address {
+    font-style: normal;
+  }
+  .details,
+  .list,
+  ul {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
+  }
+  .row {
+    display: flex;
+    gap: calc(var(--_space) * 2.5);
+  }
+  .row > div,
+  address {
+    min-inline-size: 0;
+  }
+  .row > svg.icon {
+    margin-block-start: 0.175em;
+    stroke: var(--_text-muted);
+  }
+  ::slotted([slot='accessibility']) {
+    margin: 0;
+  }
+  [hidden] {
+    display: none;
+  }
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 6);
+  }
+  [part='actions'] > * {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 2.75em;
+  }
+  [part='actions'] button {
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    color: var(--_accent);
+    background-color: var(--_surface);
+    border: 0;
+  }
+  /* As high as the line that it stands for: half of it is drawn. */
+  .bone {
+    display: block;
+    min-block-size: 1.5em;
+    inline-size: 15em;
+    max-inline-size: 100%;
+    border-block: 0.35em solid transparent;
+    background: var(--_surface-quiet) padding-box;
+    border-radius: calc(var(--_radius) * 2);
+  }
+  .bone[part='name'] {
+    min-block-size: 1.3em;
+  }
+  [part='actions'] .bone {
+    min-block-size: 2.75em;
+    inline-size: 7em;
+    border-block-width: 1em;
+  }
+  @container (inline-size >= 40em) {
+    .details {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+  }
+`;

@@ -1,0 +1,197 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { directionsLink } from '../../output/directions-link.js';
+import { findableAddress, postalLines } from '../../model/postal-address.js';
+import { emailAddress, webUrl } from '../../model/safe-url.js';
+import { telephone as readTelephone } from '../../model/telephone.js';
+import { control } from '../../styles/control.js';
+import { feedFailure } from '../feed-failure.js';
+import { heading } from '../heading.js';
+import { icon } from '../icon.js';
+import type { IconName } from '../icon.js';
+import { ProgrammeElement } from '../programme-element.js';
+import { saveFile } from '../save-file.js';
+import { contactOf, findOrganizer, isComplete, isReachable } from './contact.js';
+import type { Contact } from './contact.js';
+import { warnAboutContact } from './contact-warnings.js';
+import styles from './contact-block.styles.js';
+
+/**
+ * How to reach the organizer of the programme: postal address, telephone, e-mail, site, opening hours, directions, a card for the address book. Each
+ * attribute wins over the programme's value; with a `name` and one way to reach it, no programme is requested.
+ *
+ * @summary Address, telephone, e-mail, opening hours, directions, vCard.
+ * @slot - Shown without JavaScript, and when there is no contact to show.
+ * @slot before - Between the name and the address.
+ * @slot accessibility - Access for disabled visitors, instead of the `accessibility` attribute.
+ * @slot after - Below everything else.
+ * @csspart base - Everything.
+ * @csspart name - The heading.
+ * @csspart address - The postal lines.
+ * @csspart list - Telephone, e-mail, site, opening hours, accessibility.
+ * @csspart actions - Directions and vCard.
+ * @csspart failure - The sentence and the button when the feed cannot be read.
+ * @csspart retry - The button that asks for the feed again.
+ */
+export class ContactBlock extends ProgrammeElement {
+  static override styles = [...ProgrammeElement.styles, control, styles];
+
+  /** Whose contact it is. With it and an address, a telephone or an e-mail, nothing is asked of the programme. */
+  @property() name = '';
+
+  /** Building or service, above the street: « Bâtiment Askia ». */
+  @property({ attribute: 'address-name' }) addressName = '';
+
+  /** Number and street. */
+  @property() street = '';
+
+  /** « BP 748 », « CS 70001 », or the number of a BP. */
+  @property({ attribute: 'post-office-box' }) postOfficeBox = '';
+
+  /** Post code. A post code or a locality of one's own replaces the programme's whole address. */
+  @property({ attribute: 'postal-code' }) postalCode = '';
+
+  /** Town, with « Cedex » where there is one. */
+  @property() locality = '';
+
+  /** One telephone number: French, or international with « + ». */
+  @property() telephone = '';
+
+  /** One e-mail address. */
+  @property() email = '';
+
+  /** Absolute address of a site. */
+  @property() url = '';
+
+  /** Opening hours, one per line or separated by « | »: free text, or schema.org/openingHours, which is put into words: `Mo-Fr 09:00-17:00`. */
+  @property() hours = '';
+
+  /** Access for disabled visitors. */
+  @property() accessibility = '';
+
+  /** WGS 84 degrees, for directions; without both, the address is looked for. */
+  @property({ type: Number }) latitude: number | null = null;
+
+  /** WGS 84 degrees. */
+  @property({ type: Number }) longitude: number | null = null;
+
+  /** Name of another organizer of the programme, as its events give it. */
+  @property() organizer = '';
+
+  readonly #programme = new ProgrammeController(this, {
+    isNeeded: () => !isComplete(this),
+    isEmpty: (programme) => !isReachable(contactOf(this, findOrganizer(programme, this.organizer))),
+  });
+
+  protected override render() {
+    return html`<div class="base" part="base">
+      ${isComplete(this)
+        ? this.#renderContact(contactOf(this, null))
+        : this.#programme.render({
+            loading: () => this.#renderSkeleton(),
+            failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+            empty: () => html`<slot></slot>`,
+            ready: (programme) => this.#renderContact(contactOf(this, findOrganizer(programme, this.organizer))),
+          })}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    warnAboutContact(this);
+  }
+
+  #renderContact(contact: Contact) {
+    return html`
+      ${contact.name ? heading(this.headingLevel, contact.name, 'name') : nothing}
+      <slot name="before"></slot>
+      <div class="details">${this.#renderAddress(contact)}${this.#renderList(contact)}</div>
+      ${this.#renderActions(contact)}
+      <slot name="after"></slot>
+    `;
+  }
+
+  #renderAddress({ address }: Contact) {
+    if (!address) return nothing;
+    return html`
+      <div class="row">
+        ${icon('place')}
+        <address part="address">${postalLines(address).map((line, index) => [index ? html`<br />` : nothing, line])}</address>
+      </div>
+    `;
+  }
+
+  #renderList({ telephone, email, url, openingHours }: Contact) {
+    const number = readTelephone(telephone);
+    const mail = emailAddress(email);
+    const site = webUrl(url);
+    const hours = openingHours.map((line) => this.language.locale.openingHours(line));
+    const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
+    return html`
+      <ul role="list" part="list" ?hidden=${!(telephone || mail || site || hours.length || hasAccessibility)}>
+        ${row('phone', this.#texts.telephone, number ? html`<a href="tel:${number.e164}">${number}</a>` : telephone)}
+        ${row('mail', this.#texts.email, mail && html`<a href="mailto:${mail}">${mail}</a>`)}
+        ${row('globe', this.#texts.site, site && html`<a href=${site} rel="noopener noreferrer">${siteName(site)}</a>`)}
+        ${row('clock', this.#texts.hours, hours.length > 1 ? hours.map((line) => html`<div>${line}</div>`) : hours[0])}
+        <li class="row" ?hidden=${!hasAccessibility}>
+          ${icon('access')}
+          <div>
+            <span class="muted">${this.#texts.accessibility}</span>
+            <slot name="accessibility" @slotchange=${this.#onSlotChange}>${this.accessibility}</slot>
+          </div>
+        </li>
+      </ul>
+    `;
+  }
+
+  #renderActions(contact: Contact) {
+    const destination = contact.coordinates ?? (contact.address && findableAddress(contact.address));
+    return html`
+      <p part="actions">
+        ${destination ? html`<a href=${directionsLink(destination)} rel="noopener noreferrer">${icon('route')}${this.#texts.directions}</a>` : nothing}
+        <button type="button" @click=${() => this.#onSave(contact)}>${icon('person')}${this.#texts.save}</button>
+      </p>
+    `;
+  }
+
+  /** The lines of the programme that comes with the script, so that nothing moves when it arrives. */
+  #renderSkeleton() {
+    const bones = (count: number) => Array.from({ length: count }, () => html`<span class="bone"></span>`);
+    return html`
+      <span class="bone" part="name" aria-hidden="true"></span>
+      <div class="details" aria-hidden="true">
+        <div>${bones(4)}</div>
+        <div class="list">${bones(2)}</div>
+      </div>
+      <p part="actions" aria-hidden="true">${bones(2)}</p>
+    `;
+  }
+
+  get #texts() {
+    return this.language.locale.messages.contact;
+  }
+
+  readonly #onSlotChange = () => this.requestUpdate();
+
+  async #onSave(contact: Contact): Promise<void> {
+    const { vcard, vcardFileName } = await import('../../output/vcard.js');
+    saveFile(vcardFileName(contact), 'text/vcard', vcard(contact, contact.coordinates));
+  }
+}
+
+/** A line of the list, or nothing where there is nothing to say. */
+function row(name: IconName, label: string, value: unknown): TemplateResult | typeof nothing {
+  if (!value) return nothing;
+  return html`
+    <li class="row">
+      ${icon(name)}
+      <div><span class="muted">${label}</span> ${value}</div>
+    </li>
+  `;
+}
+
+/** « grandorlyseinebievre.fr »: an address is read by its host. */
+function siteName(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, '');
+}
