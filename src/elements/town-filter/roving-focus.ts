@@ -11,7 +11,7 @@ export interface Box {
 /** `line`: left and right go through the order, as in a text; up and down by sight. `map`: all four by sight. */
 export type Arrangement = 'line' | 'map';
 
-/** Being beside the straight way weighs thrice as much as being far along it. */
+/** Being beside the straight way weighs thrice as much as being far along it, and one row more at the least. */
 const ASIDE = 3;
 
 /** The index that a key leads to from `index`; null when the key leads nowhere, or is not one of these. */
@@ -46,7 +46,8 @@ function nearest(from: Box, boxes: readonly Box[], isSideways: boolean, isForwar
     if (ahead < box[end] - box[start]) return;
     const gap = Math.max(0, box[crossStart] - from[crossEnd], from[crossStart] - box[crossEnd]);
     const offCentre = Math.abs(box[crossStart] + box[crossEnd] - from[crossStart] - from[crossEnd]);
-    const way = ahead + ASIDE * 2 * gap + offCentre / 10;
+    const aside = gap > 0 ? ASIDE * 2 * gap + 2 * (box[end] - box[start]) : 0;
+    const way = ahead + aside + offCentre / 10;
     if (way < least) [least, found] = [way, index];
   });
   return found;

@@ -10,6 +10,12 @@ export default css`
     max-inline-size: 24em;
     text-overflow: ellipsis;
   }
+  .failure {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    justify-items: start;
+    font-size: 0.875em;
+  }
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -40,8 +46,9 @@ export default css`
     background-color: var(--_surface);
   }
   .count {
+    flex: none;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
-    min-inline-size: 1ch;
   }
   /* The bold name's width is always kept free, so that choosing moves nothing. */
   .chip .name {
@@ -170,6 +177,7 @@ export default css`
     }
     .tile {
       flex-direction: row;
+      align-items: center;
       gap: 0.5em;
       padding: 0.25em 0.5em;
     }
@@ -183,8 +191,7 @@ export default css`
       color: ButtonText;
       background-color: ButtonFace;
     }
-    .chip[aria-pressed='true'],
-    .tile[aria-pressed='true'] {
+    [aria-pressed='true']:is(.chip, .tile, .chip:hover, .tile:hover) {
       forced-color-adjust: none;
       color: HighlightText;
       background-color: Highlight;
