@@ -1,0 +1,22 @@
+/** Prints, last, one line per engine with what passed, failed and was skipped: for people who scroll up from the end, and for `scripts/test.mjs`. */
+export function countingReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const counts = new Map();
+      for (const { browser, testResults, errors, passed } of sessions) {
+        const count = counts.get(browser.name) ?? { passed: 0, failed: 0, skipped: 0 };
+        counts.set(browser.name, count);
+        const before = count.failed;
+        if (testResults) add(testResults, count);
+        // A file that does not load, or an error outside of any test, fails without a test of its own.
+        if (!passed && count.failed === before) count.failed += Math.max(1, errors?.length ?? 0);
+      }
+      for (const [name, { passed, failed, skipped }] of counts) console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+    },
+  };
+}
+
+function add(suite, count) {
+  for (const test of suite.tests) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+  for (const inner of suite.suites) add(inner, count);
+}

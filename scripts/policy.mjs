@@ -1,0 +1,15 @@
+/**
+ * The strictest policy under which the elements must run (docs: README, « Si votre site a une politique de sécurité »). The demonstration page and the pages of
+ * `test/page/` are served under it. `'self'` stands for the host of script, feed and images.
+ */
+export const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');

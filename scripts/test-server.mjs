@@ -1,0 +1,133 @@
+/**
+ * What the server of the browser tests answers beside the files of the checkout.
+ *
+ *   /__shared__/<path>              a file of ../shared, when that folder stands beside the checkout; else 404
+ *   /__feed__/status/<code>         that status, with a sentence as body; ?after=n: only the first n times, then the feed of ?then=<path>
+ *   /__feed__/html                  a web page where a feed was expected, status 200
+ *   /__feed__/truncated             a JSON feed cut in the middle
+ *   /__feed__/empty                 nothing, status 200
+ *   /__feed__/hang                  headers, then nothing, for ever
+ *   /__feed__/slow?ms=500&feed=<path>     that file (default: the sample programme), so much later
+ *   /__feed__/large?bytes=n         well-formed JSON of that many bytes
+ *   /__feed__/count/<key>.json?feed=<path>   that file, and one more in the count of the key; <path> is a path of the checkout, as everywhere above
+ *   /__feed__/counts                {"<key>": requests}; DELETE /__feed__/counts forgets them
+ *   /__feed__/other-origin          {"origin": "http://127.0.0.1:…"}: a second server with the same /__feed__/ answers, and without any CORS header;
+ *                                   its /__feed__/cors/… answers like /__feed__/…, with `Access-Control-Allow-Origin: *`
+ *
+ * Pages in test/page/*.html and demo/*.html come with the strict security policy of `policy.mjs`: open them in an iframe, and listen to its document's
+ * `securitypolicyviolation`. `test/helpers/server.ts` has functions for all of this.
+ */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join, normalize, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ROOT } from './files.mjs';
+import { STRICT_POLICY } from './policy.mjs';
+
+const SHARED = join(ROOT, '..', 'shared');
+const SAMPLE = 'src/programmes/mois-ess-2026.json';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** A plugin of @web/test-runner. */
+export function testServer() {
+  const counts = new Map();
+  let other;
+  let origin = '';
+  return {
+    name: 'test-server',
+    async serverStart({ app }) {
+      other = createServer((request, response) => void answerAlone(request, response, counts, origin)).listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      origin = `http://127.0.0.1:${other.address().port}`;
+      // First of all middleware: neither the runner's cache nor its transforms see these answers.
+      app.middleware.unshift(async (context, next) => {
+        if (context.path.startsWith('/__shared__/') || context.path.startsWith('/__feed__/')) {
+          context.respond = false;
+          context.res.statusCode = 200;
+          await answer(context.req, context.res, counts, origin);
+          return;
+        }
+        await next();
+        if (/^\/(?:test\/page|demo)\/(?:[^/]+\.html)?$/.test(context.path)) context.set('Content-Security-Policy', STRICT_POLICY);
+      });
+    },
+    async serverStop() {
+      other?.closeAllConnections();
+      other?.close();
+    },
+  };
+}
+
+async function answerAlone(request, response, counts, origin) {
+  if (request.url.startsWith('/__feed__/cors/')) {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    request.url = request.url.replace('/__feed__/cors/', '/__feed__/');
+  }
+  await answer(request, response, counts, origin);
+}
+
+async function answer(request, response, counts, origin) {
+  const url = new URL(request.url, 'http://localhost');
+  const send = (body, type = JSON_TYPE, status = 200) => {
+    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.end(body);
+  };
+  const sendFile = async (root, path) => {
+    const file = normalize(join(root, path));
+    const body = file.startsWith(root + sep) ? await readFile(file).catch(() => null) : null;
+    if (body) send(body, typeOf(file));
+    else send(`No file ${path}`, 'text/plain; charset=utf-8', 404);
+  };
+  const feed = () => sendFile(ROOT, url.searchParams.get('feed') ?? SAMPLE);
+
+  if (url.pathname.startsWith('/__shared__/')) return sendFile(SHARED, decodeURIComponent(url.pathname.slice('/__shared__/'.length)));
+  const [, , what, detail = ''] = url.pathname.split('/').map(decodeURIComponent);
+  switch (what) {
+    case 'status': {
+      const after = url.searchParams.get('after');
+      const key = `status:${url.search}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (after && counts.get(key) > Number(after)) return sendFile(ROOT, url.searchParams.get('then') ?? SAMPLE);
+      return send(`Status ${detail}`, 'text/plain; charset=utf-8', Number(detail));
+    }
+    case 'html':
+      return send('<!doctype html><html lang="fr"><title>Accueil</title><p>Bienvenue</p></html>', 'text/html; charset=utf-8');
+    case 'truncated':
+      return send('{"@context":"https://schema.org","@type":"Festival","name":"Coupé","subEvent":[{"@type":"Event","name":"Un');
+    case 'empty':
+      return send('');
+    case 'hang':
+      response.writeHead(200, { 'Content-Type': JSON_TYPE });
+      response.write('{');
+      return;
+    case 'slow':
+      await sleep(Math.min(Number(url.searchParams.get('ms') ?? 500), 30_000));
+      return feed();
+    case 'large': {
+      const bytes = Math.min(Number(url.searchParams.get('bytes')), 1e8);
+      const start = '{"@type":"Festival","name":"';
+      return send(`${start}${'x'.repeat(Math.max(0, bytes - start.length - 2))}"}`);
+    }
+    case 'count': {
+      const key = detail.replace(/\.\w+$/, '');
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return feed();
+    }
+    case 'counts':
+      if (request.method === 'DELETE') counts.clear();
+      return send(JSON.stringify(Object.fromEntries(counts)));
+    case 'other-origin':
+      return send(JSON.stringify({ origin }));
+    default:
+      return send(`No answer ${url.pathname}`, 'text/plain; charset=utf-8', 404);
+  }
+}
+
+function typeOf(file) {
+  if (/\.(?:json|jsonld)$/.test(file)) return JSON_TYPE;
+  if (file.endsWith('.ics')) return 'text/calendar; charset=utf-8';
+  if (file.endsWith('.csv')) return 'text/csv; charset=utf-8';
+  if (file.endsWith('.xml')) return 'application/xml; charset=utf-8';
+  return 'text/plain; charset=utf-8';
+}
