@@ -5,8 +5,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BrowserError, TIME_ZONE } from './browsers.mjs';
+
+/** MiniBrowser's toolbar keeps the window wider than a phone. Without its padding, a page can be 320 px wide. */
+const NARROW_TOOLBAR = '* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px; }';
 
 /** W3C WebDriver's code points for keys without a character. */
 const KEYS = {
@@ -24,6 +30,7 @@ export class WebKitLauncher {
 
   #found;
   #children = [];
+  #settings = '';
   #driver = '';
   #session = '';
   #active = '';
@@ -36,7 +43,7 @@ export class WebKitLauncher {
   /** Starts the screen, the driver and the browser; gives its version. Throws a BrowserError. */
   async start() {
     try {
-      const env = { ...process.env, TZ: TIME_ZONE, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' };
+      const env = { ...process.env, TZ: TIME_ZONE, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', XDG_CONFIG_HOME: this.#writeSettings() };
       if (this.#found.xvfb) env.DISPLAY = `:${await this.#startScreen()}`;
       const port = await freePort();
       this.#driver = `http://127.0.0.1:${port}`;
@@ -63,6 +70,8 @@ export class WebKitLauncher {
     if (this.#session) await this.#command('DELETE', '').catch(() => {});
     this.#session = '';
     for (const child of this.#children.splice(0).reverse()) child.kill();
+    if (this.#settings) rmSync(this.#settings, { recursive: true, force: true });
+    this.#settings = '';
   }
 
   async startSession(id, url) {
@@ -140,6 +149,13 @@ export class WebKitLauncher {
 
   #innerSize() {
     return this.#command('POST', '/execute/sync', { script: 'return { width: innerWidth, height: innerHeight }', args: [] });
+  }
+
+  #writeSettings() {
+    this.#settings = mkdtempSync(join(tmpdir(), 'webkit-settings-'));
+    mkdirSync(join(this.#settings, 'gtk-3.0'));
+    writeFileSync(join(this.#settings, 'gtk-3.0', 'gtk.css'), NARROW_TOOLBAR);
+    return this.#settings;
   }
 
   async #startScreen() {
