@@ -1,4 +1,3 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/contact-block/index.js';
@@ -24,8 +23,8 @@ interface Args {
   accessibility?: string;
 }
 
-const meta: Meta<Args> = {
-  title: 'Éléments/Contact',
+export default {
+  title: 'Elements/Contact block',
   component: 'ess-contact-block',
   args: { feed: programme(ORDINARY) },
   argTypes: {
@@ -34,7 +33,7 @@ const meta: Meta<Args> = {
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
     headingLevel: { control: { type: 'number', min: 2, max: 6 } },
   },
-  render: (args) => html`
+  render: (args: Args) => html`
     <ess-contact-block
       now=${NOW}
       src=${ifDefined(args.src)}
@@ -59,9 +58,7 @@ const meta: Meta<Args> = {
   `,
 };
 
-export default meta;
-
-type Story = StoryObj<Args>;
+type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
 
 /** What the programme says of its organizer: nothing to write but the tag. */
 export const Default: Story = {};
@@ -98,10 +95,9 @@ export const LongText: Story = {
 /** The number of events changes nothing here. */
 export const ManyEvents: Story = { args: { feed: programme(many(70)) } };
 
-/** A column of 14 em. */
 export const Narrow: Story = {
   args: { email: 'contact@example.org', hours: 'Mo-Fr 09:00-17:00' },
-  decorators: [(story) => html`<div class="story-narrow">${story()}</div>`],
+  parameters: { viewport: { defaultViewport: 'mobile1' } },
 };
 
 /** Labels and hours in English; the address stays as the postman knows it. */
@@ -124,8 +120,18 @@ export const WrittenInThePage: Story = {
 
 /** In a dark footer of a light page: the element reads the colour of the text around it. */
 export const DarkFooter: Story = {
-  args: { email: 'contact@example.org', hours: 'Mo-Fr 09:00-17:00' },
-  decorators: [(story) => html`<footer class="story-dark">${story()}</footer>`],
+  render: () => html`
+    <style>
+      .site-footer {
+        color: #eef2f5;
+        background-color: #12263a;
+        padding: 1.5em;
+      }
+    </style>
+    <footer class="site-footer">
+      <ess-contact-block now=${NOW} email="contact@example.org" hours="Mo-Fr 09:00-17:00">${inlineFeed(programme(ORDINARY))}</ess-contact-block>
+    </footer>
+  `,
 };
 
 /** The webmaster's own paragraphs around and inside. */

@@ -117,12 +117,19 @@ function read(file: string): Map<string, string[]> {
 }
 
 function components(value: string): string[] {
-  const parts = [''];
+  const parts: string[] = [];
+  let part = '';
   for (let index = 0; index < value.length; index++) {
     const character = value[index]!;
-    if (character === ';') parts.push('');
-    else if (character !== '\\') parts[parts.length - 1] += character;
-    else parts[parts.length - 1] += value[++index] === 'n' ? '\n' : value[index];
+    if (character === ';') {
+      parts.push(part);
+      part = '';
+    } else if (character === '\\') {
+      const escaped = value[++index] ?? assert.fail('a backslash ends the value');
+      part += escaped === 'n' ? '\n' : escaped;
+    } else {
+      part += character;
+    }
   }
-  return parts;
+  return [...parts, part];
 }

@@ -15,7 +15,7 @@ import { ProgrammeElement } from '../programme-element.js';
 import { saveFile } from '../save-file.js';
 import { contactOf, findOrganizer, isComplete, isReachable } from './contact.js';
 import type { Contact } from './contact.js';
-import { warnAboutContact } from './contact-warnings.js';
+import { warnOfNoContact, warnOfValues } from './contact-warnings.js';
 import styles from './contact-block.styles.js';
 
 /**
@@ -99,7 +99,8 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   protected override updated(): void {
-    warnAboutContact(this);
+    warnOfValues(this);
+    if (this.#programme.state === 'empty') warnOfNoContact(this);
   }
 
   #renderContact(contact: Contact) {

@@ -3,16 +3,30 @@ import { telephone } from '../../model/telephone.js';
 import { warn } from '../../warn.js';
 import type { ContactAttributes } from './contact.js';
 
-/** Tells the webmaster what cannot become a link, attribute by attribute. What the feed says is the feed report's business. */
-export function warnAboutContact(element: ContactAttributes & { readonly localName: string }): void {
+type Element = ContactAttributes & { readonly localName: string; readonly organizer: string };
+
+const LINKS = [
+  ['telephone', telephone, '01 78 18 22 22'],
+  ['email', emailAddress, 'contact@example.org'],
+  ['url', webUrl, 'https://www.example.org'],
+] as const;
+
+/** Tells the webmaster what cannot become a link. What the feed says is the feed report's business. */
+export function warnOfValues(element: Element): void {
   const { localName, latitude, longitude } = element;
-  const refused = (name: 'telephone' | 'email' | 'url', consequence: string) => warn(`<${localName} ${name}="${element[name]}">: ${consequence}`);
-  if (element.telephone && !telephone(element.telephone)) {
-    refused('telephone', 'not one number that can be dialled; write e.g. telephone="01 78 18 22 22" or "+33 1 78 18 22 22". It is shown without a link.');
+  for (const [name, read, example] of LINKS) {
+    const value = element[name];
+    if (value && !read(value)) warn(`<${localName} ${name}="${value}">: cannot be a link; write e.g. ${name}="${example}".`);
   }
-  if (element.email && !emailAddress(element.email)) refused('email', 'not an e-mail address; write e.g. email="contact@example.org". It is not shown.');
-  if (element.url && !webUrl(element.url)) refused('url', 'not an absolute web address; write e.g. url="https://www.example.org". It is not shown.');
-  if ((latitude === null) !== (longitude === null) || !(Math.abs(latitude ?? 0) <= 90) || !(Math.abs(longitude ?? 0) <= 180)) {
-    warn(`<${localName} latitude="${latitude}" longitude="${longitude}">: not a place; write degrees in both, e.g. latitude="48.7385" longitude="2.3705". The address is looked for instead.`);
+  if ((latitude === null) !== (longitude === null) || Number.isNaN(latitude) || Number.isNaN(longitude)) {
+    warn(`<${localName} latitude="${latitude}" longitude="${longitude}">: not a place; write degrees in both. Directions go to the address.`);
   }
+}
+
+/** Tells the webmaster why the words between the tags stand there instead of a contact. */
+export function warnOfNoContact({ localName, organizer }: Element): void {
+  warn(
+    `<${localName}${organizer && ` organizer="${organizer}"`}>: the programme has no such organizer with an address, telephone, email or url; ` +
+      'add it to the feed, or write name="…" telephone="…" on the element.',
+  );
 }

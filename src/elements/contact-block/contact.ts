@@ -67,6 +67,5 @@ function addressOf(written: ContactAttributes, known: PostalAddress | null): Pos
 }
 
 function coordinatesOf({ latitude, longitude }: ContactAttributes): Coordinates | null {
-  const isPlace = latitude !== null && longitude !== null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  return isPlace ? { latitude, longitude } : null;
+  return Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude: latitude!, longitude: longitude! } : null;
 }
