@@ -1,0 +1,79 @@
+/** What a countdown counts to: the date that its author wrote, an event of the programme, or the programme's periods. */
+
+import type { Occurrence, Programme, ProgrammeEvent } from '../../model/programme.js';
+import { nextMidnight, parseDateTime } from '../../model/zoned-time.js';
+import type { ParsedDateTime } from '../../model/zoned-time.js';
+import { warn } from '../../warn.js';
+import type { Milestone } from './countdown-phase.js';
+
+/** Attribute values as written. */
+export interface MilestoneAttributes {
+  readonly to: string;
+  readonly until: string;
+  readonly label: string;
+  readonly event: string;
+}
+
+/** Where a date without an offset is read when no programme says otherwise. */
+const TIME_ZONE = 'Europe/Paris';
+const TWO_HOURS = 7_200_000;
+
+/** The date of `to` and `until`, which needs no programme; null without a date. A value that is none is said to the webmaster. */
+export function writtenMilestone({ to, until, label }: MilestoneAttributes): Milestone | null {
+  const first = read('to', to, 'The programme’s dates are shown');
+  const last = read('until', until, 'It is ignored');
+  if (!first) {
+    if (last && !to) warn(`<ess-countdown until="${until}">: the end of which date? Write to="…" beside. It is ignored.`);
+    return null;
+  }
+  const start = first.instant;
+  let end = last && endOf(last);
+  if (end !== null && end <= start) {
+    warn(`<ess-countdown to="${to}" until="${until}">: the end is before the start; write a later until. It is ignored.`);
+    end = null;
+  }
+  if (first.isDateOnly) end ??= endOf(first);
+  // Without an end, as events: ADR 0011.
+  const over = end ?? Math.max(nextMidnight(start, TIME_ZONE), start + TWO_HOURS);
+  return { of: 'date', name: label, url: null, start, end, until: over, isAllDay: first.isDateOnly, timeZone: TIME_ZONE, status: 'Scheduled' };
+}
+
+/** The milestones that a programme has for this countdown; none when it gives no dates, or has no such event. */
+export function programmeMilestones(programme: Programme, { event: id, label, to }: MilestoneAttributes, now: number): readonly Milestone[] {
+  const { events, periods, timeZone } = programme;
+  if (!id) {
+    return periods.map((period, index) => ({
+      ...period,
+      of: 'edition',
+      name: (index === 0 && !to && label) || period.name,
+      until: period.end,
+      timeZone,
+      status: 'Scheduled',
+    }));
+  }
+  const event = events.find((each) => each.id === id || each.url === id);
+  if (event) return [eventMilestone(event, label, now)];
+  warn(`<ess-countdown event="${id}">: no such event in the programme; write the @id or the url that the feed gives it. No date is shown.`);
+  return [];
+}
+
+/** The session under way or the next one that takes place; when all that are left are called off, the first of these; when all are over, the last. */
+function eventMilestone({ name, url, timeZone, status, occurrences }: ProgrammeEvent, label: string, now: number): Milestone {
+  const left = occurrences.filter(({ until }) => until > now);
+  const isOn = (occurrence: Occurrence) => occurrence.status !== 'Cancelled' && occurrence.status !== 'Postponed';
+  const { start, end, until, isAllDay, status: own } = left.find(isOn) ?? left[0] ?? occurrences.at(-1)!;
+  return { of: 'event', name: label || name, url, start, end, until, isAllDay, timeZone, status: own === 'Scheduled' ? status : own };
+}
+
+function read(attribute: string, written: string, otherwise: string): ParsedDateTime | null {
+  if (!written.trim()) return null;
+  const date = parseDateTime(written, TIME_ZONE);
+  const example = `${attribute}="2026-11-06`;
+  if (!date) warn(`<ess-countdown ${attribute}="${written}">: not an ISO 8601 date; write e.g. ${example}" or ${example}T18:30". ${otherwise}.`);
+  return date;
+}
+
+/** A day ends with its last minute. */
+function endOf({ instant, isDateOnly }: ParsedDateTime): number {
+  return isDateOnly ? nextMidnight(instant, TIME_ZONE) : instant;
+}
