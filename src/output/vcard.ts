@@ -13,6 +13,7 @@ import { contentLines, escapeText } from './content-line.js';
 export function vcard({ name, url, telephone, email, address }: Organizer, coordinates: Coordinates | null = null): string {
   const site = webUrl(url);
   const mail = emailAddress(email);
+  const number = read(telephone);
   const components = address && [
     postOfficeBox(address),
     address.name,
@@ -31,7 +32,8 @@ export function vcard({ name, url, telephone, email, address }: Organizer, coord
       `ORG:${escapeText(name)}`,
       'X-ABShowAs:COMPANY',
       components?.some(Boolean) && `ADR;TYPE=WORK:${components.map(escapeText).join(';')}`,
-      telephone && `TEL;TYPE=WORK,VOICE:${escapeText(read(telephone)?.e164 ?? telephone)}`,
+      // A comma is a pause, after which the extension is dialled.
+      telephone && `TEL;TYPE=WORK,VOICE:${escapeText(number ? [number.e164, number.extension].filter(Boolean).join(',') : telephone)}`,
       mail && `EMAIL;TYPE=INTERNET:${escapeText(mail)}`,
       site && `URL:${site}`,
       coordinates && `GEO:${coordinates.latitude};${coordinates.longitude}`,

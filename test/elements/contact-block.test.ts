@@ -202,7 +202,7 @@ describe('<ess-contact-block>', () => {
       contact.links.at(-1)!.focus();
       await sendKeys({ press: 'Tab' });
       expect(contact.element.shadowRoot!.activeElement).to.equal(contact.saveButton);
-      const file = await contact.save(() => void sendKeys({ press: 'Enter' }));
+      const file = await contact.save({ act: () => sendKeys({ press: 'Enter' }) });
       expect(file.name).to.equal('grand-orly-seine-bievre.vcf');
     });
   });

@@ -1,10 +1,16 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { ContactBlock } from '../../src/elements/contact-block/contact-block.js';
 import '../../src/elements/contact-block/index.js';
 import { inlineFeed, ORDINARY, programme } from '../../stories/support/feeds.js';
 
 type Json = Record<string, unknown>;
+
+interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
 
 /** What a visitor sees of a contact block, and does with it. */
 export class ContactBlockDriver {
@@ -71,15 +77,17 @@ export class ContactBlockDriver {
     return Array.from(this.element.children).some((child) => !child.slot && isShown(child as HTMLElement));
   }
 
-  /** The file that a click gives, caught before the browser keeps it. */
-  async save(act: () => unknown = () => this.saveButton.click()): Promise<{ name: string; type: string; text: string }> {
+  /** The file that a click gives: caught before the browser keeps it, unless it `isKept`. */
+  async save({ act = () => this.saveButton.click(), isKept = false }: { act?: () => unknown; isKept?: boolean } = {}): Promise<SavedFile> {
+    const { URL, HTMLAnchorElement } = this.element.ownerDocument.defaultView as Window & typeof globalThis;
     const { createObjectURL } = URL;
     const { click } = HTMLAnchorElement.prototype;
     try {
       return await new Promise((resolve) => {
         let file: Blob;
-        URL.createObjectURL = (blob: Blob) => ((file = blob), createObjectURL(blob));
+        URL.createObjectURL = (blob: Blob) => createObjectURL((file = blob));
         HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+          if (isKept) click.call(this);
           void file.text().then((text) => resolve({ name: this.download, type: file.type, text }));
         };
         act();
@@ -104,8 +112,6 @@ export function feedOf(organizer: Json = {}): HTMLScriptElement {
   const whole = JSON.parse(programme(ORDINARY)) as { organizer: Json };
   return inlineFeed(JSON.stringify({ ...whole, organizer: { ...whole.organizer, ...organizer } }));
 }
-
-export { html };
 
 function isShown(element: HTMLElement): boolean {
   return element.checkVisibility();

@@ -52,6 +52,10 @@ describe('vcard()', () => {
     assert.deepEqual(read(vcard({ ...GRAND_ORLY, telephone: '3939, puis 2' })).get('TEL'), ['3939, puis 2']);
   });
 
+  it('dials an extension after a pause', () => {
+    assert.deepEqual(read(vcard({ ...GRAND_ORLY, telephone: '01 23 45 67 89 poste 12' })).get('TEL'), ['+33123456789,12']);
+  });
+
   it('drops an address or a mail that would not be a link', () => {
     const card = read(vcard({ ...GRAND_ORLY, url: 'javascript:alert(1)', email: 'a@b.fr?bcc=c@d.fr\r\nTEL:1' }));
     assert.equal(card.has('URL'), false);

@@ -131,7 +131,7 @@ export class ContactBlock extends ProgrammeElement {
     const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
     return html`
       <ul role="list" part="list" ?hidden=${!(telephone || mail || site || hours.length || hasAccessibility)}>
-        ${row('phone', this.#texts.telephone, number ? html`<a href="tel:${number.e164}">${number}</a>` : telephone)}
+        ${row('phone', this.#texts.telephone, number ? html`<a href="tel:${number.e164}${number.extension && `;ext=${number.extension}`}">${number}</a>` : telephone)}
         ${row('mail', this.#texts.email, mail && html`<a href="mailto:${mail}">${mail}</a>`)}
         ${row('globe', this.#texts.site, site && html`<a href=${site} rel="noopener noreferrer">${siteName(site)}</a>`)}
         ${row('clock', this.#texts.hours, hours.length > 1 ? hours.map((line) => html`<div>${line}</div>`) : hours[0])}
