@@ -1,0 +1,111 @@
+import type { AccessibilityNeed, AgeRange, EventStatus } from '../model/programme.js';
+
+/** Why there is nothing to show: the codes of `FeedError`, which this layer does not import. */
+export type FailureCode =
+  | 'unreachable'
+  | 'offline'
+  | 'cors'
+  | 'not-found'
+  | 'refused'
+  | 'timeout'
+  | 'too-large'
+  | 'not-json'
+  | 'not-a-feed'
+  | 'no-address';
+
+export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
+
+/**
+ * Every sentence that a visitor reads, by element. A language is one object of this type: the compiler refuses a gap. Arguments are words and numbers that
+ * are already written in the language (dates by `Locale`); a sentence with a number makes its own plural.
+ */
+export interface Messages {
+  readonly feed: {
+    readonly loading: string;
+    readonly retry: string;
+    /** One calm sentence that names the cause. */
+    readonly failed: (code: FailureCode) => string;
+    /** `when`: « à 14 h 05 » or « le 5 novembre à 14 h 05 ». */
+    readonly stale: (when: string) => string;
+  };
+  readonly list: {
+    readonly events: (count: number) => string;
+    readonly eventsAt: (count: number, town: string) => string;
+    readonly ongoing: string;
+    readonly online: string;
+    readonly elsewhere: string;
+    readonly more: (count: number) => string;
+    readonly added: (count: number, shown: number, total: number) => string;
+    readonly noneUpcoming: string;
+    readonly noneUpcomingAt: (town: string) => string;
+    readonly nonePast: string;
+    readonly nonePastAt: (town: string) => string;
+    readonly none: string;
+    readonly noneAt: (town: string) => string;
+    readonly over: (programme: string) => string;
+    readonly neighbours: string;
+    readonly otherTowns: string;
+    readonly allTowns: string;
+    readonly townCount: (town: string, count: number) => string;
+    readonly status: Readonly<Record<EventStatus, string>>;
+    readonly free: string;
+    readonly isOnline: string;
+    readonly isMixed: string;
+    readonly accessibility: Readonly<Record<AccessibilityNeed, string>>;
+    readonly accessible: string;
+    readonly otherDates: (count: number) => string;
+    readonly until: (day: string) => string;
+    readonly since: (day: string) => string;
+    readonly previously: (date: string) => string;
+    readonly details: string;
+    readonly sessions: string;
+    readonly sessionOver: string;
+    readonly terms: Readonly<Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'telephone' | 'superEvent', string>>;
+    readonly age: (range: AgeRange) => string;
+    readonly directions: string;
+    readonly site: string;
+    readonly join: string;
+    readonly register: string;
+    readonly photo: (credit: string) => string;
+  };
+  readonly townFilter: {
+    readonly label: string;
+    readonly all: string;
+    readonly hint: string;
+    /** Text of an option: « Orly (3) ». */
+    readonly option: (name: string, count: number) => string;
+    /** Accessible name of a chip or tile: « Orly, 3 événements ». */
+    readonly choice: (name: string, count: number) => string;
+    readonly locked: (label: string, town: string) => string;
+  };
+  readonly countdown: {
+    readonly inDays: (count: number) => string;
+    readonly tomorrow: string;
+    readonly todayAt: (time: string) => string;
+    readonly today: string;
+    readonly inHours: (count: number) => string;
+    readonly inMinutes: (count: number) => string;
+    readonly inLessThanAMinute: string;
+    readonly ongoing: string;
+    readonly ongoingUntil: (day: string) => string;
+    readonly over: (name: string) => string;
+    readonly overUnnamed: string;
+    /** « Prochain rendez-vous : Semaine de l’économie circulaire, dans 7 jours ». */
+    readonly next: (name: string, when: string) => string;
+    readonly unit: (unit: CountdownUnit, count: number) => string;
+    readonly pause: string;
+    readonly resume: string;
+    readonly noDate: string;
+    readonly cancelled: string;
+    readonly postponed: string;
+  };
+  readonly contact: {
+    readonly telephone: string;
+    readonly email: string;
+    readonly site: string;
+    readonly hours: string;
+    readonly accessibility: string;
+    readonly directions: string;
+    readonly save: string;
+  };
+}

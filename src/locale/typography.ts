@@ -1,0 +1,4 @@
+/** No-break space: inside « », before a colon, between a number and its unit. */
+export const NBSP = '\u00a0';
+/** Narrow no-break space: before ; ! ? in French. Source: Imprimerie nationale, Lexique des règles typographiques. */
+export const NNBSP = '\u202f';
