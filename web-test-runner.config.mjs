@@ -17,6 +17,7 @@ import { WebKitLauncher } from './scripts/webkit-launcher.mjs';
 
 process.env.TZ = TIME_ZONE;
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const server = testServer();
 const mustStart = process.env.BROWSERS_MUST_START === 'true';
 
 export default {
@@ -31,8 +32,9 @@ export default {
   testsFinishTimeout: 180_000,
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  middleware: [server.middleware],
   plugins: [
-    testServer(),
+    server.plugin,
     storyTests(),
     commands(),
     esbuildPlugin({

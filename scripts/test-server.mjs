@@ -29,32 +29,33 @@ const SHARED = join(ROOT, '..', 'shared');
 const SAMPLE = 'src/programmes/mois-ess-2026.json';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** A plugin of @web/test-runner. */
+/** For @web/test-runner: the middleware that answers, and the plugin that starts and ends the second origin. */
 export function testServer() {
   const counts = new Map();
   let other;
   let origin = '';
   return {
-    name: 'test-server',
-    async serverStart({ app }) {
-      other = createServer((request, response) => void answerAlone(request, response, counts, origin)).listen(0, '127.0.0.1');
-      await once(other, 'listening');
-      origin = `http://127.0.0.1:${other.address().port}`;
-      // First of all middleware: neither the runner's cache nor its transforms see these answers.
-      app.middleware.unshift(async (context, next) => {
-        if (context.path.startsWith('/__shared__/') || context.path.startsWith('/__feed__/')) {
-          context.respond = false;
-          context.res.statusCode = 200;
-          await answer(context.req, context.res, counts, origin);
-          return;
-        }
-        await next();
-        if (/^\/(?:test\/page|demo)\/(?:[^/]+\.html)?$/.test(context.path)) context.set('Content-Security-Policy', STRICT_POLICY);
-      });
+    async middleware(context, next) {
+      if (context.path.startsWith('/__shared__/') || context.path.startsWith('/__feed__/')) {
+        // Answered on the bare response: neither the runner's cache nor its transforms see it.
+        context.respond = false;
+        await answer(context.req, context.res, counts, origin);
+        return;
+      }
+      await next();
+      if (/^\/(?:test\/page|demo)\/(?:[^/]+\.html)?$/.test(context.path)) context.set('Content-Security-Policy', STRICT_POLICY);
     },
-    async serverStop() {
-      other?.closeAllConnections();
-      other?.close();
+    plugin: {
+      name: 'test-server',
+      async serverStart() {
+        other = createServer((request, response) => void answerAlone(request, response, counts, origin)).listen(0, '127.0.0.1');
+        await once(other, 'listening');
+        origin = `http://127.0.0.1:${other.address().port}`;
+      },
+      async serverStop() {
+        other?.closeAllConnections();
+        other?.close();
+      },
     },
   };
 }

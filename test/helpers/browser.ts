@@ -1,0 +1,20 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+type Feature = 'forced-colors' | 'prefers-contrast' | 'prefers-reduced-motion' | 'prefers-color-scheme' | 'prefers-reduced-data';
+
+/**
+ * Sets media features, `{ 'forced-colors': 'active' }`, until `emulate({})`. False where the engine cannot (all but Chromium): skip the test then.
+ */
+export async function emulate(features: Partial<Record<Feature, string>>): Promise<boolean> {
+  const { isEmulated } = await executeServerCommand<{ isEmulated: boolean }, object>('ess:emulate', features);
+  return isEmulated;
+}
+
+/** Until the condition holds; fails with the sentence after two seconds. For what no promise tells. */
+export async function until(condition: () => unknown, what: string, milliseconds = 2000): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Waited ${milliseconds} ms in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,97 @@
+import axe from 'axe-core';
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { nothing, render } from 'lit';
+import type { LitElement } from 'lit';
+
+/** Component story format, as far as our stories use it. */
+interface Story {
+  args?: Record<string, unknown>;
+  parameters?: Parameters;
+  render?: (args: never, context: object) => unknown;
+}
+
+interface Parameters {
+  /** `disable: true` for a story that shows what is wrong; else `ignore`, rules of axe, each with a comment that says why. */
+  a11y?: { disable?: boolean; ignore?: readonly string[] };
+  /** `false` for what WCAG 1.4.10 lets scroll sideways: a data table, a map. */
+  reflow?: boolean;
+}
+
+const WIDTHS = [320, 1200];
+
+/** WCAG 2.2 A and AA, and the best practices that hold for a part of a page. */
+const RULES: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: {
+    // A widget is not a page: landmarks and the first heading are the host's.
+    region: { enabled: false },
+    'page-has-heading-one': { enabled: false },
+    'landmark-one-main': { enabled: false },
+    'heading-order': { enabled: false },
+    bypass: { enabled: false },
+  },
+  resultTypes: ['violations'],
+};
+
+/** Each story at each width: no violation, and no scrolling sideways. Called by the module that `scripts/story-tests.mjs` serves for a story file. */
+export function testStories(path: string, stories: Record<string, Story> & { default?: Story }): void {
+  const { default: meta = {}, ...named } = stories;
+  describe(path.replace(/^\/stories\//, ''), function () {
+    this.timeout(30_000);
+    let root: HTMLElement;
+
+    beforeEach(() => {
+      root = document.createElement('main');
+      document.body.append(root);
+    });
+
+    afterEach(() => {
+      render(nothing, root);
+      root.remove();
+    });
+
+    for (const [name, story] of Object.entries(named)) {
+      const parameters = { ...meta.parameters, ...story.parameters };
+      if (parameters.a11y?.disable) {
+        it.skip(`${name} (a11y disabled in the story)`);
+        continue;
+      }
+      for (const width of WIDTHS) {
+        it(`${name} at ${width} px`, async () => {
+          await setViewport({ width, height: 800 });
+          const args = { ...meta.args, ...story.args };
+          const template = (story.render ?? meta.render)?.(args as never, { args, parameters, globals: {}, name });
+          if (template instanceof Node) root.append(template);
+          else render(template, root);
+          await settled(root, name);
+          const ignored = Object.fromEntries((parameters.a11y?.ignore ?? []).map((rule) => [rule, { enabled: false }]));
+          const { violations } = await axe.run(root, { ...RULES, rules: { ...RULES.rules, ...ignored } });
+          expect(violations.map(sentence).join('\n')).to.equal('');
+          if (width === 320 && parameters.reflow !== false) {
+            expect(document.documentElement.scrollWidth, 'width of the page (it scrolls sideways)').to.be.at.most(width);
+          }
+        });
+      }
+    }
+  });
+}
+
+function sentence({ id, help, nodes }: axe.Result): string {
+  return `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.flat().join(' >>> ')}: ${failureSummary}`).join('\n')}`;
+}
+
+/** Our elements have rendered, and those that wait for a feed have it; stories whose name says that they load stay so. */
+async function settled(root: HTMLElement, name: string): Promise<void> {
+  const elements = [...root.querySelectorAll<LitElement>('*')].filter((element) => element.localName.startsWith('ess-'));
+  await Promise.all(elements.map((element) => element.updateComplete));
+  if (!name.startsWith('Loading')) {
+    const end = performance.now() + 15_000;
+    while (elements.some((element) => element.dataset['state'] === 'loading')) {
+      if (performance.now() > end) throw new Error('An element is still loading after 15 s; a story that shows loading has a name that begins with Loading');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+  await Promise.all(elements.map((element) => element.updateComplete));
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
