@@ -6,6 +6,7 @@ import { directionsLink } from '../../output/directions-link.js';
 import { findableAddress, postalLines } from '../../model/postal-address.js';
 import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { telephone as readTelephone } from '../../model/telephone.js';
+import type { Telephone } from '../../model/telephone.js';
 import { control } from '../../styles/control.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
@@ -124,17 +125,18 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   #renderList({ telephone, email, url, openingHours }: Contact) {
+    const { locale } = this.language;
     const number = readTelephone(telephone);
     const mail = emailAddress(email);
     const site = webUrl(url);
-    const hours = openingHours.map((line) => this.language.locale.openingHours(line));
+    const hours = openingHours.map((line) => html`<div>${locale.openingHours(line)}</div>`);
     const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
     return html`
       <ul role="list" part="list" ?hidden=${!(telephone || mail || site || hours.length || hasAccessibility)}>
-        ${row('phone', this.#texts.telephone, number ? html`<a href="tel:${number.e164}${number.extension && `;ext=${number.extension}`}">${number}</a>` : telephone)}
+        ${row('phone', this.#texts.telephone, number ? html`<a href=${dialled(number)}>${number.extension ? telephone : locale.telephone(number.e164)}</a>` : telephone)}
         ${row('mail', this.#texts.email, mail && html`<a href="mailto:${mail}">${mail}</a>`)}
         ${row('globe', this.#texts.site, site && html`<a href=${site} rel="noopener noreferrer">${siteName(site)}</a>`)}
-        ${row('clock', this.#texts.hours, hours.length > 1 ? hours.map((line) => html`<div>${line}</div>`) : hours[0])}
+        ${row('clock', this.#texts.hours, hours.length && hours)}
         <li class="row" ?hidden=${!hasAccessibility}>
           ${icon('access')}
           <div>
@@ -190,6 +192,11 @@ function row(name: IconName, label: string, value: unknown): TemplateResult | ty
       <div><span class="muted">${label}</span> ${value}</div>
     </li>
   `;
+}
+
+/** Source: RFC 3966. */
+function dialled({ e164, extension }: Telephone): string {
+  return `tel:${e164}${extension && `;ext=${extension}`}`;
 }
 
 /** « grandorlyseinebievre.fr »: an address is read by its host. */
