@@ -80,7 +80,7 @@ export const en: Messages = {
     all: 'All towns',
     hint: 'The list updates automatically.',
     option: (name, count) => `${name} (${count})`,
-    choice: (name, count) => `${name}, ${count ? counted(count, 'event') : 'no events'}`,
+    choice: (name, count) => `${name}, ${counted(count, 'event')}`,
     locked: (label, town) => `${label}: ${town}`,
   },
   countdown: {

@@ -95,7 +95,7 @@ export const fr: Messages = {
     all: 'Toutes les villes',
     hint: 'La liste se met à jour automatiquement.',
     option: (name, count) => `${name} (${count})`,
-    choice: (name, count) => `${name}, ${count ? counted(count, 'événement') : 'aucun événement'}`,
+    choice: (name, count) => `${name}, ${counted(count, 'événement')}`,
     locked: (label, town) => `${label}${NBSP}: ${town}`,
   },
   countdown: {

@@ -45,9 +45,9 @@ function nearest(from: Box, boxes: readonly Box[], isSideways: boolean, isForwar
     // Half its own depth ahead, or it stands in the same row.
     if (ahead < box[end] - box[start]) return;
     const gap = Math.max(0, box[crossStart] - from[crossEnd], from[crossStart] - box[crossEnd]);
-    const offCentre = Math.abs(box[crossStart] + box[crossEnd] - from[crossStart] - from[crossEnd]);
+    const offset = Math.abs(box[crossStart] - from[crossStart]);
     const aside = gap > 0 ? ASIDE * 2 * gap + 2 * (box[end] - box[start]) : 0;
-    const way = ahead + aside + offCentre / 10;
+    const way = ahead + aside + offset / 10;
     if (way < least) [least, found] = [way, index];
   });
   return found;

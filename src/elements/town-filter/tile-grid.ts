@@ -40,9 +40,9 @@ export const TILE_GRID: readonly (readonly [key: string, column: number, row: nu
 export const SEINE = 'M3 .5V2.8Q3 3 3.2 3H3.8Q4 3 4 3.2V5.8Q4 6 3.8 6H3.2Q3 6 3 6.2V6.8Q3 7 2.8 7H2.2Q2 7 2 7.2V8';
 
 /**
- * A town's name with soft hyphens where its longest words may be cut in French, so that it stands in a square: « Ville-neuve ». `hyphens: auto`
- * needs a dictionary that browsers do not always have.
+ * A town's name, cut where its longest words may be cut in French, so that it stands in a square: « Ville », « neuve-le-Roi ». `hyphens: auto` needs a
+ * dictionary that browsers do not always have. The hyphens are drawn by the style sheet: soft ones in the text would reach screen readers.
  */
-export function hyphenated(name: string): string {
-  return name.replace(/\p{L}{9,}/gu, (word) => word.replace(/(?<=\p{L}{2}[aeiouyâéèê])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L})/gu, '\u00AD'));
+export function syllables(name: string): readonly string[] {
+  return name.split(/(?<=\p{L}{4}[aeiouyâéèê]|\p{L}{2}[âéèê])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{2})/u);
 }

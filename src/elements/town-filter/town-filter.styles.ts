@@ -92,6 +92,9 @@ export default css`
   .tile .name {
     font-size: 0.75em;
   }
+  .hyphen::before {
+    content: '\\AD';
+  }
   .tile .count {
     font-weight: 600;
     text-align: end;

@@ -15,13 +15,15 @@ import { feedFailure } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { focusAfter } from './roving-focus.js';
-import { hyphenated, SEINE, TILE_GRID } from './tile-grid.js';
+import { SEINE, syllables, TILE_GRID } from './tile-grid.js';
 import { isOfTerritory, townChoices } from './town-choices.js';
 import type { TownChoice } from './town-choices.js';
 import styles from './town-filter.styles.js';
 
 const APPEARANCES = ['select', 'chips', 'map'] as const;
 type Appearance = (typeof APPEARANCES)[number];
+
+const HYPHEN = html`<span class="hyphen"></span>`;
 
 /**
  * Choose a town: the lists of the page that read the same feed and group show it at once. Each town says how many events it has; the choice itself
@@ -166,7 +168,7 @@ export class TownFilter extends ProgrammeElement {
         tabindex=${key === (this.stop ?? town ?? '') ? 0 : -1}
         @click=${this.#onClick}
       >
-        <span class="name" data-name=${name}>${column === undefined ? name : hyphenated(name)}</span>
+        <span class="name" data-name=${name}>${column === undefined ? name : syllables(name).map((part, index) => html`${index ? HYPHEN : ''}${part}`)}</span>
         <span class="count">${all === null ? '' : count}</span>
       </button>
     `;
