@@ -19,7 +19,7 @@ interface DateWords {
 
 const FRENCH: DateWords = {
   colon: `${NBSP}:`,
-  time: (hour, minute) => `${hour}${NBSP}h${minute ? `${NBSP}${two(minute)}` : ''}`,
+  time: (hour, minute) => (hour || minute ? `${hour}${NBSP}h${minute ? `${NBSP}${two(minute)}` : ''}` : 'minuit'),
   day: (day) => (day === 1 ? '1er' : String(day)),
   allDay: 'toute la journée',
   on: (date) => `le ${date}`,
@@ -33,7 +33,8 @@ const FRENCH: DateWords = {
 
 const ENGLISH: DateWords = {
   colon: ':',
-  time: (hour, minute) => `${hour % 12 || 12}${minute ? `:${two(minute)}` : ''}${NBSP}${hour < 12 ? 'am' : 'pm'}`,
+  time: (hour, minute) =>
+    minute || hour % 12 ? `${hour % 12 || 12}${minute ? `:${two(minute)}` : ''}${NBSP}${hour < 12 ? 'am' : 'pm'}` : hour ? 'noon' : 'midnight',
   day: String,
   allDay: 'all day',
   on: (date) => `on ${date}`,
@@ -53,12 +54,13 @@ interface DateParts {
 }
 
 /**
- * Dates in words, always on the wall clock of the event's zone. Only the names of days and months are asked of Intl, once each: making a formatter costs a
+ * Dates in words, always on the wall clock of the event's zone. Only the names of days and months are asked of Intl, by four formatters at the most: making one costs a
  * hundred times what using it does, and Intl's French writes « 1 novembre » and « 18:30 ».
  */
 export class Dates {
   readonly words: DateWords;
   readonly #lang: string;
+  readonly #formats = new Map<string, Intl.DateTimeFormat>();
   readonly #names = new Map<string, string>();
   readonly #visitorZone: string;
 
@@ -166,9 +168,14 @@ export class Dates {
   }
 
   #name(options: Intl.DateTimeFormatOptions, instant: number): string {
-    const key = `${options.weekday ?? ''}${options.month ?? ''}${instant}`;
+    const style = `${options.weekday ?? ''} ${options.month ?? ''}`;
+    const key = style + instant;
     let name = this.#names.get(key);
-    if (!name) this.#names.set(key, (name = new Intl.DateTimeFormat(this.#lang, { ...options, timeZone: 'UTC' }).format(instant)));
+    if (name === undefined) {
+      let format = this.#formats.get(style);
+      if (!format) this.#formats.set(style, (format = new Intl.DateTimeFormat(this.#lang, { ...options, timeZone: 'UTC' })));
+      this.#names.set(key, (name = format.format(instant)));
+    }
     return name;
   }
 }

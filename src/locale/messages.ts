@@ -86,18 +86,29 @@ export interface Messages {
     readonly inHours: (count: number) => string;
     readonly inMinutes: (count: number) => string;
     readonly inLessThanAMinute: string;
-    readonly ongoing: string;
+    /** Before tiles of figures. */
+    readonly in: string;
+    /** « En ce moment, jusqu’au 30 novembre ». */
     readonly ongoingUntil: (day: string) => string;
-    readonly over: (name: string) => string;
-    readonly overUnnamed: string;
+    readonly ongoingUntilTime: (time: string) => string;
+    readonly lastDay: string;
+    /** What has begun, and nobody says when it ends. */
+    readonly begun: (time: string) => string;
+    readonly editionOver: (year: number) => string;
+    readonly over: string;
+    /** What had no end. */
+    readonly past: string;
     /** « Prochain rendez-vous : Semaine de l’économie circulaire, dans 7 jours ». */
     readonly next: (name: string, when: string) => string;
     readonly unit: (unit: CountdownUnit, count: number) => string;
     readonly pause: string;
     readonly resume: string;
     readonly noDate: string;
+    readonly noEvent: string;
     readonly cancelled: string;
     readonly postponed: string;
+    /** The date of what will not take place then. */
+    readonly planned: (date: string) => string;
   };
   readonly contact: {
     readonly telephone: string;

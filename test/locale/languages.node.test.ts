@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { en } from '../../src/locale/en.js';
+import { at, fr, of } from '../../src/locale/fr.js';
+import { localeFor } from '../../src/locale/locale.js';
+import { TOWNS } from '../../src/model/towns.js';
+import { itIsALanguage, sentences } from '../contracts/it-is-a-language.js';
+
+itIsALanguage('fr', fr, { foreign: /\b(the|events?|town|today|until|in)\b/i });
+itIsALanguage('en', en, { foreign: /\b(le|la|les|du|événements?|ville|jusqu)\b|[éèêàç]/i });
+
+describe('French typography', () => {
+  const all = sentences(fr);
+
+  it('has curly apostrophes only', () => {
+    for (const [path, text] of all) assert.doesNotMatch(text, /'/, `${path}: ${text}`);
+  });
+
+  it('has a no-break space before : ; ! ? » and after «', () => {
+    for (const [path, text] of all) {
+      assert.doesNotMatch(text, /[^\u00a0\u202f][:;!?»]/, `${path}: ${text}`);
+      assert.doesNotMatch(text, /«[^\u00a0\u202f]/, `${path}: ${text}`);
+    }
+  });
+});
+
+describe('a town in a French sentence', () => {
+  for (const [town, where, whose] of [
+    ['Orly', 'à Orly', 'd’Orly'],
+    ['Arcueil', 'à Arcueil', 'd’Arcueil'],
+    ['Ivry-sur-Seine', 'à Ivry-sur-Seine', 'd’Ivry-sur-Seine'],
+    ['Le Kremlin-Bicêtre', 'au Kremlin-Bicêtre', 'du Kremlin-Bicêtre'],
+    ['L’Haÿ-les-Roses', 'à L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses'],
+    ['Villejuif', 'à Villejuif', 'de Villejuif'],
+    ['Les Ulis', 'aux Ulis', 'des Ulis'],
+    ['Le Sequestre', 'au Sequestre', 'du Sequestre'],
+    ['Houilles', 'à Houilles', 'de Houilles'],
+  ] as const) {
+    it(`${where}, ${whose}`, () => {
+      assert.equal(at(town), where);
+      assert.equal(of(town), whose);
+    });
+  }
+
+  it('never keeps « à Le », « de Le » or « de A… » for one of the 24', () => {
+    for (const { name } of TOWNS) assert.doesNotMatch(`${at(name)} ${of(name)}`, /\bà Le \b|\bde (Le |[AEIOUÉ])/);
+  });
+});
+
+describe('the language of a page', () => {
+  for (const [tag, lang] of [
+    ['fr', 'fr-FR'],
+    ['FR-be', 'fr-FR'],
+    ['en', 'en-GB'],
+    ['en-US', 'en-GB'],
+    ['br', 'fr-FR'],
+    ['', 'fr-FR'],
+    ['__proto__', 'fr-FR'],
+    ['constructor', 'fr-FR'],
+  ] as const) {
+    it(`${tag || '(none)'} is read in ${lang}, and is the same object each time`, () => {
+      assert.equal(localeFor(tag).lang, lang);
+      assert.equal(localeFor(tag), localeFor(tag));
+    });
+  }
+});
