@@ -134,7 +134,7 @@ export class Dates {
   }
 
   /** Everything, for a reader who sees no layout: « jeudi 5 novembre 2026, de 18 h 30 à 20 h ». */
-  sentence({ start, end, isAllDay }: Occurrence, zone: string): string {
+  sentence({ start, end, isAllDay }: Pick<Occurrence, 'start' | 'end' | 'isAllDay'>, zone: string): string {
     const { words } = this;
     if (isSeveralDays(start, end, isAllDay, zone)) {
       if (isAllDay) return words.fromTo(this.long(start, zone), this.long(end! - 1, zone));

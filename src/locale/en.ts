@@ -107,7 +107,7 @@ export const en: Messages = {
     noEvent: 'This event is no longer in the programme.',
     cancelled: 'Cancelled',
     postponed: 'Postponed to a later date',
-    planned: (date) => `Planned date: ${date}`,
+    planned: 'Planned date:',
   },
   contact: {
     telephone: 'Telephone:',

@@ -122,7 +122,7 @@ export const fr: Messages = {
     noEvent: 'Cet événement n’est plus au programme.',
     cancelled: 'Annulé',
     postponed: 'Reporté à une date ultérieure',
-    planned: (date) => `Date prévue${NBSP}: ${date}`,
+    planned: `Date prévue${NBSP}:`,
   },
   contact: {
     telephone: `Téléphone${NBSP}:`,

@@ -107,8 +107,8 @@ export interface Messages {
     readonly noEvent: string;
     readonly cancelled: string;
     readonly postponed: string;
-    /** The date of what will not take place then. */
-    readonly planned: (date: string) => string;
+    /** Before the date of what will not take place then. */
+    readonly planned: string;
   };
   readonly contact: {
     readonly telephone: string;

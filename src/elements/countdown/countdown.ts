@@ -1,0 +1,162 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ProgrammeController } from '../../controllers/programme-controller.js';
+import type { LoadedProgramme } from '../../controllers/programme-controller.js';
+import { findTown, slugOf } from '../../model/towns.js';
+import { control } from '../../styles/control.js';
+import { feedFailure } from '../feed-failure.js';
+import { heading } from '../heading.js';
+import { ProgrammeElement } from '../programme-element.js';
+import { countdownPhase, figuresUntil } from './countdown-phase.js';
+import type { Figures, Milestone, Phase } from './countdown-phase.js';
+import { dateText, machineDate, phaseText, remainingText } from './countdown-text.js';
+import { programmeMilestones, writtenMilestone } from './milestones.js';
+import styles from './countdown.styles.js';
+
+const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
+
+/**
+ * How long it is until the programme, a date or an event: « dans 12 jours », then that it is on, then that it is over and what comes next. Days are calendar
+ * days where it takes place. The text changes once a minute at the most, and nothing is announced. With `to`, no programme is requested.
+ *
+ * @summary Countdown to the programme, to a date or to an event.
+ * @slot - Shown without JavaScript, and when the feed cannot be read.
+ * @slot after - Shown below when all is over: « Rendez-vous en novembre 2027 ».
+ * @csspart base - Everything.
+ * @csspart name - The heading: what it counts to.
+ * @csspart sentence - « dans 12 jours », or what stands in for it.
+ * @csspart figure - One tile of figures.
+ * @csspart date - The absolute date.
+ * @csspart next - What comes next, once the first is over.
+ * @csspart pause - The button that stops the seconds.
+ * @csspart failure - The sentence and the button when the feed cannot be read.
+ * @csspart retry - The button that asks for the feed again.
+ */
+export class Countdown extends ProgrammeElement {
+  static override styles = [...ProgrammeElement.styles, control, styles];
+
+  /** What to count to, whatever the programme: a day, `2026-11-06`, or an instant, `2026-11-06T18:30`; without an offset, in Paris. */
+  @property() to = '';
+
+  /** When that ends: a day, which counts to its last minute, or an instant. */
+  @property() until = '';
+
+  /** Name of that date; or another name for the event, or for the programme. */
+  @property() label = '';
+
+  /** An event of the programme to count to, by its `@id` or `url` in the feed: its next session. Without it and `to`: the programme’s own dates. */
+  @property() event = '';
+
+  /** Days, hours and minutes in tiles, instead of one sentence. */
+  @property({ type: Boolean, attribute: 'with-figures' }) withFigures = false;
+
+  /** Tiles with seconds, and a button that stops them. Visitors who asked for less motion see none. */
+  @property({ type: Boolean, attribute: 'with-seconds' }) withSeconds = false;
+
+  /** What the clock showed when a visitor stopped the seconds. */
+  @state() private pausedAt: number | null = null;
+
+  readonly #programme = new ProgrammeController(this, {
+    isNeeded: () => !writtenMilestone(this),
+    isEmpty: (programme) => programmeMilestones(programme, this, 0).length === 0,
+    townSlug: () => this.town && (findTown(this.town)?.slug ?? slugOf(this.town)),
+  });
+
+  override render() {
+    const written = writtenMilestone(this);
+    return html`<div class="base" part="base">${written ? this.#renderPhase([written], this.clock.now()) : this.#renderProgramme()}</div>`;
+  }
+
+  #renderProgramme() {
+    return this.#programme.render({
+      loading: () => this.#renderSkeleton(),
+      failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+      empty: () => html`<p>${this.event ? this.#texts.noEvent : this.#texts.noDate}</p>`,
+      ready: (programme, loaded) => {
+        const now = this.clock.now(programme.timeZone);
+        return html`${this.#renderPhase(programmeMilestones(programme, this, now), now)}${this.#renderStaleness(loaded, now)}`;
+      },
+    });
+  }
+
+  #renderPhase(milestones: readonly Milestone[], now: number) {
+    const phase = countdownPhase(milestones, now)!;
+    const { milestone, name } = phase;
+    const next = name === 'after' ? phase.next : null;
+    const isTiled = name === 'before' && (this.withFigures || this.withSeconds);
+    if (!isTiled) this.clock.wakeAt(phase.changesAt);
+    return html`
+      ${milestone.name ? heading(this.headingLevel, milestone.url ? html`<a href=${milestone.url}>${milestone.name}</a>` : milestone.name, 'name') : nothing}
+      ${isTiled ? this.#renderFigures(milestone, now) : this.#renderSentence(phase)}
+      ${next ? html`<p part="next">${this.#texts.next(next.milestone.name, remainingText(next.remaining, next.milestone, this.language.locale))}</p>` : nothing}
+      ${this.#renderDate(next?.milestone ?? milestone, name)}
+      ${name === 'after' && !next ? html`<slot name="after"></slot>` : nothing}
+    `;
+  }
+
+  #renderSentence(phase: Phase) {
+    const text = phaseText(phase, this.language.locale);
+    // A timer is silent; what has come to rest is a sentence like others.
+    if (phase.name === 'before') return html`<p class="sentence counting" part="sentence" role="timer">${text}</p>`;
+    return html`<p class="sentence ${phase.name === 'during' ? 'counting' : 'settled'}" part="sentence">${text}</p>`;
+  }
+
+  #renderFigures(milestone: Milestone, now: number) {
+    const withSeconds = this.withSeconds && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isPaused = withSeconds && this.pausedAt !== null;
+    const figures = figuresUntil(milestone, isPaused ? this.pausedAt! : now, withSeconds);
+    // A stopped countdown still hears of the start.
+    this.clock.wakeAt(isPaused ? milestone.start : figures.changesAt);
+    return html`
+      ${this.#renderTiles(figures)}
+      ${withSeconds
+        ? html`<button type="button" part="pause" @click=${() => this.#onPause(now)}>${isPaused ? this.#texts.resume : this.#texts.pause}</button>`
+        : nothing}
+    `;
+  }
+
+  #renderTiles(figures: Figures) {
+    const units = UNITS.filter((unit) => figures[unit] !== null && (unit !== 'days' || figures.days > 0));
+    return html`
+      <p class="figures" part="sentence" role="timer">
+        <span class="in">${this.#texts.in}</span>
+        ${units.map((unit) => html`<span class="figure" part="figure"><b>${figures[unit]}</b> <span>${this.#texts.unit(unit, figures[unit]!)}</span></span> `)}
+      </p>
+    `;
+  }
+
+  #renderDate(milestone: Milestone, phase: Phase['name']): TemplateResult {
+    const { status } = milestone;
+    const time = html`<time datetime=${machineDate(milestone)}>${dateText(milestone, this.language.locale)}</time>`;
+    const isOff = phase === 'called-off' && status !== 'MovedOnline';
+    const note = phase === 'before' && (status === 'SoldOut' || status === 'Rescheduled') ? ` – ${this.language.locale.messages.list.status[status]}` : '';
+    return html`<p class="muted" part="date">${isOff ? `${this.#texts.planned} ` : nothing}${time}${note}</p>`;
+  }
+
+  #renderStaleness({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme, now: number) {
+    if (!staleBecause) return nothing;
+    const { dates, messages } = this.language.locale;
+    return html`<p class="muted small" part="stale">${messages.feed.stale(dates.moment(loadedAt, now, timeZone))}</p>`;
+  }
+
+  /** The same lines as the countdown, so that nothing moves when it comes. */
+  #renderSkeleton() {
+    const bone = html`<span class="bone">&nbsp;</span>`;
+    return html`
+      <div part="name" aria-hidden="true">${bone}</div>
+      ${this.withFigures || this.withSeconds
+        ? html`<div class="figures" aria-hidden="true">${['', '', ''].map(() => html`<span class="figure"><b>&nbsp;</b> <span>&nbsp;</span></span>`)}</div>`
+        : html`<div class="sentence" aria-hidden="true">${bone}</div>`}
+      <div aria-hidden="true">${bone}</div>
+    `;
+  }
+
+  get #texts() {
+    return this.language.locale.messages.countdown;
+  }
+
+  #onPause(now: number): void {
+    this.pausedAt = this.pausedAt === null ? now : null;
+  }
+}
