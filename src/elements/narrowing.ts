@@ -3,15 +3,15 @@ import type { Query, When } from '../model/query.js';
 import { parseDateTime } from '../model/zoned-time.js';
 import { warn } from '../warn.js';
 
-/** What a webmaster writes on an element to narrow the programme, before any visitor chooses; attribute values as written. */
+/** What a webmaster writes on an element to narrow the programme, before any visitor chooses: as written, null once an attribute is removed. */
 export interface NarrowingAttributes {
   readonly localName: string;
-  readonly when: string;
-  readonly organizer: string;
+  readonly when: string | null;
+  readonly organizer: string | null;
   /** One or several, between commas. */
-  readonly keyword: string;
-  readonly from: string;
-  readonly to: string;
+  readonly keyword: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** The query that the attributes ask, for any town. A value that says nothing is left out, and said to the webmaster. */
@@ -22,19 +22,22 @@ export function narrowing(element: NarrowingAttributes): Query {
     when: asWhen(element.localName, when),
     from: asDay(element, 'from'),
     to: asDay(element, 'to'),
-    organizer: organizer.trim() || null,
-    keywords: keyword.split(',').map((word) => word.trim()).filter(Boolean),
+    organizer: organizer?.trim() || null,
+    keywords: (keyword ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
   };
 }
 
-function asWhen(tag: string, when: string): When {
+function asWhen(tag: string, when: string | null): When {
   if (when === 'all' || when === 'past') return when;
   if (when && when !== 'upcoming') warn(`<${tag} when="${when}">: write "upcoming", "all" or "past". Upcoming events are used.`);
   return 'upcoming';
 }
 
 function asDay(element: NarrowingAttributes, side: 'from' | 'to'): string | null {
-  const written = element[side].trim();
+  const written = element[side]?.trim();
   if (!written) return null;
   if (parseDateTime(written, 'UTC')) return written.slice(0, 10);
   warn(`<${element.localName} ${side}="${written}">: not a day; write e.g. ${side}="2026-11-06". It is ignored.`);

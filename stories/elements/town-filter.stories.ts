@@ -1,3 +1,4 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/elements/event-list/index.js';
 import '../../src/elements/town-filter/index.js';
@@ -15,8 +16,8 @@ interface Args {
 
 const FEED = programme([...ORDINARY, ...many(60)]);
 
-export default {
-  title: 'Elements/Town filter',
+const meta: Meta<Args> = {
+  title: 'Éléments/Filtre par ville',
   component: 'ess-town-filter',
   args: { appearance: 'select', label: '', town: '', when: 'upcoming', lang: 'fr', src: '', feed: FEED },
   argTypes: {
@@ -32,8 +33,9 @@ export default {
     </ess-town-filter>
   `,
 };
+export default meta;
 
-type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
+type Story = StoryObj<Args>;
 
 export const Default: Story = {};
 

@@ -41,7 +41,10 @@ describe('the towns on offer', () => {
     const counts = new Map(TOWNS.slice(0, 10).map(({ key }, index) => [key, index]));
     const found = townChoices(programmeOf([ORLY]), counts.set('', 40), null);
     const levels = new Map(found.map(({ count, level }) => [count, level]));
-    assert.deepEqual([...levels].sort(([one], [other]) => one - other).map(([, level]) => level), [0, 1, 1, 1, 2, 2, 2, 3, 3, 3]);
+    assert.deepEqual(
+      [...levels].sort(([one], [other]) => one - other).map(([, level]) => level),
+      [0, 1, 1, 1, 2, 2, 2, 3, 3, 3],
+    );
   });
 });
 

@@ -27,8 +27,18 @@ describe('the tile map of the territory', () => {
     const keys = [...squares.keys()];
     const longitudes = keys.map((key) => TOWN_CENTRES[key]![0]);
     const latitudes = keys.map((key) => -TOWN_CENTRES[key]![1]);
-    assert.ok(rankCorrelation(keys.map((key) => squares.get(key)!.column), longitudes) >= 0.95);
-    assert.ok(rankCorrelation(keys.map((key) => squares.get(key)!.row), latitudes) >= 0.98);
+    assert.ok(
+      rankCorrelation(
+        keys.map((key) => squares.get(key)!.column),
+        longitudes,
+      ) >= 0.95,
+    );
+    assert.ok(
+      rankCorrelation(
+        keys.map((key) => squares.get(key)!.row),
+        latitudes,
+      ) >= 0.98,
+    );
   });
 
   it('puts neighbours side by side or corner to corner, and never farther than two squares', () => {
@@ -94,7 +104,12 @@ describe('arrow keys on the map', () => {
 
 describe('arrow keys on chips', () => {
   /** Three in a row, then two. */
-  const chips = [0, 1, 2, 3, 4].map((index) => ({ left: (index % 3) * 10, right: (index % 3) * 10 + 9, top: Math.floor(index / 3) * 10, bottom: Math.floor(index / 3) * 10 + 9 }));
+  const chips = [0, 1, 2, 3, 4].map((index) => ({
+    left: (index % 3) * 10,
+    right: (index % 3) * 10 + 9,
+    top: Math.floor(index / 3) * 10,
+    bottom: Math.floor(index / 3) * 10 + 9,
+  }));
 
   for (const [key, index, isRtl, expected] of [
     ['ArrowRight', 2, false, 3],

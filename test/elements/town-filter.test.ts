@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { LitElement } from 'lit';
-import type { FilterEvent } from '../../src/controllers/filter-event.js';
+import type { TownFilter } from '../../src/elements/town-filter/town-filter.js';
 import { TILE_GRID } from '../../src/elements/town-filter/tile-grid.js';
 import { programmeStore } from '../../src/store/programme-store.js';
 import { selectionStore } from '../../src/store/selection-store.js';
@@ -18,7 +17,8 @@ function feed(events = ORDINARY): () => HTMLScriptElement {
   return () => inlineFeed(text);
 }
 
-const paste = (appearance: string, script = feed()()) => TownFilterDriver.paste(html`<ess-town-filter appearance=${appearance} now=${NOW}>${script}</ess-town-filter>`);
+const paste = (appearance: string, script = feed()()) =>
+  TownFilterDriver.paste(html`<ess-town-filter appearance=${appearance} now=${NOW}>${script}</ess-town-filter>`);
 
 describe('<ess-town-filter>', () => {
   const warnings: string[] = [];
@@ -38,7 +38,9 @@ describe('<ess-town-filter>', () => {
   });
 
   it('takes the webmaster’s label', async () => {
-    const filter = await TownFilterDriver.paste(html`<ess-town-filter label="Près de chez vous" appearance="chips" now=${NOW}>${feed()()}</ess-town-filter>`);
+    const filter = await TownFilterDriver.paste(
+      html`<ess-town-filter label="Près de chez vous" appearance="chips" now=${NOW}>${feed()()}</ess-town-filter>`,
+    );
     expect(filter.text).to.match(/^Près de chez vous /);
   });
 
@@ -98,22 +100,23 @@ describe('<ess-town-filter>', () => {
           </div>`,
         );
         const heard: (string | null)[] = [];
-        const listener = ({ target, selection }: FilterEvent) => target === filter!.element && heard.push(selection.town);
-        document.addEventListener('ess-filter', listener);
+        const page = filter!.element.parentElement!;
+        page.addEventListener('ess-filter', ({ target, selection }) => target === filter!.element && heard.push(selection.town));
         await twin!.choose('Cachan');
         await filter!.element.updateComplete;
         expect(heard).to.deep.equal([]);
         await filter!.choose('Orly');
         await filter!.choose('Toutes les villes');
+        await filter!.choose('Toutes les villes');
         expect(heard).to.deep.equal(['94054', null]);
-        document.removeEventListener('ess-filter', listener);
       });
 
       it('announces nothing: the list does', async () => {
         const filter = await paste(appearance);
         const spoken: string[] = [];
         const observer = new MutationObserver((records) => spoken.push(...records.map(({ target }) => target.textContent ?? '')));
-        for (const region of document.querySelectorAll('[data-ess-announcer]')) observer.observe(region, { childList: true, characterData: true, subtree: true });
+        for (const region of document.querySelectorAll('[data-ess-announcer]'))
+          observer.observe(region, { childList: true, characterData: true, subtree: true });
         await filter.choose('Orly');
         await new Promise((resolve) => setTimeout(resolve, 300));
         observer.disconnect();
@@ -122,10 +125,10 @@ describe('<ess-town-filter>', () => {
 
       it('stands there without counts while the feed is on its way, as high as it will be', async () => {
         const filter = await paste(appearance, feed(many(12))());
-        const loading = await fixture<LitElement>(html`<ess-town-filter appearance=${appearance} src=${loadingFeed()} now=${NOW}></ess-town-filter>`);
+        const loading = await fixture<TownFilter>(html`<ess-town-filter appearance=${appearance} src=${loadingFeed()} now=${NOW}></ess-town-filter>`);
         await loading.updateComplete;
         expect(loading.dataset['state']).to.equal('loading');
-        expect(new TownFilterDriver(loading as never).offers[0]).to.match(/^Toutes les villes/);
+        expect(new TownFilterDriver(loading).offers[0]).to.match(/^Toutes les villes/);
         const controls = loading.shadowRoot!.querySelectorAll('select:not(:disabled), button:not(:disabled)');
         expect(controls).to.have.length(0);
         if (appearance !== 'chips') expect(loading.offsetHeight).to.equal(filter.element.offsetHeight);
@@ -171,7 +174,10 @@ describe('<ess-town-filter>', () => {
       it('fits a phone of 320 px, also with text of twice the size and wide spacing', async () => {
         await setViewport({ width: 320, height: 640 });
         try {
-          const filter = await paste(appearance, feed([...ORDINARY, event({ town: 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson', postalCode: '51290' })])());
+          const filter = await paste(
+            appearance,
+            feed([...ORDINARY, event({ town: 'Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson', postalCode: '51290' })])(),
+          );
           for (const style of ['', 'font-size:2em', 'line-height:1.5;letter-spacing:.12em;word-spacing:.16em']) {
             filter.element.style.cssText = style;
             await new Promise(requestAnimationFrame);
@@ -190,7 +196,9 @@ describe('<ess-town-filter>', () => {
 
       it('works when a CMS moves it, and leaves nobody listening when it goes', async () => {
         const src = staleFeed(programme(ORDINARY));
-        const filter = await TownFilterDriver.paste(html`<ess-town-filter appearance=${appearance} src=${src} group="leak" now=${NOW}></ess-town-filter>`);
+        const filter = await TownFilterDriver.paste(
+          html`<ess-town-filter appearance=${appearance} src=${src} group="leak" now=${NOW}></ess-town-filter>`,
+        );
         const store = programmeStore({ url: src });
         const selection = selectionStore(store.key, 'leak');
         const before = [store.listenerCount, selection.listenerCount];
@@ -212,7 +220,12 @@ describe('<ess-town-filter>', () => {
   }
 
   describe('a programme from elsewhere', () => {
-    const albi = () => feed([event({ town: 'Gaillac', postalCode: '81600' }), event({ town: 'Albi', postalCode: '81000' }), event({ town: 'Albi', postalCode: '81000' })])();
+    const albi = () =>
+      feed([
+        event({ town: 'Gaillac', postalCode: '81600' }),
+        event({ town: 'Albi', postalCode: '81000' }),
+        event({ town: 'Albi', postalCode: '81000' }),
+      ])();
 
     it('offers its own towns only, in alphabetical order', async () => {
       expect((await paste('select', albi())).offers).to.deep.equal(['Toutes les villes (3)', 'Albi (2)', 'Gaillac (1)']);
@@ -232,7 +245,12 @@ describe('<ess-town-filter>', () => {
     const events = [
       event({ keywords: ['Vélo'], startDate: '2026-11-12T18:00:00+01:00', endDate: '2026-11-12T19:00:00+01:00' }),
       event({ keywords: ['Énergie'], startDate: '2026-11-20T18:00:00+01:00', endDate: '2026-11-20T19:00:00+01:00' }),
-      event({ keywords: ['Vélo'], startDate: '2026-11-03T18:00:00+01:00', endDate: '2026-11-03T19:00:00+01:00', organizer: { '@type': 'Organization', name: 'Coopérative d’exemple' } }),
+      event({
+        keywords: ['Vélo'],
+        startDate: '2026-11-03T18:00:00+01:00',
+        endDate: '2026-11-03T19:00:00+01:00',
+        organizer: { '@type': 'Organization', name: 'Coopérative d’exemple' },
+      }),
     ];
 
     for (const [attributes, count] of [
@@ -393,7 +411,9 @@ describe('<ess-town-filter>', () => {
     });
 
     it('knows a town that only the feed names', async () => {
-      const filter = await TownFilterDriver.paste(html`<ess-town-filter town="creteil" now=${NOW}>${feed([event({ town: 'Créteil', postalCode: '94000' })])()}</ess-town-filter>`);
+      const filter = await TownFilterDriver.paste(
+        html`<ess-town-filter town="creteil" now=${NOW}>${feed([event({ town: 'Créteil', postalCode: '94000' })])()}</ess-town-filter>`,
+      );
       expect(filter.text).to.equal('Ville : Créteil');
     });
 
@@ -438,7 +458,9 @@ describe('<ess-town-filter>', () => {
 
   describe('without a feed', () => {
     it('is one sentence, a way to try again, and what the webmaster wrote', async () => {
-      const filter = await TownFilterDriver.paste(html`<ess-town-filter src="/__feed__/status/404" appearance="map" now=${NOW}><a href="https://example.org/">Le programme</a></ess-town-filter>`);
+      const filter = await TownFilterDriver.paste(
+        html`<ess-town-filter src="/__feed__/status/404" appearance="map" now=${NOW}><a href="https://example.org/">Le programme</a></ess-town-filter>`,
+      );
       expect(filter.state).to.equal('failed');
       expect(filter.buttons).to.have.length(0);
       expect(filter.retryButton?.innerText).to.equal('Réessayer');
@@ -447,9 +469,22 @@ describe('<ess-town-filter>', () => {
     });
 
     it('hides what the webmaster wrote as soon as there is something to choose', async () => {
-      const filter = await TownFilterDriver.paste(html`<ess-town-filter now=${NOW}><a href="https://example.org/">Le programme</a>${feed()()}</ess-town-filter>`);
+      const filter = await TownFilterDriver.paste(
+        html`<ess-town-filter now=${NOW}><a href="https://example.org/">Le programme</a>${feed()()}</ess-town-filter>`,
+      );
       expect(filter.showsItsChildren).to.equal(false);
     });
+  });
+
+  it('survives attributes that come and go', async () => {
+    const attributes = ['appearance', 'label', 'town', 'when', 'organizer', 'keyword', 'from', 'to', 'group', 'src', 'lang', 'theme', 'url-key'];
+    const filter = await paste('select');
+    for (const attribute of attributes) filter.element.setAttribute(attribute, '');
+    await filter.element.updateComplete;
+    for (const attribute of attributes) filter.element.removeAttribute(attribute);
+    await filter.settled();
+    expect(filter.offer('Orly')).to.equal('Orly (1)');
+    expect(warnings).to.deep.equal([]);
   });
 
   describe('tells the webmaster once, with what to write, about', () => {

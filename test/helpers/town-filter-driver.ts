@@ -61,7 +61,10 @@ export class TownFilterDriver {
   /** What is chosen, as offered. */
   get chosen(): string {
     if (this.select) return plain(this.select.selectedOptions[0]?.text ?? '');
-    return this.buttons.filter(({ ariaPressed }) => ariaPressed === 'true').map(({ ariaLabel }) => plain(ariaLabel ?? '')).join(' + ');
+    return this.buttons
+      .filter(({ ariaPressed }) => ariaPressed === 'true')
+      .map(({ ariaLabel }) => plain(ariaLabel ?? ''))
+      .join(' + ');
   }
 
   /** Where a visitor's focus is, as offered. */
@@ -107,5 +110,8 @@ export class TownFilterDriver {
 }
 
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -37,7 +37,9 @@ export function focusAfter(key: string, index: number, boxes: readonly Box[], ar
 }
 
 function nearest(from: Box, boxes: readonly Box[], isSideways: boolean, isForward: boolean): number | null {
-  const [start, end, crossStart, crossEnd] = isSideways ? (['left', 'right', 'top', 'bottom'] as const) : (['top', 'bottom', 'left', 'right'] as const);
+  const [start, end, crossStart, crossEnd] = isSideways
+    ? (['left', 'right', 'top', 'bottom'] as const)
+    : (['top', 'bottom', 'left', 'right'] as const);
   let found: number | null = null;
   let least = Infinity;
   boxes.forEach((box, index) => {

@@ -1,7 +1,6 @@
-import { html, svg } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
@@ -15,15 +14,13 @@ import { feedFailure } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { focusAfter } from './roving-focus.js';
-import { SEINE, syllables, TILE_GRID } from './tile-grid.js';
 import { isOfTerritory, townChoices } from './town-choices.js';
-import type { TownChoice } from './town-choices.js';
+import { townChips, townMap, townSelect } from './town-controls.js';
+import type { TownControl } from './town-controls.js';
 import styles from './town-filter.styles.js';
 
 const APPEARANCES = ['select', 'chips', 'map'] as const;
 type Appearance = (typeof APPEARANCES)[number];
-
-const HYPHEN = html`<span class="hyphen"></span>`;
 
 /**
  * Choose a town: the lists of the page that read the same feed and group show it at once. Each town says how many events it has; the choice itself
@@ -89,88 +86,41 @@ export class TownFilter extends ProgrammeElement {
     const locked = this.#locked;
     return html`
       <div class="base" part="base">
-        ${locked
-          ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>`
-          : this.#programme.render({
-              loading: () => this.#renderControl(null, null),
-              failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
-              ready: (programme) => this.#renderControl(programme, this.#ask(programme)),
-            })}
+        ${
+          locked
+            ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>`
+            : this.#programme.render({
+                loading: () => this.#renderControl(null, null),
+                failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+                ready: (programme) => this.#renderControl(programme, this.#ask(programme)),
+              })
+        }
       </div>
     `;
   }
 
-  /** While the feed is on its way the same control stands there without counts, so that nothing moves when it comes. */
   #renderControl(programme: Programme | null, answer: Answer | null): TemplateResult {
     if (answer) this.clock.wakeAt(answer.validUntil);
-    const choices = townChoices(programme, answer?.counts ?? new Map(), this.#selection.selection.town);
-    const all = answer && total(answer);
+    const selected = this.#selection.selection.town;
+    const control: TownControl = {
+      texts: this.#texts,
+      choices: townChoices(programme, answer?.counts ?? new Map(), selected),
+      total: answer && total(answer),
+      selected,
+      tabStop: this.stop ?? selected ?? '',
+      onChoose: (town) => this.#choose(town),
+    };
     const appearance = this.#appearance(programme);
-    if (appearance === 'select') return this.#renderSelect(choices, all);
+    const hint = html`<p id="hint" class="muted small" part="hint">${this.#texts.hint}</p>`;
+    if (appearance === 'select') return html`<label for="select" part="label">${this.#label}</label>${hint}${townSelect(control)}`;
     return html`
       <fieldset aria-describedby="hint" ?disabled=${!answer}>
         <legend id="label" part="label">${this.#label}</legend>
-        ${this.#renderHint()}
+        ${hint}
         <div class=${appearance} part="options" role="toolbar" aria-labelledby="label" @keydown=${this.#onKeydown} @focusin=${this.#onFocusIn} @focusout=${this.#onFocusOut}>
-          ${this.#renderButton(null, all)} ${appearance === 'map' ? this.#renderMap(choices, all) : choices.map((choice) => this.#renderButton(choice, all))}
+          ${appearance === 'map' ? townMap(control) : townChips(control)}
         </div>
       </fieldset>
-    `;
-  }
-
-  #renderSelect(choices: readonly TownChoice[], all: number | null): TemplateResult {
-    const { town } = this.#selection.selection;
-    const text = (name: string, count: number) => (all === null ? name : this.#texts.option(name, count));
-    return html`
-      <label for="select" part="label">${this.#label}</label>
-      ${this.#renderHint()}
-      <select id="select" part="select" aria-describedby="hint" ?disabled=${all === null} @change=${this.#onChange}>
-        <option value="" .selected=${live(!town)}>${text(this.#texts.all, all ?? 0)}</option>
-        ${choices.map((choice) => html`<option value=${choice.town.key} .selected=${live(choice.town.key === town)}>${text(choice.town.name, choice.count)}</option>`)}
-      </select>
-    `;
-  }
-
-  #renderHint(): TemplateResult {
-    return html`<p id="hint" class="muted small" part="hint">${this.#texts.hint}</p>`;
-  }
-
-  #renderMap(choices: readonly TownChoice[], all: number | null): TemplateResult {
-    const byKey = new Map(choices.map((choice) => [choice.town.key, choice]));
-    const tiles = TILE_GRID.map(([key, column]) => {
-      const choice = byKey.get(key)!;
-      byKey.delete(key);
-      return this.#renderButton(choice, all, column);
-    });
-    return html`
-      <div class="tiles" dir="ltr">
-        ${svg`<svg viewBox="0 0 5 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d=${SEINE} /></svg>`}
-        <span class="seine muted" aria-hidden="true">Seine</span> ${tiles}
-      </div>
-      ${byKey.size ? html`<div class="chips">${[...byKey.values()].map((choice) => this.#renderButton(choice, all))}</div>` : ''}
-    `;
-  }
-
-  #renderButton(choice: TownChoice | null, all: number | null, column?: number): TemplateResult {
-    const { town } = this.#selection.selection;
-    const key = choice?.town.key ?? '';
-    const name = choice?.town.name ?? this.#texts.all;
-    const count = choice ? choice.count : (all ?? 0);
-    return html`
-      <button
-        type="button"
-        part="option"
-        value=${key}
-        class=${column === undefined ? 'chip' : `tile column-${column}`}
-        data-level=${choice?.level ?? 3}
-        aria-label=${this.#texts.choice(name, count)}
-        aria-pressed=${key === (town ?? '')}
-        tabindex=${key === (this.stop ?? town ?? '') ? 0 : -1}
-        @click=${this.#onClick}
-      >
-        <span class="name" data-name=${name}>${column === undefined ? name : syllables(name).map((part, index) => html`${index ? HYPHEN : ''}${part}`)}</span>
-        <span class="count">${all === null ? '' : count}</span>
-      </button>
     `;
   }
 
@@ -187,15 +137,20 @@ export class TownFilter extends ProgrammeElement {
     if (!this.town) return null;
     const { programme } = this.#programme;
     const town = findTown(this.town, programme?.towns);
-    if (!town && programme) warn(`<ess-town-filter town="${this.town}">: no such town in the programme; write its name or INSEE code, e.g. town="Orly". The choice is left to visitors.`);
+    if (!town && programme)
+      warn(
+        `<ess-town-filter town="${this.town}">: no such town in the programme; write its name or INSEE code, e.g. town="Orly". The choice is left to visitors.`,
+      );
     return town;
   }
 
   #appearance(programme: Programme | null): Appearance {
-    const appearance = APPEARANCES.find((known) => known === this.appearance);
+    const appearance = APPEARANCES.find((known) => known === (this.appearance || 'select'));
     if (!appearance) warn(`<ess-town-filter appearance="${this.appearance}">: write "select", "chips" or "map". A select is shown.`);
     if (appearance !== 'map' || !programme || isOfTerritory(programme)) return appearance ?? 'select';
-    warn('<ess-town-filter appearance="map">: the map shows Grand-Orly Seine Bièvre, and no event of the feed is there; write appearance="chips". Chips are shown.');
+    warn(
+      '<ess-town-filter appearance="map">: the map shows Grand-Orly Seine Bièvre, and no event of the feed is there; write appearance="chips". Chips are shown.',
+    );
     return 'chips';
   }
 
@@ -204,24 +159,24 @@ export class TownFilter extends ProgrammeElement {
   }
 
   #choose(town: string | null): void {
+    if (town === this.#selection.selection.town) return;
     this.#selection.request({ town });
     this.dispatchEvent(new FilterEvent(this.#selection.selection));
   }
 
-  readonly #onChange = ({ target }: Event) => this.#choose((target as HTMLSelectElement).value || null);
-
-  /** A pressed chip pressed again gives all towns back. */
-  readonly #onClick = ({ currentTarget }: Event) => {
-    const { value, ariaPressed } = currentTarget as HTMLButtonElement;
-    this.#choose(ariaPressed === 'true' ? null : value || null);
-  };
-
   readonly #onKeydown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+    const toolbar = event.currentTarget as HTMLElement;
+    const buttons = [...toolbar.querySelectorAll('button')];
     const boxes = buttons.map((button) => button.getBoundingClientRect());
     const isRtl = getComputedStyle(this).direction === 'rtl';
-    const next = focusAfter(event.key, buttons.indexOf(event.target as HTMLButtonElement), boxes, this.appearance === 'map' ? 'map' : 'line', isRtl);
+    const next = focusAfter(
+      event.key,
+      buttons.indexOf(event.target as HTMLButtonElement),
+      boxes,
+      toolbar.className === 'map' ? 'map' : 'line',
+      isRtl,
+    );
     if (next === null) return;
     event.preventDefault();
     buttons[next]?.focus();
