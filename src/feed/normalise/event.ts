@@ -1,0 +1,117 @@
+import type { AttendanceMode, EventStatus, Occurrence, ProgrammeEvent } from '../../model/programme.js';
+import { isLongRunning } from '../../model/programme.js';
+import { fold } from '../../model/towns.js';
+import type { FeedValue } from '../feed-value.js';
+import { list } from '../json.js';
+import { readAccessibility, readAgeRange, readAudience } from './audience.js';
+import { identity } from './identity.js';
+import { readImage } from './image.js';
+import { readMoment } from './moment.js';
+import { readOccurrences } from './occurrences.js';
+import { readPrice } from './offers.js';
+import { readOrganizers } from './organizer.js';
+import { readUrl } from './place.js';
+import type { PlaceReader, Whereabouts } from './place.js';
+import { readRegistrations } from './registrations.js';
+import { readStatus } from './status.js';
+
+/** What an event takes from the programme that it is in. */
+export interface Surroundings {
+  /** Name of the festival inside the programme, or null. */
+  readonly superEvent: string | null;
+  /** What the programme says of all its events. */
+  readonly isAccessibleForFree: boolean | null;
+  readonly places: PlaceReader;
+  /** The zone of an event: its own where it names one. */
+  readonly zoneOf: (event: FeedValue) => string;
+}
+
+const LONGEST_ABSTRACT = 1000;
+const MOST_KEYWORDS = 50;
+
+/** schema.org/Event; null, with an error reported, when it has no name or no start. */
+export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, places, zoneOf }: Surroundings): ProgrammeEvent | null {
+  const name = event.line('name');
+  if (!name) {
+    event.report('name-missing', 'error', 'name');
+    return null;
+  }
+  const timeZone = zoneOf(event);
+  const where = places.read(event);
+  const status = readStatus(event) ?? 'Scheduled';
+  const occurrences = readOccurrences(event, { name, status, location: where.place }, timeZone, places);
+  const first = occurrences[0];
+  if (!first) return null;
+  const url = readUrl(event, 'url');
+  const price = readPrice(event);
+  return Object.freeze({
+    id: identity(event, name, first, where.place),
+    name,
+    abstract: event.text('abstract', LONGEST_ABSTRACT) || event.text('disambiguatingDescription', LONGEST_ABSTRACT),
+    description: event.text('description'),
+    url,
+    image: readImage(event),
+    keywords: readKeywords(event),
+    audience: readAudience(event),
+    ageRange: readAgeRange(event),
+    status: overallStatus(status, occurrences),
+    attendanceMode: attendanceMode(event, where, status),
+    isAccessibleForFree: price.isAccessibleForFree ?? (price.price ? null : isAccessibleForFree),
+    price: price.price,
+    location: where.place,
+    onlineUrl: where.onlineUrl,
+    organizers: readOrganizers(event),
+    registrations: readRegistrations(event, url),
+    accessibility: readAccessibility(event),
+    occurrences: Object.freeze(occurrences),
+    isLongRunning: isLongRunning(occurrences),
+    town: where.town,
+    timeZone,
+    inLanguage: languageOf(event),
+    superEvent,
+    previousStart: previousStart(event, timeZone),
+  });
+}
+
+/** schema.org/inLanguage: a tag, or a Language node that names one. */
+export function languageOf(value: FeedValue): string | null {
+  const [language] = value.all('inLanguage', 1);
+  const tag = language ? language.word('alternateName') || language.word() : '';
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag) ? tag : null;
+}
+
+/** One text with commas, several texts, or schema.org/DefinedTerm; each once, whatever its case and accents. */
+function readKeywords(event: FeedValue): readonly string[] {
+  const words = event.all('keywords', MOST_KEYWORDS).flatMap((keyword) => {
+    const text = keyword.line(undefined, 2000);
+    return typeof keyword.raw === 'string' ? text.split(/[,;]/) : [text];
+  });
+  const keywords = new Map<string, string>();
+  for (const word of words) {
+    const keyword = word.trim().slice(0, 100);
+    const key = fold(keyword);
+    if (key && !keywords.has(key) && keywords.size < MOST_KEYWORDS) keywords.set(key, keyword);
+  }
+  return Object.freeze([...keywords.values()]);
+}
+
+/** What every session is, the event is. */
+function overallStatus(status: EventStatus, occurrences: readonly Occurrence[]): EventStatus {
+  const [first] = occurrences;
+  return status === 'Scheduled' && first && occurrences.every((one) => one.status === first.status) ? first.status : status;
+}
+
+/** schema.org/eventAttendanceMode, else what its places tell. */
+function attendanceMode(event: FeedValue, { place, isOnline }: Whereabouts, status: EventStatus): AttendanceMode {
+  const [, stated] = /(offline|online|mixed)(?:EventAttendanceMode)?$/i.exec(event.word('eventAttendanceMode')) ?? [];
+  if (stated) return /offline/i.test(stated) ? 'Offline' : /mixed/i.test(stated) ? 'Mixed' : 'Online';
+  if (isOnline) return place ? 'Mixed' : 'Online';
+  return status === 'MovedOnline' ? 'Online' : 'Offline';
+}
+
+function previousStart(event: FeedValue, zone: string): number | null {
+  const text = list(event.get('previousStartDate')).map(String).sort().at(-1) ?? '';
+  const moment = readMoment(text, zone);
+  if (text && !moment) event.warn('start-invalid', 'previousStartDate');
+  return moment?.instant ?? null;
+}

@@ -1,0 +1,117 @@
+import type { Place, PostalAddress, Town } from '../../model/programme.js';
+import { webUrl } from '../../model/safe-url.js';
+import { townOf } from '../../model/towns.js';
+import { isObject } from '../json.js';
+import type { FeedValue } from '../feed-value.js';
+import { splitAddress } from './address-text.js';
+
+/** Where an event or a session is. */
+export interface Whereabouts {
+  readonly place: Place | null;
+  readonly town: Town | null;
+  readonly onlineUrl: string | null;
+  readonly isOnline: boolean;
+}
+
+const NOWHERE: Whereabouts = Object.freeze({ place: null, town: null, onlineUrl: null, isOnline: false });
+/** Text keys of a place that programs rather than people write. */
+const INSEE = /^\d[\dAB]\d{3}$/i;
+
+/** Reads schema.org/location. Towns are many times the same in a feed, so each writing is looked up once. */
+export class PlaceReader {
+  readonly #towns = new Map<string, Town | null>();
+
+  /** Place, VirtualLocation, text, or an array of these: the first place is meant, and the first way to join online. */
+  read(event: FeedValue): Whereabouts {
+    let found = NOWHERE;
+    for (const location of event.all('location', 20)) {
+      const isOnline = location.is('VirtualLocation') || webUrl(location.raw) !== null;
+      if (isOnline) {
+        const url = isObject(location.raw) ? readUrl(location, 'url') : webUrl(location.raw);
+        found = { ...found, isOnline, onlineUrl: found.onlineUrl ?? url };
+      } else if (!found.place) {
+        found = { ...found, ...this.#placeAndTown(location) };
+      }
+    }
+    return found;
+  }
+
+  #placeAndTown(location: FeedValue): Pick<Whereabouts, 'place' | 'town'> {
+    const place = isObject(location.raw) ? placeOf(location) : placeOfText(location.line());
+    if (!place.name && !place.streetAddress && !place.addressLocality && !place.postalCode) return NOWHERE;
+    const insee = [location.at('address').word('identifier'), location.word('identifier')].find((code) => INSEE.test(code)) ?? '';
+    const town = this.#townOf(insee, place.postalCode, place.addressLocality);
+    if (!town) location.warn('town-unknown');
+    return { place: Object.freeze(place), town };
+  }
+
+  #townOf(insee: string, postalCode: string, addressLocality: string): Town | null {
+    const key = `${insee} ${postalCode} ${addressLocality}`;
+    let town = this.#towns.get(key);
+    if (town === undefined) this.#towns.set(key, (town = townOf({ insee, postalCode, addressLocality })));
+    return town;
+  }
+}
+
+/** A postal address, as one text or field by field. */
+export function readAddress(address: FeedValue): PostalAddress {
+  if (!isObject(address.raw)) return Object.freeze({ name: '', postOfficeBoxNumber: '', addressCountry: '', ...splitAddress(address.text('', 500)) });
+  // Some sites write "@streetAddress": not JSON-LD, and no less an address.
+  const line = (key: string) => address.line(key) || address.line(`@${key}`);
+  const [, code = '', locality] = /^(\d{2} ?\d{3})\s+(?=\p{L})(.*)$/su.exec(line('addressLocality')) ?? [];
+  return Object.freeze({
+    name: line('name'),
+    streetAddress: address.text('streetAddress', 500) || line('streetAddress'),
+    postOfficeBoxNumber: line('postOfficeBoxNumber'),
+    postalCode: (line('postalCode') || code).replace(/^(\d{2})\s(\d{3})$/, '$1$2'),
+    addressLocality: locality ?? line('addressLocality'),
+    addressCountry: line('addressCountry'),
+  });
+}
+
+/** An absolute http(s) address, or null; one that may not be a link is reported. */
+export function readUrl(value: FeedValue, key: string): string | null {
+  const written = value.word(key);
+  const url = webUrl(written);
+  if (written && !url) value.warn('url-refused', key);
+  return url;
+}
+
+function placeOf(location: FeedValue): Place {
+  const name = location.line('name');
+  const [given] = location.all('address', 1);
+  const address = given ? readAddress(given) : name ? placeOfText(name) : placeOfText('');
+  const geo = location.at('geo');
+  const latitude = geo.number('latitude') ?? location.number('latitude');
+  const longitude = geo.number('longitude') ?? location.number('longitude');
+  const isOnEarth = latitude !== null && longitude !== null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
+  return {
+    name: given ? name : address.name,
+    streetAddress: address.streetAddress,
+    postalCode: address.postalCode,
+    addressLocality: address.addressLocality,
+    latitude: isOnEarth ? latitude : null,
+    longitude: isOnEarth ? longitude : null,
+    url: readUrl(location, 'url'),
+    telephone: location.line('telephone'),
+    access: location.text('description', 2000),
+  };
+}
+
+/** « Salle des fêtes, 6 rue de l’Exemple, 94400 Vitry-sur-Seine »: what stands before the first comma is the name. */
+function placeOfText(text: string): Place {
+  const { streetAddress, postalCode, addressLocality } = splitAddress(text);
+  const [, name = streetAddress, street = ''] = /^([^,]*\p{L}[^,]*),\s*(.*)$/su.exec(streetAddress) ?? [];
+  const isStreet = /^\d/.test(name);
+  return {
+    name: isStreet ? '' : name || text,
+    streetAddress: isStreet ? streetAddress : street,
+    postalCode,
+    addressLocality,
+    latitude: null,
+    longitude: null,
+    url: null,
+    telephone: '',
+    access: '',
+  };
+}

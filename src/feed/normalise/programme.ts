@@ -1,0 +1,134 @@
+import type { Organizer, Period, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
+import { addDays, isTimeZone, plainDate, startOfDay } from '../../model/zoned-time.js';
+import { FeedValue } from '../feed-value.js';
+import type { FeedContext } from '../feed-value.js';
+import type { SourceObject, SourceProgramme } from '../formats/feed-format.js';
+import { isObject, typesOf } from '../json.js';
+import type { ProblemLog } from '../problem-log.js';
+import { languageOf, readEvent } from './event.js';
+import type { Surroundings } from './event.js';
+import { Identities } from './identity.js';
+import { readTimes } from './occurrences.js';
+import { readPrice } from './offers.js';
+import { readOrganizers } from './organizer.js';
+import { PlaceReader, readUrl } from './place.js';
+
+/** In which times without an offset are read when the feed names no zone. */
+const DEFAULT_ZONE = 'Europe/Paris';
+const MOST_EVENTS = 100_000;
+const MOST_FESTIVALS = 100;
+/** Each zone costs an Intl object; no programme has events in so many. */
+const MOST_ZONES = 20;
+
+/** Makes the frozen model of what a format read; every value in it is checked, every event that cannot be shown is reported. */
+export function readProgramme(source: SourceProgramme, problems: ProblemLog): Programme {
+  const [own, ...nested] = source;
+  const language = languageOf(valueOf(own, { problems, language: null }));
+  const context: FeedContext = { problems, language };
+  const festival = valueOf(own, context);
+  const zones = new Zones();
+  const timeZone = zones.of(festival, DEFAULT_ZONE);
+  const places = new PlaceReader();
+  const identities = new Identities();
+  const events: ProgrammeEvent[] = [];
+  const periods: Period[] = [];
+  let room = MOST_EVENTS;
+
+  for (const inside of [own, ...nested.slice(0, MOST_FESTIVALS)]) {
+    const value = valueOf(inside, context);
+    const surroundings: Surroundings = {
+      superEvent: inside === own ? null : value.line('name') || null,
+      isAccessibleForFree: readPrice(value).isAccessibleForFree ?? readPrice(festival).isAccessibleForFree,
+      places,
+      zoneOf: (event) => zones.of(event, timeZone),
+    };
+    const read = inside.events.slice(0, room).flatMap((each) => readOne(each, context, surroundings, identities));
+    if (inside.events.length > room) value.warn('too-many-events');
+    room -= inside.events.length;
+    const period = periodOf(value, read, timeZone);
+    if (period) periods.push(period);
+    for (const event of read) events.push(event);
+  }
+  events.sort(byTimeThenName);
+
+  return Object.freeze({
+    name: festival.line('name'),
+    description: festival.text('description'),
+    url: readUrl(festival, 'url'),
+    timeZone,
+    inLanguage: language,
+    organizer: (readOrganizers(festival)[0] as Organizer | undefined) ?? null,
+    periods: Object.freeze(periods),
+    events: Object.freeze(events),
+    towns: Object.freeze(townsOf(events)),
+  });
+}
+
+function valueOf({ value, path, sourcePath }: SourceObject, context: FeedContext): FeedValue {
+  return new FeedValue(value, context, null, path, sourcePath);
+}
+
+function readOne(source: SourceObject, context: FeedContext, surroundings: Surroundings, identities: Identities): readonly ProgrammeEvent[] {
+  const value = valueOf(source, context);
+  if (!isEvent(source.value)) {
+    value.report('not-an-event', 'error');
+    return [];
+  }
+  const event = readEvent(value, surroundings);
+  const distinct = event && identities.distinct(event, value);
+  return distinct ? [distinct] : [];
+}
+
+/** An object of a type that happens, or of no stated type. */
+function isEvent(value: unknown): boolean {
+  const types = typesOf(value);
+  return isObject(value) && (types.length === 0 || types.some((type) => /(?:Event|Festival|Hackathon|Series|Instance)$/.test(type)));
+}
+
+/** The festival's own dates; where it gives none, from the first to the last day of its events. */
+function periodOf(festival: FeedValue, events: readonly ProgrammeEvent[], zone: string): Period | null {
+  const times = festival.word('startDate') ? readTimes(festival, zone, 'warning') : null;
+  const sessions = events.flatMap(({ occurrences }) => occurrences);
+  const last = sessions.reduce((latest, { start, end }) => Math.max(latest, end === null ? start : end - 1), -Infinity);
+  const first = sessions.reduce((earliest, { start }) => Math.min(earliest, start), Infinity);
+  const start = times?.start ?? first;
+  if (!Number.isFinite(start)) return null;
+  const dayAfter = (instant: number) => startOfDay(addDays(plainDate(instant, zone), 1), zone);
+  const hasEnd = times?.end && festival.word('endDate');
+  return Object.freeze({
+    id: festival.word('@id') || festival.word('url') || festival.line('name'),
+    name: festival.line('name'),
+    url: readUrl(festival, 'url'),
+    start: times ? start : startOfDay(plainDate(start, zone), zone),
+    end: hasEnd ? times.end : dayAfter(Math.max(start, last)),
+    isAllDay: times?.isAllDay ?? true,
+  });
+}
+
+/** Zones by name, each checked once. */
+class Zones {
+  readonly #known = new Map<string, boolean>();
+
+  of(value: FeedValue, otherwise: string): string {
+    const [schedule] = value.all('eventSchedule', 1);
+    const zone = schedule?.word('scheduleTimezone');
+    if (!zone) return otherwise;
+    let isKnown = this.#known.get(zone);
+    if (isKnown === undefined) {
+      isKnown = this.#known.size < MOST_ZONES && zone.length < 60 && isTimeZone(zone);
+      if (this.#known.size < MOST_ZONES) this.#known.set(zone, isKnown);
+    }
+    if (!isKnown) schedule?.warn('time-zone-unknown', 'scheduleTimezone');
+    return isKnown ? zone : otherwise;
+  }
+}
+
+function byTimeThenName(one: ProgrammeEvent, other: ProgrammeEvent): number {
+  return one.occurrences[0]!.start - other.occurrences[0]!.start || one.name.localeCompare(other.name, 'fr');
+}
+
+function townsOf(events: readonly ProgrammeEvent[]): readonly Town[] {
+  const towns = new Map<string, Town>();
+  for (const { town } of events) if (town) towns.set(town.key, town);
+  return [...towns.values()].sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+}

@@ -1,0 +1,29 @@
+import type { FeedProblem, FeedProblemCode } from './feed-report.js';
+
+/** An editor mends the first hundreds; a hostile feed must not fill the memory with the rest. */
+const MOST_PROBLEMS = 10_000;
+const LONGEST_VALUE = 80;
+
+/** Collects what is wrong while a feed is read. */
+export class ProblemLog {
+  readonly #problems: FeedProblem[] = [];
+
+  get problems(): readonly FeedProblem[] {
+    return this.#problems;
+  }
+
+  add(code: FeedProblemCode, level: FeedProblem['level'], path: string, value: unknown): void {
+    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(Object.freeze({ code, level, path, value: shortened(value) }));
+  }
+}
+
+function shortened(value: unknown): string {
+  const text = typeof value === 'string' ? value : value === undefined ? '' : writable(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
+/** JSON of a scalar or a short object; of a long one, only what it is: writing it out could take longer than reading the feed. */
+function writable(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
+}

@@ -1,0 +1,26 @@
+/** Telephone numbers as people write them: « 01 53 73 00 22 », « +33 (0)1 53 73 00 22. », « +41 22 307 93 80 », « 3975 ». */
+
+export interface Telephone {
+  /** What is dialled, to stand after `tel:`: E.164, or a French short number as it is. */
+  readonly e164: string;
+  /** Extension to ask for once connected, or ''. */
+  readonly extension: string;
+}
+
+const LONGEST = 60;
+const FRENCH = /^(?:0|(?:\+|00)330?)([1-9]\d{8})$/;
+const FOREIGN = /^(?:\+|00)(?!33)([1-9]\d{6,14})$/;
+/** Emergency and public numbers, 3xxx and 10xx services, directory enquiries. */
+const SHORT = /^(?:1[578]|11\d|19[16]|10\d\d|3\d{3}|118\d{3})$/;
+
+/** The one number that a text is, or null: a text with two numbers, or with words, is shown and not dialled. A number without country is French. */
+export function telephone(value: unknown): Telephone | null {
+  if (typeof value !== 'string' || value.length > LONGEST) return null;
+  const [, written = '', extension = ''] = /^\s*(?:tel:)?(.*?)(?:(?:;ext=|\s*(?:ext\.?|poste|x)\s*)(\d{1,6}))?\s*$/i.exec(value) ?? [];
+  const dialled = written.replace(/\(0\)|[\s\u00a0\u202f.()/\u2010-\u2013-]/g, '');
+  const [, national] = FRENCH.exec(dialled) ?? [];
+  if (national) return { e164: `+33${national}`, extension };
+  const [, international] = FOREIGN.exec(dialled) ?? [];
+  if (international) return { e164: `+${international}`, extension };
+  return SHORT.test(dialled) ? { e164: dialled, extension } : null;
+}
