@@ -3,6 +3,7 @@ import { css } from 'lit';
 export default css`
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
   }
   [part='name'] {
@@ -15,6 +16,7 @@ export default css`
   .list,
   ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
   }
@@ -56,15 +58,14 @@ export default css`
     background-color: var(--_surface);
     border: 0;
   }
-  /* As high as the line that it stands for: half of it is drawn. */
+  /* As high as the line that it stands for; drawn without borders, which forced colours would show. */
   .bone {
     display: block;
     min-block-size: 1.5em;
     inline-size: 15em;
     max-inline-size: 100%;
-    border-block: 0.35em solid transparent;
-    background: var(--_surface-quiet) padding-box;
-    border-radius: calc(var(--_radius) * 2);
+    padding-block: 0.35em;
+    background: var(--_surface-quiet) content-box;
   }
   .bone[part='name'] {
     min-block-size: 1.3em;
@@ -72,7 +73,7 @@ export default css`
   [part='actions'] .bone {
     min-block-size: 2.75em;
     inline-size: 7em;
-    border-block-width: 1em;
+    padding-block: 1em;
   }
   @container (inline-size >= 40em) {
     .details {
