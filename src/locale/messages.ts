@@ -45,6 +45,7 @@ export interface Messages {
     readonly over: (programme: string) => string;
     readonly neighbours: string;
     readonly otherTowns: string;
+    readonly backTo: (town: string) => string;
     readonly allTowns: string;
     readonly townCount: (town: string, count: number) => string;
     readonly status: Readonly<Record<EventStatus, string>>;
@@ -54,13 +55,13 @@ export interface Messages {
     readonly accessibility: Readonly<Record<AccessibilityNeed, string>>;
     readonly accessible: string;
     readonly otherDates: (count: number) => string;
-    readonly until: (day: string) => string;
-    readonly since: (day: string) => string;
+    /** Over the day of the date block: « jusqu’au ». */
+    readonly untilShort: string;
     readonly previously: (date: string) => string;
     readonly details: string;
     readonly sessions: string;
     readonly sessionOver: string;
-    readonly terms: Readonly<Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'telephone' | 'superEvent', string>>;
+    readonly terms: Readonly<Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'superEvent', string>>;
     readonly age: (range: AgeRange) => string;
     readonly directions: string;
     readonly site: string;
