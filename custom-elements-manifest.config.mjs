@@ -1,0 +1,65 @@
+/** dist/custom-elements.json: what editors, Storybook, the README's table and docs/elements.md are made from. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.d.ts', 'src/cli/**', 'src/programmes/**'],
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+  plugins: [ourDefine(), publicOnly()],
+};
+
+/** Tags come from `define('ess-x', X)` in the element's index.ts. */
+function ourDefine() {
+  const definitions = new Map();
+  return {
+    name: 'our-define',
+    analyzePhase({ ts, node }) {
+      if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'define') return;
+      const [tag, element] = node.arguments;
+      if (tag && ts.isStringLiteral(tag) && element && ts.isIdentifier(element)) definitions.set(element.text, tag.text);
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        const folder = /^src\/elements\/([^/]+)\//.exec(module.path)?.[1];
+        for (const declaration of module.declarations ?? []) {
+          const tag = definitions.get(declaration.name);
+          if (!tag || declaration.kind !== 'class') continue;
+          declaration.tagName = tag;
+          declaration.customElement = true;
+          module.exports = [
+            ...(module.exports ?? []).filter(({ kind }) => kind !== 'custom-element-definition'),
+            { kind: 'custom-element-definition', name: tag, declaration: { name: declaration.name, module: module.path } },
+          ];
+        }
+        if (folder && module.exports?.some(({ kind }) => kind === 'custom-element-definition')) {
+          // What one imports, not where the source lies.
+          module.path = `elements/${folder}.js`;
+          for (const exported of module.exports) if (exported.declaration) exported.declaration.module = module.path;
+        }
+      }
+      customElementsManifest.modules = customElementsManifest.modules.filter(
+        ({ path, declarations = [] }) => path.startsWith('elements/') || declarations.some(({ customElement }) => customElement),
+      );
+    },
+  };
+}
+
+/** Private and protected members are nobody's business. */
+function publicOnly() {
+  return {
+    name: 'public-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          declaration.members = declaration.members?.filter(
+            ({ name, privacy, static: isStatic, kind, attribute, inheritedFrom, description }) =>
+              !name.startsWith('#') &&
+              (privacy === undefined || privacy === 'public') &&
+              !(isStatic && ['styles', 'shadowRootOptions'].includes(name)) &&
+              (kind === 'field' || description || attribute || inheritedFrom),
+          );
+        }
+      }
+    },
+  };
+}

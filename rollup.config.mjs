@@ -1,0 +1,98 @@
+/**
+ * Two outputs from one source.
+ * The script tag: src/index.ts → dist/ess-widgets.js, everything that the elements need in one request; what is imported on demand becomes dist/chunks/.
+ * npm: src/api.ts → dist/index.js and each src/elements/<name>/index.ts → dist/elements/<name>.js, with lit left to the site's own bundler.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+import { filesUnder } from './scripts/files.mjs';
+import { version } from './scripts/version.mjs';
+
+const compile = () => [
+  htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define: { __VERSION__: JSON.stringify(version) } }),
+];
+
+const scriptTag = {
+  input: { 'ess-widgets': 'src/index.ts' },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    sourcemap: true,
+    generatedCode: 'es2015',
+    banner: `/*! mois-ess-widgets ${version} | MIT; with lit, BSD-3-Clause: LICENSES.txt */`,
+  },
+  plugins: [
+    nodeResolve({ exportConditions: ['production'] }),
+    ...compile(),
+    terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
+    files(),
+    integrity(),
+  ],
+};
+
+const elements = filesUnder('src/elements', (path) => /^src\/elements\/[^/]+\/index\.ts$/.test(path));
+
+const npm = {
+  input: {
+    index: 'src/api.ts',
+    ...Object.fromEntries(elements.map((path) => [`elements/${path.split('/')[2]}`, path])),
+  },
+  external: [/^lit(?:\/|$)/, /^@lit\//],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    // Beside index.js and programme.json, whose address is taken from the module's own.
+    chunkFileNames: 'shared-[name]-[hash].js',
+    hoistTransitiveImports: false,
+    sourcemap: true,
+  },
+  plugins: [nodeResolve({ exportConditions: ['production'] }), ...compile()],
+};
+
+export default [scriptTag, npm];
+
+/** The feeds, the schema and the licences of what the bundle contains, as they are published. */
+function files() {
+  return {
+    name: 'files',
+    writeBundle() {
+      publishJson('src/programmes/mois-ess-2021.json', 'programme.json', this);
+      publishJson('src/programmes/mois-ess-2026.json', 'programme-2026.json', this);
+      publishJson('src/feed/programme.schema.json', 'programme.schema.json', this);
+      if (existsSync('src/embed.html')) copyFileSync('src/embed.html', 'dist/embed.html');
+      const licences = ['lit', '@lit/reactive-element', 'lit-element', 'lit-html', '@lit/task'].map(
+        (name) => `${name}\n\n${readFileSync(join('node_modules', name, 'LICENSE'), 'utf8').trim()}\n`,
+      );
+      writeFileSync('dist/LICENSES.txt', [`mois-ess-widgets\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...licences].join('\n\n'));
+    },
+  };
+}
+
+function publishJson(from, to, context) {
+  if (!existsSync(from)) return context.warn(`${from} is missing: dist/${to} is not written`);
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(join('dist', to), JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))));
+}
+
+/** dist/sri.json: the hash of each script as it lies on the disk, for `integrity="…"`. */
+function integrity() {
+  return {
+    name: 'integrity',
+    writeBundle({ dir }, bundle) {
+      const hashes = Object.keys(bundle)
+        .filter((name) => name.endsWith('.js'))
+        .sort()
+        .map((name) => [name, `sha384-${createHash('sha384').update(readFileSync(join(dir, name))).digest('base64')}`]);
+      writeFileSync(join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+    },
+  };
+}
