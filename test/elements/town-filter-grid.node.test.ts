@@ -130,13 +130,18 @@ describe('arrow keys on chips', () => {
 
 describe('names in a square', () => {
   for (const [name, expected] of [
-    ['Villeneuve-Saint-Georges', 'Ville|neuve-Saint-Georges'],
+    ['Villeneuve-Saint-Georges', 'Ville|neuve-Saint-Geor|ges'],
     ['Villeneuve-le-Roi', 'Ville|neuve-le-Roi'],
     ['Viry-Châtillon', 'Viry-Châ|tillon'],
     ['Villejuif', 'Ville|juif'],
     ['Le Kremlin-Bicêtre', 'Le Kremlin-Bicêtre'],
     ['L’Haÿ-les-Roses', 'L’Haÿ-les-Roses'],
     ['Orly', 'Orly'],
+    ['Morangis', 'Moran|gis'],
+    ['Valenton', 'Valen|ton'],
+    ['Gentilly', 'Gen|tilly'],
+    ['Arcueil', 'Arcueil'],
+    ['Savigny-sur-Orge', 'Savigny-sur-Orge'],
   ]) {
     it(`${name} may be cut as ${expected}`, () => assert.equal(syllables(name!).join('|'), expected));
   }

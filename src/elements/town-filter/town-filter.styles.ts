@@ -47,6 +47,8 @@ export default css`
   }
   .count {
     flex: none;
+    min-inline-size: 1ch;
+    min-block-size: 1lh;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
