@@ -61,6 +61,13 @@ describe('the demonstration page', () => {
     }
   });
 
+  it('gives the figures of the programme', () => {
+    const { subEvent } = JSON.parse(readFileSync('src/programmes/mois-ess-2021.json', 'utf8')) as { subEvent: { subEvent?: unknown[]; '@type': string }[] };
+    const count = subEvent.reduce((sum, one) => sum + (one['@type'] === 'Festival' ? one.subEvent!.length : 1), 0);
+    assert.match(page, new RegExp(`<strong>${count}</strong> rendez-vous`));
+    assert.equal(count, 72, 'and then « Soixante-douze » in the list’s own content');
+  });
+
   it('is written with French spaces and quotes', () => {
     const text = body.replace(/<[^>]*>/g, '');
     assert.doesNotMatch(text, / [:;!?»]|« |\p{L}'\p{L}/u);
