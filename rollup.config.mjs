@@ -91,7 +91,12 @@ function integrity() {
       const hashes = Object.keys(bundle)
         .filter((name) => name.endsWith('.js'))
         .sort()
-        .map((name) => [name, `sha384-${createHash('sha384').update(readFileSync(join(dir, name))).digest('base64')}`]);
+        .map((name) => [
+          name,
+          `sha384-${createHash('sha384')
+            .update(readFileSync(join(dir, name)))
+            .digest('base64')}`,
+        ]);
       writeFileSync(join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
     },
   };

@@ -163,12 +163,14 @@ function inCaches() {
   ].filter(Boolean);
   const builds = caches.flatMap((cache) => subfolders(cache, /^(?:chromium-\d|\w+-\d+\.)/)).flatMap((version) => subfolders(version, /^chrome-/));
   return firstExecutable(
-    ...builds.reverse().flatMap((build) => [
-      join(build, 'chrome'),
-      join(build, 'chrome.exe'),
-      join(build, 'Chromium.app/Contents/MacOS/Chromium'),
-      join(build, 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'),
-    ]),
+    ...builds
+      .reverse()
+      .flatMap((build) => [
+        join(build, 'chrome'),
+        join(build, 'chrome.exe'),
+        join(build, 'Chromium.app/Contents/MacOS/Chromium'),
+        join(build, 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'),
+      ]),
   );
 }
 

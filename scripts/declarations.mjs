@@ -19,6 +19,8 @@ export function writeDeclarations() {
   // Type errors are the business of `npm run check:types`; here only what keeps a declaration from being written.
   const problems = [...program.getDeclarationDiagnostics(), ...diagnostics];
   if (problems.length > 0) {
-    throw new Error(ts.formatDiagnostics(problems, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => ROOT, getNewLine: () => '\n' }));
+    throw new Error(
+      ts.formatDiagnostics(problems, { getCanonicalFileName: (name) => name, getCurrentDirectory: () => ROOT, getNewLine: () => '\n' }),
+    );
   }
 }

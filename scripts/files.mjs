@@ -10,7 +10,12 @@ export function filesUnder(folder, matches = () => true) {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(ROOT.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(ROOT.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .filter((path) => matches(path))
     .sort();
 }

@@ -64,7 +64,9 @@ function report(name, bytes, budget) {
   const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   const verdict = budget ? (size > budget ? `OVER the budget of ${budget} by ${size - budget}` : `budget ${budget}, ${budget - size} left`) : '';
   isOver ||= size > (budget ?? Infinity);
-  console.log(`${String(size).padStart(7)} B brotli  ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip  ${name}  ${verdict}`.trimEnd());
+  console.log(
+    `${String(size).padStart(7)} B brotli  ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip  ${name}  ${verdict}`.trimEnd(),
+  );
 }
 
 /** The texts of the entry and of the chunks that it imports statically. */

@@ -28,7 +28,9 @@ export async function otherOriginFeed(fault = 'slow?ms=0', { cors = false } = {}
 /**
  * A page of `test/page/` in a frame, under the strict security policy, once it has loaded. `violations` fills while the page lives; call `remove()` at the end.
  */
-export async function strictPage(name: string): Promise<{ readonly document: Document; readonly window: Window; readonly violations: readonly string[]; remove(): void }> {
+export async function strictPage(
+  name: string,
+): Promise<{ readonly document: Document; readonly window: Window; readonly violations: readonly string[]; remove(): void }> {
   const frame = document.createElement('iframe');
   frame.title = name;
   Object.assign(frame.style, { inlineSize: '800px', blockSize: '600px' });

@@ -89,7 +89,8 @@ async function settled(root: HTMLElement, name: string): Promise<void> {
   if (!name.startsWith('Loading')) {
     const end = performance.now() + 15_000;
     while (elements.some((element) => element.dataset['state'] === 'loading')) {
-      if (performance.now() > end) throw new Error('An element is still loading after 15 s; a story that shows loading has a name that begins with Loading');
+      if (performance.now() > end)
+        throw new Error('An element is still loading after 15 s; a story that shows loading has a name that begins with Loading');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
