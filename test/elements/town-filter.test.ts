@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { LitElement } from 'lit';
+import '../../src/elements/event-list/index.js';
 import type { TownFilter } from '../../src/elements/town-filter/town-filter.js';
 import { TILE_GRID } from '../../src/elements/town-filter/tile-grid.js';
 import { programmeStore } from '../../src/store/programme-store.js';
@@ -218,6 +220,50 @@ describe('<ess-town-filter>', () => {
       });
     });
   }
+
+  describe('with a list elsewhere on the page', () => {
+    const eventsOf = (list: HTMLElement) => list.shadowRoot!.querySelectorAll('[part~="event"]').length;
+
+    for (const attributes of [{}, { when: 'all' }, { when: 'past' }, { from: '2026-11-15' }, { to: '2026-11-14', when: 'all' }]) {
+      it(`says as many events as the list then shows, for ${JSON.stringify(attributes)}`, async () => {
+        const script = feed([...ORDINARY, ...many(20)]);
+        const page = await fixture<HTMLElement>(html`<div></div>`);
+        const [filter, list] = (['ess-town-filter', 'ess-event-list'] as const).map((tag) => {
+          const element = document.createElement(tag);
+          for (const [name, value] of Object.entries({ now: NOW, limit: '99', ...attributes })) element.setAttribute(name, value);
+          element.append(script());
+          page.append(document.createElement('section'));
+          page.lastElementChild!.append(element);
+          return element;
+        }) as [TownFilter, LitElement];
+        const driver = new TownFilterDriver(filter);
+        await driver.settled();
+        await list.updateComplete;
+        for (const offer of driver.offers) {
+          const [, name, count] = /^(.+) \((\d+)\)$/.exec(offer)!;
+          await driver.choose(name!);
+          await list.updateComplete;
+          expect(eventsOf(list), offer).to.equal(Number(count));
+        }
+      });
+    }
+
+    it('keeps the focus on the chosen tile while the list changes', async () => {
+      const script = feed();
+      const page = await fixture<HTMLElement>(html`<div>
+        <ess-town-filter appearance="map" now=${NOW}>${script()}</ess-town-filter>
+        <ess-event-list now=${NOW}>${script()}</ess-event-list>
+      </div>`);
+      const filter = new TownFilterDriver(page.querySelector('ess-town-filter')!);
+      const list = page.querySelector('ess-event-list')!;
+      await filter.settled();
+      filter.button('Orly').focus();
+      await filter.press('Enter');
+      await list.updateComplete;
+      expect(eventsOf(list)).to.equal(1);
+      expect(filter.focused).to.match(/^Orly/);
+    });
+  });
 
   describe('a programme from elsewhere', () => {
     const albi = () =>

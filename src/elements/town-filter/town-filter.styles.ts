@@ -14,6 +14,7 @@ export default css`
     display: grid;
     gap: calc(var(--_space) * 2);
     justify-items: start;
+    margin-block-end: calc(var(--_space) * 3);
     font-size: 0.875em;
   }
   .chips {
