@@ -224,7 +224,10 @@ describe('<ess-town-filter>', () => {
   describe('with a list elsewhere on the page', () => {
     const eventsOf = (list: HTMLElement) => list.shadowRoot!.querySelectorAll('[part~="event"]').length;
 
-    for (const attributes of [{}, { when: 'all' }, { when: 'past' }, { from: '2026-11-15' }, { to: '2026-11-14', when: 'all' }]) {
+    for (const attributes of [{}, { when: 'all' }, { when: 'past' }, { from: '2026-11-15' }, { to: '2026-11-14', when: 'all' }] as Record<
+      string,
+      string
+    >[]) {
       it(`says as many events as the list then shows, for ${JSON.stringify(attributes)}`, async () => {
         const script = feed([...ORDINARY, ...many(20)]);
         const page = await fixture<HTMLElement>(html`<div></div>`);
