@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { localeFor } from '../locale/locale.js';
+import { loadLocale, localeFor } from '../locale/locale.js';
 import type { Locale } from '../locale/locale.js';
 import { closestAcrossShadows } from './ancestors.js';
 import { onPageChange } from './page-observer.js';
@@ -9,7 +9,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** The language of an element: its own `lang`, or that of the nearest ancestor, across shadow roots, as it changes. French when none is said. */
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
-  #locale: Locale = localeFor('fr');
+  #locale: Locale = localeFor('fr')!;
+  #tag = '';
   #stop: (() => void) | null = null;
 
   constructor(host: Host) {
@@ -35,8 +36,17 @@ export class LocaleController implements ReactiveController {
     this.#stop = null;
   }
 
+  /** The words on screen stay until those of the asked language are there. */
   #follow(): void {
-    const locale = localeFor(closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'fr');
+    const tag = closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'fr';
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    const locale = localeFor(tag);
+    if (locale) this.#use(locale);
+    else void loadLocale(tag).then((loaded) => tag === this.#tag && this.#use(loaded), () => (this.#tag = ''));
+  }
+
+  #use(locale: Locale): void {
     if (locale === this.#locale) return;
     this.#locale = locale;
     this.#host.requestUpdate();

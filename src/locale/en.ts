@@ -116,6 +116,7 @@ export const en: Messages = {
     accessibility: 'Accessibility:',
     directions: 'Directions',
     save: 'Add to contacts',
+    saveFailed: 'The card could not be prepared. Try again later.',
   },
 };
 

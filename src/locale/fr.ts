@@ -131,6 +131,7 @@ export const fr: Messages = {
     accessibility: `Accessibilité${NBSP}:`,
     directions: 'Itinéraire',
     save: 'Ajouter aux contacts',
+    saveFailed: 'La fiche n’a pas pu être préparée. Réessayez plus tard.',
   },
 };
 

@@ -1,5 +1,4 @@
 import { Dates } from './dates.js';
-import { en } from './en.js';
 import { fr } from './fr.js';
 import type { Messages } from './messages.js';
 import { openingHoursText } from './opening-hours-text.js';
@@ -17,19 +16,36 @@ export interface Locale {
   readonly openingHours: (line: string) => string;
 }
 
-const LANGUAGES: Readonly<Record<string, readonly [lang: string, messages: Messages]>> = { fr: ['fr-FR', fr], en: ['en-GB', en] };
-const locales = new Map<string, Locale>();
+/** Languages other than French are chunks that load when a page asks for them. */
+const LANGUAGES: Readonly<Record<string, { readonly lang: string; readonly load: () => Promise<Messages> }>> = {
+  en: { lang: 'en-GB', load: () => import('./en.js').then(({ en }) => en) },
+};
 
-/** The locale of a BCP 47 tag, by its language; French where there is none of ours. */
-export function localeFor(tag: string): Locale {
-  const language = tag.toLowerCase().split('-')[0]!;
-  const [lang, messages] = (Object.hasOwn(LANGUAGES, language) && LANGUAGES[language]) || LANGUAGES['fr']!;
-  let locale = locales.get(lang);
-  if (!locale) {
-    const dates = new Dates(lang);
-    locale = { lang, messages, dates, telephone: telephoneText, openingHours: (line) => openingHoursText(line, dates) };
-    locales.set(lang, locale);
-  }
+const locales = new Map<string, Locale>([['fr', createLocale('fr-FR', fr)]]);
+
+/** The locale of a BCP 47 tag, by its language: French where there is none of ours; null where it must be loaded first. */
+export function localeFor(tag: string): Locale | null {
+  return locales.get(languageOf(tag)) ?? null;
+}
+
+/** Loads the locale of a tag. A failure leaves the page in French, and is tried again when it is asked again. */
+export async function loadLocale(tag: string): Promise<Locale> {
+  const language = languageOf(tag);
+  const known = locales.get(language);
+  if (known) return known;
+  const { lang, load } = LANGUAGES[language]!;
+  const messages = await load();
+  const locale = locales.get(language) ?? createLocale(lang, messages);
+  locales.set(language, locale);
   return locale;
 }
 
+function languageOf(tag: string): string {
+  const language = tag.toLowerCase().split('-')[0]!;
+  return Object.hasOwn(LANGUAGES, language) ? language : 'fr';
+}
+
+function createLocale(lang: string, messages: Messages): Locale {
+  const dates = new Dates(lang);
+  return { lang, messages, dates, telephone: telephoneText, openingHours: (line) => openingHoursText(line, dates) };
+}

@@ -119,5 +119,6 @@ export interface Messages {
     readonly accessibility: string;
     readonly directions: string;
     readonly save: string;
+    readonly saveFailed: string;
   };
 }

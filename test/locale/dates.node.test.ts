@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Dates } from '../../src/locale/dates.js';
-import { localeFor } from '../../src/locale/locale.js';
+import { loadLocale } from '../../src/locale/locale.js';
 import type { Occurrence } from '../../src/model/programme.js';
 
 const PARIS = 'Europe/Paris';
+const FRENCH = await loadLocale('fr');
+const ENGLISH = await loadLocale('en');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 function session(start: string, end: string | null, isAllDay = false): Occurrence {
@@ -45,7 +47,7 @@ const TABLE: readonly (readonly [keyof typeof SESSIONS, string, string, string, 
 describe('a session in words, in Paris whatever the reader’s clock', () => {
   for (const [name, hours, sentence, englishHours, englishSentence] of TABLE) {
     it(name, () => {
-      const [french, english] = [localeFor('fr').dates, localeFor('en').dates];
+      const [french, english] = [FRENCH.dates, ENGLISH.dates];
       assert.equal(plain(french.hours(SESSIONS[name], PARIS)), hours);
       assert.equal(plain(french.sentence(SESSIONS[name], PARIS)), sentence);
       assert.equal(plain(english.hours(SESSIONS[name], PARIS)), englishHours);
@@ -54,7 +56,7 @@ describe('a session in words, in Paris whatever the reader’s clock', () => {
   }
 
   it('keeps an hour and its unit on one line', () => {
-    assert.equal(localeFor('fr').dates.time(SESSIONS.evening.start, PARIS), '18\u00a0h\u00a030');
+    assert.equal(FRENCH.dates.time(SESSIONS.evening.start, PARIS), '18\u00a0h\u00a030');
   });
 });
 
@@ -82,7 +84,7 @@ describe('a telephone number', () => {
     ['+32470123456', '+32 470 12 34 56'],
     ['+352123456', '+352 12 34 56'],
   ] as const) {
-    it(text, () => assert.equal(plain(localeFor('fr').telephone(e164)), text));
+    it(text, () => assert.equal(plain(FRENCH.telephone(e164)), text));
   }
 });
 
@@ -94,8 +96,8 @@ describe('opening hours', () => {
     ['Sur rendez-vous', 'Sur rendez-vous', 'Sur rendez-vous'],
   ] as const) {
     it(line, () => {
-      assert.equal(plain(localeFor('fr').openingHours(line)), french);
-      assert.equal(plain(localeFor('en').openingHours(line)), english);
+      assert.equal(plain(FRENCH.openingHours(line)), french);
+      assert.equal(plain(ENGLISH.openingHours(line)), english);
     });
   }
 });

@@ -18,7 +18,7 @@ import { ProgrammeElement } from '../programme-element.js';
 import { elsewhere } from './elsewhere.js';
 import { eventCard } from './event-card.js';
 import type { CardContext } from './event-card.js';
-import { eventDetails } from './event-details.js';
+import type { eventDetails } from './event-details.js';
 import styles from './event-list.styles.js';
 import { countOf, sections } from './list-rows.js';
 import type { Section } from './list-rows.js';
@@ -88,6 +88,9 @@ export class EventList extends ProgrammeElement {
 
   /** Town of a list with a fixed one that the visitor looks at meanwhile. */
   @state() private visited: string | null = null;
+
+  /** What draws the details: a chunk of its own, which comes when a visitor opens the first event. */
+  @state() private drawDetails: typeof eventDetails | null = null;
 
   readonly #opened = new Set<string>();
   readonly #everOpened = new Set<string>();
@@ -177,7 +180,7 @@ export class EventList extends ProgrammeElement {
   }
 
   readonly #renderDetails = (event: ProgrammeEvent) =>
-    this.#everOpened.has(event.id) ? eventDetails(event, this.language.locale, this.clock.now(event.timeZone)) : nothing;
+    this.#everOpened.has(event.id) ? this.drawDetails?.(event, this.language.locale, this.clock.now(event.timeZone)) : nothing;
 
   #renderEmpty(programme: Programme) {
     const answer = this.#ask(programme);
@@ -288,6 +291,7 @@ export class EventList extends ProgrammeElement {
   readonly #onToggle = (event: ProgrammeEvent, { open }: HTMLDetailsElement): void => {
     if (open === this.#opened.has(event.id)) return;
     if (open) {
+      void import('./event-details.js').then(({ eventDetails }) => (this.drawDetails = eventDetails), () => this.#everOpened.delete(event.id));
       this.#opened.add(event.id);
       this.#everOpened.add(event.id);
       this.dispatchEvent(new SelectEvent(event));
