@@ -15,7 +15,7 @@ export function postalLines(address: PostalAddress): readonly string[] {
   const code = addressLocality.startsWith(postalCode) ? '' : postalCode;
   return [
     name,
-    ...streetAddress.split(/\s*\n\s*/),
+    ...streetAddress.split('\n').map((line) => line.trim()),
     postOfficeBox(address).replace(' ', '\u00a0'),
     [code, addressLocality].filter(Boolean).join('\u00a0'),
     isFrance(addressCountry) ? '' : addressCountry,
@@ -32,21 +32,25 @@ export function postOfficeBox({ postOfficeBoxNumber }: PostalAddress): string {
  * names a sorting office and no ground. « Orly aéroport Cedex » stands in Orly.
  */
 export function findableAddress({ streetAddress, postalCode, addressLocality, addressCountry }: PostalAddress): string {
-  const [locality = '', cedex] = addressLocality.split(/\s*\bcedex\b/i);
+  const [locality, cedex] = addressLocality.split(/\bcedex\b/i).map((part) => part.trim());
   if (!locality) return '';
-  const lines = streetAddress.split('\n');
-  const street = (lines.find((line) => /^\s*\d/.test(line)) ?? lines[0]!).split(/,?\s*\b(?:BP|CS|TSA)\s*\d/i)[0]!.trim();
-  const town = cedex === undefined ? `${locality.startsWith(postalCode) ? '' : `${postalCode} `}${locality}` : townBefore(locality.replace(/^\d{5}\s+/, ''));
+  const lines = streetAddress.split('\n').map((line) => line.trim());
+  const street = (lines.find((line) => /^\d/.test(line)) ?? lines[0]!)
+    .split(/\b(?:BP|CS|TSA) ?\d/i)[0]!
+    .trim()
+    .replace(/,$/, '');
+  const town = cedex === undefined ? `${locality.startsWith(postalCode) ? '' : `${postalCode} `}${locality}` : townBefore(locality);
   return [street, town, isFrance(addressCountry) ? '' : addressCountry].filter(Boolean).join(', ');
 }
 
 /** The commune that a sorting office's name begins with: La Poste's « Orly aéroport », « Paris La Défense ». */
 function townBefore(locality: string): string {
-  for (let name = locality; name; name = name.replace(/\s*\S+$/, '')) {
-    const town = findTown(name);
+  const words = locality.split(/\s+/).filter((word) => !/^\d{5}$/.test(word));
+  for (let count = words.length; count > 0; count--) {
+    const town = findTown(words.slice(0, count).join(' '));
     if (town) return town.name;
   }
-  return locality;
+  return words.join(' ');
 }
 
 function isFrance(country: string): boolean {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and selects: native, in the page's font, with a finger's width. */
+/** Buttons and selects: native, in the page's font, with a finger's width; and the sentence with a button of `feedFailure()`. */
 export const control = css`
   button,
   select {
@@ -25,6 +25,11 @@ export const control = css`
     display: block;
     padding: 0;
     font-weight: 600;
+  }
+  .failure {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    justify-items: start;
   }
   @media (forced-colors: active) {
     button,

@@ -23,7 +23,9 @@ export class ContactBlockDriver {
   /** Pastes a page and waits until its first contact block has something to show. */
   static async paste(page: TemplateResult): Promise<ContactBlockDriver> {
     const root = await fixture<HTMLElement>(page);
-    const driver = new ContactBlockDriver(root instanceof HTMLElement && root.localName === 'ess-contact-block' ? (root as ContactBlock) : root.querySelector('ess-contact-block')!);
+    const driver = new ContactBlockDriver(
+      root instanceof HTMLElement && root.localName === 'ess-contact-block' ? (root as ContactBlock) : root.querySelector('ess-contact-block')!,
+    );
     await driver.settled();
     return driver;
   }
@@ -118,5 +120,8 @@ function isShown(element: HTMLElement): boolean {
 }
 
 function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s*\n\s*/g, '\n').trim();
+  return text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }

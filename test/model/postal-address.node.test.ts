@@ -68,7 +68,14 @@ describe('a French postal address', () => {
   }
 
   it('keeps a post code and a box on the line of their name', () => {
-    const lines = postalLines({ name: '', streetAddress: '', postOfficeBoxNumber: '748', postalCode: '94398', addressLocality: 'Orly', addressCountry: '' });
+    const lines = postalLines({
+      name: '',
+      streetAddress: '',
+      postOfficeBoxNumber: '748',
+      postalCode: '94398',
+      addressLocality: 'Orly',
+      addressCountry: '',
+    });
     assert.deepEqual(lines, ['BP\u00a0748', '94398\u00a0Orly']);
   });
 });

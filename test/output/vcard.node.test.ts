@@ -65,7 +65,14 @@ describe('vcard()', () => {
   it('gives back every text that went in, whatever its characters, in lines of 75 octets at the most', () => {
     fc.assert(
       fc.property(TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, (name, box, building, street, locality, code) => {
-        const address = { name: building, streetAddress: street, postOfficeBoxNumber: `x${box}`, postalCode: code, addressLocality: locality, addressCountry: '' };
+        const address = {
+          name: building,
+          streetAddress: street,
+          postOfficeBoxNumber: `x${box}`,
+          postalCode: code,
+          addressLocality: locality,
+          addressCountry: '',
+        };
         const file = vcard({ ...GRAND_ORLY, name, address });
 
         assert.match(file, /^(?:[^\r\n]+\r\n)+$/, 'every line ends with CRLF, and none is empty');

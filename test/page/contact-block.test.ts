@@ -21,4 +21,14 @@ describe('a page under the strict security policy', () => {
     expect(page.window.location.href).to.equal(address);
     page.remove();
   });
+
+  it('says so when the card cannot be prepared, on screen and to a screen reader', async () => {
+    const page = await strictPage('contact-block-without-vcard.html');
+    const contact = new ContactBlockDriver(page.document.querySelector('ess-contact-block')!);
+    await contact.settled();
+    contact.saveButton.click();
+    await until(() => contact.text.includes('La fiche n’a pas pu être préparée.'), 'the sentence is seen');
+    await until(() => page.document.querySelector('[role="alert"]')?.textContent?.includes('La fiche'), 'the sentence is announced');
+    page.remove();
+  });
 });

@@ -18,7 +18,9 @@ interface Rule {
 const sheets: readonly Sheet[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .flatMap((file) => Array.from(readFileSync(file, 'utf8').matchAll(/\bcss`([^`]*)`/g), ([, css]) => ({ file, css: css!.replace(/\/\*[^]*?\*\//g, '') })));
+  .flatMap((file) =>
+    Array.from(readFileSync(file, 'utf8').matchAll(/\bcss`([^`]*)`/g), ([, css]) => ({ file, css: css!.replace(/\/\*[^]*?\*\//g, '') })),
+  );
 
 const defined = tokens(/(--_[\w-]+)\s*:/g, [sheet(TOKENS)]);
 const used = tokens(/var\(\s*(--_[\w-]+)/g, sheets);
@@ -29,17 +31,31 @@ describe('style sheets', () => {
   it('define every private property that they use, in the tokens or beside the use', () => {
     for (const { file, css } of sheets) {
       const known = new Set([...defined, ...tokens(/(--_[\w-]+)\s*:/g, [{ file, css }])]);
-      assert.deepEqual([...tokens(/var\(\s*(--_[\w-]+)/g, [{ file, css }])].filter((name) => !known.has(name)), [], file);
+      assert.deepEqual(
+        [...tokens(/var\(\s*(--_[\w-]+)/g, [{ file, css }])].filter((name) => !known.has(name)),
+        [],
+        file,
+      );
     }
   });
 
-  it('use every token', () => assert.deepEqual([...defined].filter((name) => !used.has(name)), []));
+  it('use every token', () =>
+    assert.deepEqual(
+      [...defined].filter((name) => !used.has(name)),
+      [],
+    ));
 
   it('read public properties in the tokens, or where a theme sets a token anew', () => {
     for (const { file, css } of sheets) {
-      const direct = css.split(/[;{}]/).filter((declaration) => /var\(\s*--ess-/.test(declaration) && !/^\s*--_[\w-]+\s*:\s*var\(\s*--ess-/.test(declaration));
+      const direct = css
+        .split(/[;{}]/)
+        .filter((declaration) => /var\(\s*--ess-/.test(declaration) && !/^\s*--_[\w-]+\s*:\s*var\(\s*--ess-/.test(declaration));
       assert.deepEqual(direct, [], file);
-      assert.deepEqual([...tokens(/var\(\s*(--ess-[\w-]+)/g, [{ file, css }])].filter((name) => !documented().has(name)), [], `${file}: undocumented`);
+      assert.deepEqual(
+        [...tokens(/var\(\s*(--ess-[\w-]+)/g, [{ file, css }])].filter((name) => !documented().has(name)),
+        [],
+        `${file}: undocumented`,
+      );
     }
   });
 
@@ -69,7 +85,11 @@ describe('style sheets', () => {
     for (const { file, css } of sheets) {
       for (const { selector, declarations } of rules(css)) {
         for (const name of declarations.keys()) {
-          assert.doesNotMatch(name, /^(?:(?:margin|padding|border)-(?:left|right)|left|right|width|min-width|max-width)(?:-|$)/, `${file}: ${selector}`);
+          assert.doesNotMatch(
+            name,
+            /^(?:(?:margin|padding|border)-(?:left|right)|left|right|width|min-width|max-width)(?:-|$)/,
+            `${file}: ${selector}`,
+          );
         }
       }
     }

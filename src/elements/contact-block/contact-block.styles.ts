@@ -72,8 +72,11 @@ export default css`
   }
   [part='actions'] .bone {
     min-block-size: 2.75em;
-    inline-size: 7em;
+    inline-size: 6em;
     padding-block: 1em;
+  }
+  .bone + .bone:last-child {
+    inline-size: 12em;
   }
   @container (inline-size >= 40em) {
     .details {

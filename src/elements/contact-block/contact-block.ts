@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { directionsLink } from '../../output/directions-link.js';
 import { findableAddress, postalLines } from '../../model/postal-address.js';
@@ -81,6 +81,8 @@ export class ContactBlock extends ProgrammeElement {
   /** Name of another organizer of the programme, as its events give it. */
   @property() organizer = '';
 
+  @state() private hasSaveFailed = false;
+
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !isComplete(this),
     isEmpty: (programme) => !isReachable(contactOf(this, findOrganizer(programme, this.organizer))),
@@ -88,14 +90,16 @@ export class ContactBlock extends ProgrammeElement {
 
   protected override render() {
     return html`<div class="base" part="base">
-      ${isComplete(this)
-        ? this.#renderContact(contactOf(this, null))
-        : this.#programme.render({
-            loading: () => this.#renderSkeleton(),
-            failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
-            empty: () => html`<slot></slot>`,
-            ready: (programme) => this.#renderContact(contactOf(this, findOrganizer(programme, this.organizer))),
-          })}
+      ${
+        isComplete(this)
+          ? this.#renderContact(contactOf(this, null))
+          : this.#programme.render({
+              loading: () => this.#renderSkeleton(),
+              failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+              empty: () => html`<slot></slot>`,
+              ready: (programme) => this.#renderContact(contactOf(this, findOrganizer(programme, this.organizer))),
+            })
+      }
     </div>`;
   }
 
@@ -155,6 +159,7 @@ export class ContactBlock extends ProgrammeElement {
         ${destination ? html`<a href=${directionsLink(destination)} rel="noopener noreferrer">${icon('route')}${this.#texts.directions}</a>` : nothing}
         <button type="button" @click=${() => this.#onSave(contact)}>${icon('person')}${this.#texts.save}</button>
       </p>
+      ${this.hasSaveFailed ? html`<p>${this.#texts.saveFailed}</p>` : nothing}
     `;
   }
 
@@ -178,8 +183,15 @@ export class ContactBlock extends ProgrammeElement {
   readonly #onSlotChange = () => this.requestUpdate();
 
   async #onSave(contact: Contact): Promise<void> {
-    const { vcard, vcardFileName } = await import('../../output/vcard.js');
-    saveFile(vcardFileName(contact), 'text/vcard', vcard(contact, contact.coordinates));
+    try {
+      const { vcard, vcardFileName } = await import('../../output/vcard.js');
+      saveFile(vcardFileName(contact), 'text/vcard', vcard(contact, contact.coordinates));
+      this.hasSaveFailed = false;
+    } catch {
+      // Without a network, or without the chunk beside the script.
+      this.hasSaveFailed = true;
+      this.announcer.alert(this.#texts.saveFailed);
+    }
   }
 }
 
