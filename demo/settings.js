@@ -14,7 +14,12 @@ const EDITIONS = {
   },
 };
 
-const ALLOWED = { edition: ['2021', '2026'], moment: ['pendant', 'avant', 'decembre', 'apres'], skin: ['clair', 'sombre', 'ancien'], lang: ['fr', 'en'] };
+const ALLOWED = {
+  edition: ['2021', '2026'],
+  moment: ['pendant', 'avant', 'decembre', 'apres'],
+  skin: ['clair', 'sombre', 'ancien'],
+  lang: ['fr', 'en'],
+};
 
 const parameters = new URLSearchParams(location.search);
 const chosen = Object.fromEntries(

@@ -117,7 +117,17 @@ function event(source, edition) {
         : undefined,
   };
   // What an export from a database looks like: every key there, most of them with nothing in it.
-  if (of.isBare) Object.assign(result, { organizer: null, offers: [], keywords: [], audience: '', typicalAgeRange: null, image: null, url: '', potentialAction: null });
+  if (of.isBare)
+    Object.assign(result, {
+      organizer: null,
+      offers: [],
+      keywords: [],
+      audience: '',
+      typicalAgeRange: null,
+      image: null,
+      url: '',
+      potentialAction: null,
+    });
   return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined));
 }
 

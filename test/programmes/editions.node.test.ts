@@ -7,10 +7,18 @@ import type { Occurrence, ProgrammeEvent } from '../../src/model/programme.js';
 
 type Json = Record<string, unknown>;
 
-const TOWNS = 'Arcueil, Athis-Mons, Cachan, Chevilly-Larue, Choisy-le-Roi, Fresnes, Gentilly, Ivry-sur-Seine, Orly, Paray-Vieille-Poste, Villejuif, Villeneuve-le-Roi, Vitry-sur-Seine';
+const TOWNS =
+  'Arcueil, Athis-Mons, Cachan, Chevilly-Larue, Choisy-le-Roi, Fresnes, Gentilly, Ivry-sur-Seine, Orly, Paray-Vieille-Poste, Villejuif, Villeneuve-le-Roi, Vitry-sur-Seine';
 
 /** The only real organizers and places: what was announced for Fresnes in November 2021. */
-const FACTS_2021 = ['Coquelicoop', 'Fresnes Soleil énergie', 'Sud Paris Soleil', 'Bibliothèque municipale', 'MJC Louise-Michel', 'Théâtre de la Grange dîmière'];
+const FACTS_2021 = [
+  'Coquelicoop',
+  'Fresnes Soleil énergie',
+  'Sud Paris Soleil',
+  'Bibliothèque municipale',
+  'MJC Louise-Michel',
+  'Théâtre de la Grange dîmière',
+];
 
 const EDITIONS = [
   { year: 2021, facts: FACTS_2021, december: ['2021-12-06', '2021-12-10'] },
@@ -43,7 +51,10 @@ for (const { year, facts, december, text, feed, week, sources } of EDITIONS) {
 
     it('has some 70 free events', () => {
       assert.ok(events.length >= 68 && events.length <= 74, `${events.length} events`);
-      assert.deepEqual(events.filter(({ isAccessibleForFree }) => isAccessibleForFree === false), []);
+      assert.deepEqual(
+        events.filter(({ isAccessibleForFree }) => isAccessibleForFree === false),
+        [],
+      );
     });
 
     it('covers the thirteen towns of 2021, unevenly', () => {
@@ -75,11 +86,14 @@ for (const { year, facts, december, text, feed, week, sources } of EDITIONS) {
           .flatMap((one) => (one === feed ? [] : [...list(one['organizer']), ...list(one['location'])]))
           .flatMap((one) => (typeof one === 'string' ? [one] : typeof one['name'] === 'string' ? [one['name']] : []));
         assert.ok(names.length > sources.length);
-        assert.deepEqual(names.filter((name) => !/\((lieu d’)?exemple\)/.test(name) && !facts.includes(name)), []);
+        assert.deepEqual(
+          names.filter((name) => !/\((?:lieu d’)?exemple\)/.test(name) && !facts.includes(name)),
+          [],
+        );
       });
 
       it('has no person', () => {
-        assert.doesNotMatch(text, /"(Person|performer|actor|director|author|speaker|givenName|familyName)"/);
+        assert.doesNotMatch(text, /"(?:Person|performer|actor|director|author|speaker|givenName|familyName)"/);
       });
 
       it('has no address, number or mailbox that exists', () => {
@@ -98,14 +112,16 @@ for (const { year, facts, december, text, feed, week, sources } of EDITIONS) {
 
       for (const count of [2, 3, 8]) has(`${count} sessions`, () => events.some(({ occurrences }) => occurrences.length === count));
       has('one session cancelled, the others not', () =>
-        events.some(({ status, occurrences }) => status === 'Scheduled' && occurrences.filter((one) => one.status === 'Cancelled').length === 1));
+        events.some(({ status, occurrences }) => status === 'Scheduled' && occurrences.filter((one) => one.status === 'Cancelled').length === 1),
+      );
       has('a session elsewhere, with its own title', () => all.some(({ location, name }) => location && name));
       has('no end', () => all.some(({ end, isAllDay }) => end === null && !isAllDay));
       has('a whole day', () => all.some((one) => one.isAllDay && days(one) === 1));
       has('two whole days', () => all.some((one) => one.isAllDay && days(one) === 2));
       has('an exhibition of three weeks', () => events.some((one) => one.isLongRunning && days(one.occurrences[0]!) >= 20));
       has('an exhibition that begins under summer time and ends under winter time', () =>
-        sources.some((one) => String(one['startDate']).endsWith('+02:00') && String(one['endDate']).endsWith('+01:00')));
+        sources.some((one) => String(one['startDate']).endsWith('+02:00') && String(one['endDate']).endsWith('+01:00')),
+      );
       has('past midnight', () => /T22:00.*T01:00/.test(span(sources, 'La nuit de l’improvisation')));
       has('an end at midnight sharp', () => /T20:00.*T00:00/.test(span(sources, 'Bal des voisines')));
       has('times without an offset', () => sources.some((one) => /T\d\d:\d\d:\d\d$/.test(String(one['startDate']))));
@@ -115,27 +131,42 @@ for (const { year, facts, december, text, feed, week, sources } of EDITIONS) {
       has('the start before a rescheduling', () => events.some(({ previousStart }) => previousStart !== null));
       has('online only, in no town', () => events.some((one) => one.attendanceMode === 'Online' && one.town === null && one.onlineUrl));
       has('in a place and online', () => events.some((one) => one.attendanceMode === 'Mixed' && one.town && one.onlineUrl));
-      for (const need of ['mobility', 'hearing', 'sight', 'psychic', 'learning'] as const) has(`access: ${need}`, () => events.some((one) => one.accessibility.includes(need)));
-      for (const kind of ['url', 'email', 'telephone'] as const) has(`registration by ${kind}`, () => events.some((one) => one.registrations.some((link) => link.kind === kind)));
+      for (const need of ['mobility', 'hearing', 'sight', 'psychic', 'learning'] as const)
+        has(`access: ${need}`, () => events.some((one) => one.accessibility.includes(need)));
+      for (const kind of ['url', 'email', 'telephone'] as const)
+        has(`registration by ${kind}`, () => events.some((one) => one.registrations.some((link) => link.kind === kind)));
       has('two ways to register', () => events.some(({ registrations }) => registrations.length === 2));
-      has('ages, on one side and on both', () => events.some((one) => one.ageRange?.max === null) && events.some((one) => one.ageRange?.min && one.ageRange.max));
+      has(
+        'ages, on one side and on both',
+        () => events.some((one) => one.ageRange?.max === null) && events.some((one) => one.ageRange?.min && one.ageRange.max),
+      );
       has('audiences', () => new Set(events.map(({ audience }) => audience)).size > 10);
       has('keywords shared by many events', () => events.filter(({ keywords }) => keywords.includes('atelier')).length >= 8);
       has('a title in two languages', () => sources.some(({ name }) => typeof name === 'object') && named('Conversation en plusieurs langues'));
       has('a title of 130 characters', () => events.some(({ name }) => name.length >= 130));
       has('a title in capitals', () => events.some(({ name }) => name === name.toUpperCase()));
       has('a title with « » and &', () => events.some(({ name }) => /«\u00a0.*&.*\u00a0»/.test(name)));
-      has('a long description with a list and links', () => events.some(({ description }) => /\n- /.test(description) && /https:/.test(description) && description.length > 500));
-      has('null and empty fields', () => sources.some((one) => one['description'] === null && one['abstract'] === '' && one['typicalAgeRange'] === null));
+      has('a long description with a list and links', () =>
+        events.some(({ description }) => /\n- /.test(description) && /https:/.test(description) && description.length > 500),
+      );
+      has('null and empty fields', () =>
+        sources.some((one) => one['description'] === null && one['abstract'] === '' && one['typicalAgeRange'] === null),
+      );
       has('an address as one text, with its town', () => {
         const source = sources.find(({ location }) => typeof list(location)[0]?.['address'] === 'string');
         return source && named(String(source['name'])).town?.name === 'Ivry-sur-Seine';
       });
-      has('a place as one text, with its town', () => sources.some(({ location }) => typeof location === 'string') && named('Rencontre des épiceries').town?.name === 'Vitry-sur-Seine');
+      has(
+        'a place as one text, with its town',
+        () => sources.some(({ location }) => typeof location === 'string') && named('Rencontre des épiceries').town?.name === 'Vitry-sur-Seine',
+      );
       has('a CEDEX address in its town', () => named('Acheter solidaire').town?.name === 'Vitry-sur-Seine');
       has('a town in capitals without hyphens', () => named('La cantine solidaire').town?.name === 'Ivry-sur-Seine');
       has('a town with its middle shortened', () => named('Entreprendre sans').town?.name === 'Vitry-sur-Seine');
-      has('two events of one name in two towns', () => new Set(events.filter(({ name }) => name === 'Disco-soupe').map(({ town }) => town?.key)).size === 2);
+      has(
+        'two events of one name in two towns',
+        () => new Set(events.filter(({ name }) => name === 'Disco-soupe').map(({ town }) => town?.key)).size === 2,
+      );
     });
 
     it('is written with French spaces and quotes', () => {
@@ -159,7 +190,15 @@ describe('the editions', () => {
 
   it('have the same events with the same fields, in the same order', () => {
     const [one, other] = EDITIONS.map(({ sources }) =>
-      sources.map((source) => String(source['@id']).split(':').at(-1) + ' ' + Object.keys(source).filter((key) => key !== 'organizer').join()));
+      sources.map(
+        (source) =>
+          String(source['@id']).split(':').at(-1) +
+          ' ' +
+          Object.keys(source)
+            .filter((key) => key !== 'organizer')
+            .join(),
+      ),
+    );
     assert.deepEqual(one, other);
   });
 
