@@ -1,0 +1,50 @@
+/**
+ * Checks the package as a site would meet it: every address of package.json's `exports` leads to a file, plain Node can import the npm door and the elements,
+ * declarations are there, nothing in dist tells a path of this machine.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { homedir } from 'node:os';
+import { filesUnder, ROOT } from './files.mjs';
+
+process.chdir(ROOT);
+const { name, exports, files } = JSON.parse(readFileSync('package.json', 'utf8'));
+const problems = [];
+const elements = filesUnder('dist/elements', (path) => path.endsWith('.js')).map((path) => path.slice('dist/elements/'.length, -'.js'.length));
+const sources = filesUnder('src/elements', (path) => path.endsWith('/index.ts')).map((path) => path.split('/')[2]);
+if (sources.join() !== elements.join()) problems.push(`dist/elements has ${elements.join(', ')}; src/elements has ${sources.join(', ')}`);
+
+let checked = 0;
+for (const [key, value] of Object.entries(exports)) {
+  for (const target of typeof value === 'string' ? [value] : Object.values(value)) {
+    for (const path of target.includes('*') ? elements.map((element) => target.replace('*', element)) : [target]) {
+      checked++;
+      if (!existsSync(path)) problems.push(`exports["${key}"] leads to ${path}, which is not there`);
+    }
+  }
+}
+if (!files.includes('dist')) problems.push('package.json: "files" leaves out dist');
+
+// In a process of their own, as a server would: no DOM, no global of ours.
+for (const specifier of [name, ...elements.map((element) => `${name}/elements/${element}.js`)]) {
+  checked++;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', `await import(${JSON.stringify(specifier)})`], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) problems.push(`Node cannot import ${specifier}: ${stderr.split('\n').find((line) => line.includes('Error')) ?? stderr}`);
+}
+
+for (const path of filesUnder('dist')) {
+  const text = readFileSync(path, 'utf8');
+  if ([ROOT, homedir()].some((folder) => folder.length > 5 && text.includes(folder))) problems.push(`${path} tells a path of this machine`);
+}
+
+const sri = JSON.parse(readFileSync('dist/sri.json', 'utf8'));
+for (const path of ['ess-widgets.js', ...filesUnder('dist/chunks', (file) => file.endsWith('.js')).map((file) => file.slice('dist/'.length))]) {
+  checked++;
+  if (!/^sha384-[\w+/]{64}$/.test(sri[path] ?? '')) problems.push(`dist/sri.json has no hash of ${path}`);
+}
+
+for (const problem of problems) console.error(problem);
+console.log(`${checked} addresses checked, ${problems.length} wrong`);
+process.exit(problems.length > 0 ? 1 : 0);

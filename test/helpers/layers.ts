@@ -1,0 +1,165 @@
+/** Reads the source as data, and says what breaks the table of `CONTRIBUTING.md`: who may import whom, and which file is the only door to a danger. */
+import ts from 'typescript';
+
+/** Path from the checkout → text. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** What a layer may import beside itself. `index` and `api` may import anything public. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  locale: ['model'],
+  feed: ['model'],
+  output: ['model', 'locale'],
+  store: ['feed', 'model'],
+  styles: [],
+  controllers: ['store', 'locale', 'model'],
+  elements: ['controllers', 'output', 'locale', 'model', 'styles'],
+  cli: ['feed', 'model', 'output', 'locale'],
+  index: ['elements'],
+  api: ['controllers', 'elements', 'feed', 'locale', 'model', 'output', 'store', 'styles'],
+  warn: [],
+};
+
+/** Packages, and the files that may import them. */
+const PACKAGES: readonly (readonly [RegExp, (path: string) => boolean])[] = [
+  [/^lit(?:\/|$)/, (path) => ['styles', 'controllers', 'elements'].includes(layerOf(path))],
+  [/^@lit\/task$/, (path) => path === 'src/controllers/programme-controller.ts'],
+  [/^node:/, (path) => layerOf(path) === 'cli'],
+];
+
+type Door = readonly [name: string, test: (node: ts.Node) => boolean, isAllowed: (path: string) => boolean];
+
+const only =
+  (...paths: string[]) =>
+  (path: string) =>
+    paths.some((allowed) => (allowed.endsWith('/') ? path.startsWith(allowed) : path === allowed));
+const nowhere = () => false;
+
+/** One door per danger. The command line is Node's: its console and its files are its own. */
+const DOORS: readonly Door[] = [
+  ['fetch(', (node) => ts.isCallExpression(node) && /^(?:\w+\.)?fetch$/.test(node.expression.getText()), only('src/feed/fetch-feed.ts')],
+  ['XMLHttpRequest', isNamed('XMLHttpRequest', 'EventSource', 'WebSocket', 'sendBeacon'), nowhere],
+  ['globalThis', isNamed('globalThis'), only('src/store/page-registry.ts')],
+  ['Symbol.for', (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'Symbol.for', only('src/store/page-registry.ts')],
+  ['history.', isGlobal('history'), only('src/store/selection-store.ts')],
+  [
+    'customElements.define',
+    (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'customElements.define',
+    only('src/elements/define.ts'),
+  ],
+  ['console.', isGlobal('console'), only('src/warn.ts', 'src/cli/')],
+  ['new Intl.', (node) => ts.isNewExpression(node) && node.expression.getText().startsWith('Intl.'), only('src/locale/', 'src/model/zoned-time.ts')],
+  ['localStorage', isNamed('localStorage', 'sessionStorage', 'indexedDB', 'cookie', 'caches'), nowhere],
+  ['innerHTML', isNamed('innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'DOMParser'), nowhere],
+  ['unsafeHTML', isNamed('unsafeHTML', 'unsafeSVG', 'unsafeStatic', 'unsafeCSS', 'styleMap'), nowhere],
+  ['eval', (node) => isGlobal('eval')(node) || (ts.isNewExpression(node) && node.expression.getText() === 'Function'), nowhere],
+  ['style="', (node) => isTemplateText(node) && /\sstyle\s*=/.test(node.getText()), nowhere],
+  ['on…="', (node) => isTemplateText(node) && /<[^>]*\son[a-z]+\s*=/.test(node.getText()), nowhere],
+  ['document.currentScript without instanceof', isBareCurrentScript, nowhere],
+];
+
+/** Every breach, as a sentence that names file and line. */
+export function breaches(sources: Sources): string[] {
+  const found: string[] = [];
+  const imports = new Map<string, string[]>();
+  for (const [path, text] of sources) {
+    if (/(?:^|\/)(?:utils?|helpers?|common|types?|misc)(?:\/|\.|$)/.test(path))
+      found.push(`${path}: a name that says nothing; name the file for what it does`);
+    if (path.endsWith('.d.ts')) continue;
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+    const at = (node: ts.Node) => `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    const edges: string[] = [];
+    imports.set(path, edges);
+    const visit = (node: ts.Node): void => {
+      const specifier = importedBy(node);
+      if (specifier !== null) {
+        if (specifier.startsWith('.')) {
+          const target = resolve(path, specifier);
+          edges.push(target);
+          const breach = importBreach(path, target, sources);
+          if (breach) found.push(`${at(node)}: ${breach}`);
+        } else {
+          const rule = PACKAGES.find(([name]) => name.test(specifier));
+          if (!rule) found.push(`${at(node)}: imports ${specifier}, which is not a dependency with an ADR`);
+          else if (!rule[1](path)) found.push(`${at(node)}: imports ${specifier}, which is not this layer's business`);
+        }
+      }
+      for (const [name, test, isAllowed] of DOORS) if (test(node) && !isAllowed(path)) found.push(`${at(node)}: ${name} has another door, or none`);
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+  return [...found, ...cycles(imports)];
+}
+
+function layerOf(path: string): string {
+  return /^src\/([\w-]+)/.exec(path)?.[1] ?? '';
+}
+
+function importBreach(from: string, to: string, sources: Sources): string | null {
+  const [layer, target] = [layerOf(from), layerOf(to)];
+  if (target === 'warn') return layer === 'model' ? 'model is pure: it warns nobody; hand the problem to the caller' : null;
+  if (layer !== target && !LAYERS[layer]?.includes(target)) return `${layer} may not import ${target} (${to})`;
+  const [element, other] = [from, to].map((path) => /^src\/elements\/([\w-]+)\//.exec(path)?.[1]);
+  if (layer === 'elements' && other && element !== other) {
+    const isRendered = [...sources].some(([path, text]) => path.startsWith(`src/elements/${element}/`) && text.includes(`<ess-${other}`));
+    if (!isRendered) return `imports the element ${other} without rendering <ess-${other}> in its own shadow root`;
+  }
+  return null;
+}
+
+function importedBy(node: ts.Node): string | null {
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    return node.moduleSpecifier.text;
+  }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    const [address] = node.arguments;
+    return address && ts.isStringLiteral(address) ? address.text : null;
+  }
+  return null;
+}
+
+function resolve(from: string, specifier: string): string {
+  return new URL(specifier, `file:///${from}`).pathname.slice(1).replace(/\.js$/, '.ts');
+}
+
+/** Each circle of imports once, types included: two files that need each other are one idea in two places. */
+function cycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      found.push(`import cycle: ${[...trail.slice(trail.indexOf(path)), path].join(' → ')}`);
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of imports.get(path) ?? []) walk(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) walk(path, []);
+  return found;
+}
+
+function isNamed(...names: string[]): (node: ts.Node) => boolean {
+  return (node) => ts.isIdentifier(node) && names.includes(node.text) && !ts.isPropertySignature(node.parent);
+}
+
+/** The global of that name, also as `window.name`; not a property of something else, nor the name of one. */
+function isGlobal(name: string): (node: ts.Node) => boolean {
+  return (node) => {
+    if (!ts.isIdentifier(node) || node.text !== name) return false;
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.name === node) return /^(?:window|self|globalThis)$/.test(parent.expression.getText());
+    return !ts.isPropertyAssignment(parent) && !ts.isPropertySignature(parent) && !ts.isMethodDeclaration(parent) && !ts.isImportSpecifier(parent);
+  };
+}
+
+function isTemplateText(node: ts.Node): boolean {
+  return ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
+}
+
+/** The name can be clobbered by an `<img name="currentScript">` of the host page. */
+function isBareCurrentScript(node: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'currentScript') return false;
+  return !(ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
