@@ -8,6 +8,7 @@ export default css`
   }
   [part='name'] {
     font-size: 1.125em;
+    line-height: 1.3;
   }
   [part='name'] a {
     color: inherit;
@@ -37,6 +38,7 @@ export default css`
     min-inline-size: 5em;
     padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
     text-align: center;
+    white-space: nowrap;
     background-color: var(--_surface-quiet);
     border-radius: var(--_radius);
   }
@@ -52,6 +54,11 @@ export default css`
   .figure span {
     font-size: 0.875em;
   }
+  /* Below the date, away from the figures. */
+  [part='pause'] {
+    order: 1;
+    margin-block-start: var(--_space);
+  }
   .bone {
     display: inline-block;
     inline-size: 10em;
@@ -61,13 +68,19 @@ export default css`
     border-radius: var(--_radius);
   }
   @container (inline-size <= 24em) {
+    .figures {
+      justify-self: stretch;
+    }
     .figure {
       flex: 1;
-      min-inline-size: 4em;
-      padding-inline: calc(var(--_space) * 1);
+      min-inline-size: fit-content;
     }
     .figures > .in {
       flex-basis: 100%;
+    }
+    .in + .figure:nth-last-child(4),
+    .in + .figure:nth-last-child(4) ~ .figure {
+      flex-basis: 40%;
     }
   }
   @media (forced-colors: active) {

@@ -9,12 +9,18 @@ import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { countdownPhase, figuresUntil } from './countdown-phase.js';
-import type { Figures, Milestone, Phase } from './countdown-phase.js';
+import type { Milestone, Phase } from './countdown-phase.js';
 import { dateText, machineDate, phaseText, remainingText } from './countdown-text.js';
 import { programmeMilestones, writtenMilestone } from './milestones.js';
 import styles from './countdown.styles.js';
 
 const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
+
+/** What the clock showed when the countdown to that start was stopped. */
+interface Pause {
+  readonly start: number;
+  readonly at: number;
+}
 
 /**
  * How long it is until the programme, a date or an event: « dans 12 jours », then that it is on, then that it is over and what comes next. Days are calendar
@@ -54,8 +60,8 @@ export class Countdown extends ProgrammeElement {
   /** Tiles with seconds, and a button that stops them. Visitors who asked for less motion see none. */
   @property({ type: Boolean, attribute: 'with-seconds' }) withSeconds = false;
 
-  /** What the clock showed when a visitor stopped the seconds. */
-  @state() private pausedAt: number | null = null;
+  /** Set while a visitor has stopped the seconds. */
+  @state() private paused: Pause | null = null;
 
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !writtenMilestone(this),
@@ -104,26 +110,23 @@ export class Countdown extends ProgrammeElement {
 
   #renderFigures(milestone: Milestone, now: number) {
     const withSeconds = this.withSeconds && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const isPaused = withSeconds && this.pausedAt !== null;
-    const figures = figuresUntil(milestone, isPaused ? this.pausedAt! : now, withSeconds);
+    const isPaused = withSeconds && this.paused?.start === milestone.start;
+    const figures = figuresUntil(milestone, isPaused ? this.paused!.at : now, withSeconds);
     // A stopped countdown still hears of the start.
     this.clock.wakeAt(isPaused ? milestone.start : figures.changesAt);
-    return html`
-      ${this.#renderTiles(figures)}
-      ${withSeconds
-        ? html`<button type="button" part="pause" @click=${() => this.#onPause(now)}>${isPaused ? this.#texts.resume : this.#texts.pause}</button>`
-        : nothing}
-    `;
-  }
-
-  #renderTiles(figures: Figures) {
     const units = UNITS.filter((unit) => figures[unit] !== null && (unit !== 'days' || figures.days > 0));
     return html`
       <p class="figures" part="sentence" role="timer">
         <span class="in">${this.#texts.in}</span>
         ${units.map((unit) => html`<span class="figure" part="figure"><b>${figures[unit]}</b> <span>${this.#texts.unit(unit, figures[unit]!)}</span></span> `)}
       </p>
+      ${withSeconds ? this.#renderPause(isPaused, { start: milestone.start, at: now }) : nothing}
     `;
+  }
+
+  #renderPause(isPaused: boolean, moment: Pause) {
+    const label = isPaused ? this.#texts.resume : this.#texts.pause;
+    return html`<button type="button" part="pause" @click=${() => (this.paused = isPaused ? null : moment)}>${label}</button>`;
   }
 
   #renderDate(milestone: Milestone, phase: Phase['name']): TemplateResult {
@@ -154,9 +157,5 @@ export class Countdown extends ProgrammeElement {
 
   get #texts() {
     return this.language.locale.messages.countdown;
-  }
-
-  #onPause(now: number): void {
-    this.pausedAt = this.pausedAt === null ? now : null;
   }
 }
