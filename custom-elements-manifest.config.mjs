@@ -1,8 +1,10 @@
+import { DIST } from './scripts/files.mjs';
+
 /** dist/custom-elements.json: what editors, Storybook, the README's table and docs/elements.md are made from. */
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.d.ts', 'src/cli/**', 'src/programmes/**'],
-  outdir: 'dist',
+  outdir: DIST,
   litelement: true,
   packagejson: false,
   plugins: [ourDefine(), publicOnly()],

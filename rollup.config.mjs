@@ -10,7 +10,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
-import { filesUnder } from './scripts/files.mjs';
+import { DIST, filesUnder } from './scripts/files.mjs';
 import { version } from './scripts/version.mjs';
 
 const compile = () => [
@@ -21,7 +21,7 @@ const compile = () => [
 const scriptTag = {
   input: { 'ess-widgets': 'src/index.ts' },
   output: {
-    dir: 'dist',
+    dir: DIST,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -47,7 +47,7 @@ const npm = {
   },
   external: [/^lit(?:\/|$)/, /^@lit\//],
   output: {
-    dir: 'dist',
+    dir: DIST,
     format: 'es',
     entryFileNames: '[name].js',
     // Beside index.js and programme.json, whose address is taken from the module's own.
@@ -68,19 +68,19 @@ function files() {
       publishJson('src/programmes/mois-ess-2021.json', 'programme.json', this);
       publishJson('src/programmes/mois-ess-2026.json', 'programme-2026.json', this);
       publishJson('src/feed/programme.schema.json', 'programme.schema.json', this);
-      if (existsSync('src/embed.html')) copyFileSync('src/embed.html', 'dist/embed.html');
+      if (existsSync('src/embed.html')) copyFileSync('src/embed.html', join(DIST, 'embed.html'));
       const licences = ['lit', '@lit/reactive-element', 'lit-element', 'lit-html', '@lit/task'].map(
         (name) => `${name}\n\n${readFileSync(join('node_modules', name, 'LICENSE'), 'utf8').trim()}\n`,
       );
-      writeFileSync('dist/LICENSES.txt', [`mois-ess-widgets\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...licences].join('\n\n'));
+      writeFileSync(join(DIST, 'LICENSES.txt'), [`mois-ess-widgets\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...licences].join('\n\n'));
     },
   };
 }
 
 function publishJson(from, to, context) {
   if (!existsSync(from)) return context.warn(`${from} is missing: dist/${to} is not written`);
-  mkdirSync('dist', { recursive: true });
-  writeFileSync(join('dist', to), JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))));
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(join(DIST, to), JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))));
 }
 
 /** dist/sri.json: the hash of each script as it lies on the disk, for `integrity="…"`. */

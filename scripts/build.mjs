@@ -1,13 +1,16 @@
 /** `npm run build`: everything in dist/, from nothing. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
-import { writeDeclarations } from './declarations.mjs';
-import { ROOT } from './files.mjs';
+
+// Before any module that reads it.
+process.env.ESS_DIST = `dist-${process.pid}`;
+const { DIST, ROOT } = await import('./files.mjs');
+const { writeDeclarations } = await import('./declarations.mjs');
 
 process.chdir(ROOT);
-rmSync('dist', { recursive: true, force: true });
+process.on('exit', () => rmSync(DIST, { recursive: true, force: true }));
 
 const { default: configurations } = await import('../rollup.config.mjs');
 for (const { output, ...input } of configurations) {
@@ -30,3 +33,6 @@ const { status } = spawnSync(process.execPath, [join('node_modules', '@custom-el
 });
 if (status !== 0) process.exit(status ?? 1);
 console.log('dist: custom-elements.json');
+
+rmSync('dist', { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+renameSync(DIST, 'dist');

@@ -1,6 +1,6 @@
 /** Writes dist/types/: the declarations of src, with the settings of the one tsconfig. */
 import ts from 'typescript';
-import { filesUnder, ROOT } from './files.mjs';
+import { DIST, filesUnder, ROOT } from './files.mjs';
 
 export function writeDeclarations() {
   const { config } = ts.readConfigFile(`${ROOT}/tsconfig.json`, ts.sys.readFile);
@@ -13,7 +13,7 @@ export function writeDeclarations() {
     emitDeclarationOnly: true,
     stripInternal: true,
     rootDir: `${ROOT}/src`,
-    outDir: `${ROOT}/dist/types`,
+    outDir: `${ROOT}/${DIST}/types`,
   });
   const { diagnostics } = program.emit();
   // Type errors are the business of `npm run check:types`; here only what keeps a declaration from being written.
