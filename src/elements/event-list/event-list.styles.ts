@@ -32,7 +32,7 @@ export default css`
   }
   .event {
     display: grid;
-    grid-template-columns: 4em minmax(0, 1fr);
+    grid-template-columns: 4.5em minmax(0, 1fr);
     gap: 0 calc(var(--_space) * 5);
     padding-block: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_border);
@@ -41,7 +41,7 @@ export default css`
     border-block-end: 1px solid var(--_border);
   }
   .event:has(> img:not([hidden])) {
-    grid-template-columns: 4em minmax(0, 1fr) max(8em, 25%);
+    grid-template-columns: 4.5em minmax(0, 1fr) max(8em, 25%);
   }
   .date {
     align-self: start;

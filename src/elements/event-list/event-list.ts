@@ -149,7 +149,7 @@ export class EventList extends ProgrammeElement {
     const first = answer.listings[0] ?? answer.ongoing[0];
     const zone = first && this.language.locale.dates.zoneNote(first.occurrence.start, first.event.timeZone);
     return html`<p class="count" part="count" tabindex="-1">
-      ${this.#countText(programme, answer)}${zone ? html`<span class="muted"> · ${zone}</span>` : nothing} ${this.#renderBack(programme)}
+      ${this.#countText(programme, answer)}${zone ? html`<span class="muted">${`\u00a0· ${zone}`}</span>` : nothing} ${this.#renderBack(programme)}
     </p>`;
   }
 
