@@ -78,6 +78,12 @@ export default css`
   .bone + .bone:last-child {
     inline-size: 12em;
   }
+  @container (inline-size <= 24em) {
+    [part='actions'] {
+      flex-direction: column;
+      align-items: start;
+    }
+  }
   @container (inline-size >= 40em) {
     .details {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
