@@ -25,7 +25,14 @@ const WEEK = {
   name: 'Semaine de l’économie circulaire',
   startDate: '2026-12-07',
   endDate: '2026-12-11',
-  subEvent: [event({ '@id': 'https://example.org/e/semaine', name: 'Visite d’un atelier de réemploi', startDate: '2026-12-08T14:00:00+01:00', endDate: '2026-12-08T16:00:00+01:00' })],
+  subEvent: [
+    event({
+      '@id': 'https://example.org/e/semaine',
+      name: 'Visite d’un atelier de réemploi',
+      startDate: '2026-12-08T14:00:00+01:00',
+      endDate: '2026-12-08T16:00:00+01:00',
+    }),
+  ],
 };
 
 /** A month and a week in December, as in the Mois de l’ESS. */
@@ -89,7 +96,8 @@ export const LongText: Story = {
     feed: '',
     to: '2026-11-06T18:30',
     until: '2026-11-07T13:00',
-    label: 'Rencontre intercommunale des structures de l’insertion par l’activité économique, des entreprises adaptées et de leurs partenaires territoriaux',
+    label:
+      'Rencontre intercommunale des structures de l’insertion par l’activité économique, des entreprises adaptées et de leurs partenaires territoriaux',
     withFigures: true,
   },
 };
@@ -130,7 +138,9 @@ export const WithSeconds: Story = {
 };
 
 /** A date of the webmaster’s own: no programme is requested. */
-export const ToADate: Story = { args: { feed: '', to: '2026-11-06T18:30', until: '2026-11-06T20:00', label: 'Soirée d’ouverture', now: '2026-11-06T11:00' } };
+export const ToADate: Story = {
+  args: { feed: '', to: '2026-11-06T18:30', until: '2026-11-06T20:00', label: 'Soirée d’ouverture', now: '2026-11-06T11:00' },
+};
 
 /** Today, with some hours to go. */
 export const InAFewHours: Story = { args: { feed: '', to: '2026-11-06T18:30', label: 'Soirée d’ouverture', now: '2026-11-06T15:30' } };

@@ -48,7 +48,7 @@ function said(phase: Phase | null): string {
 /** Every phase from one instant to another, by going where each one says that it changes, as the page's clock does. */
 function phasesBetween(milestones: readonly Milestone[], from: number, to: number): { now: number; phase: Phase }[] {
   const passed: { now: number; phase: Phase }[] = [];
-  for (let now = from; now < to; ) {
+  for (let now = from; now < to;) {
     const phase = countdownPhase(milestones, now)!;
     passed.push({ now, phase });
     assert.ok(phase.changesAt > now, `stands still at ${new Date(now).toISOString()}`);
@@ -157,7 +157,8 @@ describe('where a clock stands towards an hour', () => {
   });
 
   for (const status of ['Cancelled', 'Postponed', 'MovedOnline'] as const) {
-    it(`does not count to what is ${status}`, () => assert.equal(said(countdownPhase([{ ...EVENING, status }], at('2026-11-01'))), `${status} Inauguration`));
+    it(`does not count to what is ${status}`, () =>
+      assert.equal(said(countdownPhase([{ ...EVENING, status }], at('2026-11-01'))), `${status} Inauguration`));
   }
 
   it('is over, like others, after it took place online', () => {
@@ -166,7 +167,8 @@ describe('where a clock stands towards an hour', () => {
   });
 
   for (const status of ['Rescheduled', 'SoldOut'] as const) {
-    it(`counts to what is ${status}`, () => assert.equal(said(countdownPhase([{ ...EVENING, status }], at('2026-11-05'))), 'before Inauguration 1 days'));
+    it(`counts to what is ${status}`, () =>
+      assert.equal(said(countdownPhase([{ ...EVENING, status }], at('2026-11-05'))), 'before Inauguration 1 days'));
   }
 });
 
@@ -245,7 +247,10 @@ describe('as time goes by', () => {
         const figures = figuresUntil(one, now, withSeconds);
         assert.ok(asList(figures).every((value) => value >= 0));
         assert.ok(figures.hours < 25 && figures.minutes < 60 && (figures.seconds ?? 0) < 60);
-        assert.ok(asList(figures).some((value) => value > 0), 'zero is shown only when it is time');
+        assert.ok(
+          asList(figures).some((value) => value > 0),
+          'zero is shown only when it is time',
+        );
         assert.ok(figures.changesAt > now && figures.changesAt - now <= (withSeconds ? 1000 : MINUTE));
         assert.deepEqual({ ...figuresUntil(one, figures.changesAt - 1, withSeconds) }, figures);
         if (now + late < one.start) assert.ok(compare(asList(figures), asList(figuresUntil(one, now + late, withSeconds))) >= 0);

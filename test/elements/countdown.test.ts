@@ -10,7 +10,8 @@ import { countedFeed } from '../helpers/server.js';
 import { VirtualClock } from '../helpers/virtual-clock.js';
 
 const WEEK = { '@type': 'Festival', name: 'Semaine de l’économie circulaire', startDate: '2026-12-07', endDate: '2026-12-11', subEvent: [] };
-const feed = (events = [...ORDINARY, WEEK] as Parameters<typeof programme>[0], change = {}) => inlineFeed(programme(events, { name: 'Mois de l’ESS 2026', ...change }));
+const feed = (events = [...ORDINARY, WEEK] as Parameters<typeof programme>[0], change = {}) =>
+  inlineFeed(programme(events, { name: 'Mois de l’ESS 2026', ...change }));
 /** An evening of ours, and whatever is to be said of it. */
 const evening = (change = {}) => feed([event({ '@id': 'https://example.org/e/velo', url: 'https://example.org/velo', ...change })]);
 const paste = (page: TemplateResult) => CountdownDriver.paste(page);
@@ -85,11 +86,41 @@ describe('<ess-countdown>', () => {
       [{ to: '2026-11-06' }, '2026-11-07T00:00', 'C’est terminé.', 'vendredi 6 novembre 2026', '2026-11-06'],
       [{ to: '2026-11-06', until: '2026-11-08' }, '2026-11-07T12:00', 'En ce moment, jusqu’au 8 novembre', 'du 6 au 8 novembre 2026', '2026-11-06'],
       [{ to: '2026-12-31', until: '2027-01-02' }, '2026-12-30T23:59', 'demain', 'du 31 décembre 2026 au 2 janvier 2027', '2026-12-31'],
-      [{ to: '2026-11-06T18:30' }, '2026-11-06T09:00', 'aujourd’hui à 18 h 30', 'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)', '2026-11-06T18:30:00+01:00'],
-      [{ to: '2026-11-06T18:30' }, '2026-11-06T15:30', 'dans 3 heures', 'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)', '2026-11-06T18:30:00+01:00'],
-      [{ to: '2026-11-06T18:30' }, '2026-11-06T18:29:30', 'dans moins d’une minute', 'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)', '2026-11-06T18:30:00+01:00'],
-      [{ to: '2026-11-06T18:30' }, '2026-11-06T18:30', 'A commencé à 18 h 30', 'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)', '2026-11-06T18:30:00+01:00'],
-      [{ to: '2026-11-06T18:30' }, '2026-11-07T00:00', 'C’est passé.', 'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)', '2026-11-06T18:30:00+01:00'],
+      [
+        { to: '2026-11-06T18:30' },
+        '2026-11-06T09:00',
+        'aujourd’hui à 18 h 30',
+        'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)',
+        '2026-11-06T18:30:00+01:00',
+      ],
+      [
+        { to: '2026-11-06T18:30' },
+        '2026-11-06T15:30',
+        'dans 3 heures',
+        'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)',
+        '2026-11-06T18:30:00+01:00',
+      ],
+      [
+        { to: '2026-11-06T18:30' },
+        '2026-11-06T18:29:30',
+        'dans moins d’une minute',
+        'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)',
+        '2026-11-06T18:30:00+01:00',
+      ],
+      [
+        { to: '2026-11-06T18:30' },
+        '2026-11-06T18:30',
+        'A commencé à 18 h 30',
+        'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)',
+        '2026-11-06T18:30:00+01:00',
+      ],
+      [
+        { to: '2026-11-06T18:30' },
+        '2026-11-07T00:00',
+        'C’est passé.',
+        'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)',
+        '2026-11-06T18:30:00+01:00',
+      ],
       [
         { to: '2026-11-06T18:30', until: '2026-11-06T20:00' },
         '2026-11-06T19:00',
@@ -146,7 +177,10 @@ describe('<ess-countdown>', () => {
     const velo = 'https://example.org/e/velo';
     const date = 'jeudi 12 novembre 2026, de 18 h 30 à 20 h (heure de Paris)';
 
-    for (const [how, id] of [['its id', velo], ['its address', 'https://example.org/velo']] as const) {
+    for (const [how, id] of [
+      ['its id', velo],
+      ['its address', 'https://example.org/velo'],
+    ] as const) {
       it(`known by ${how}`, async () => {
         const countdown = await paste(html`<ess-countdown event=${id} now="2026-11-09T10:00">${evening()}</ess-countdown>`);
         expect(countdown.lines).to.deep.equal(['Réparer son vélo', 'dans 3 jours', date]);
@@ -244,7 +278,9 @@ describe('<ess-countdown>', () => {
     });
 
     it('make way for words once it has begun', async () => {
-      const countdown = await paste(html`<ess-countdown to="2026-11-06" until="2026-11-08" now="2026-11-07" with-figures with-seconds></ess-countdown>`);
+      const countdown = await paste(
+        html`<ess-countdown to="2026-11-06" until="2026-11-08" now="2026-11-07" with-figures with-seconds></ess-countdown>`,
+      );
       expect(countdown.tiles).to.have.length(0);
       expect(countdown.sentence).to.equal('En ce moment, jusqu’au 8 novembre');
       expect(countdown.pauseButton).to.equal(null);
@@ -279,10 +315,17 @@ describe('<ess-countdown>', () => {
       for (const region of regions) observer.observe(region, { childList: true, characterData: true, subtree: true });
       const changes = record(countdown);
       await clock.goTo('2026-11-06T23:00:00+01:00');
-      await null;
+      await Promise.resolve();
       // 5 to 1 hours, 59 to 2 minutes, less than one, on, over.
       expect(changes.texts).to.have.length(5 + 58 + 1 + 2);
-      expect(changes.texts.slice(0, 6)).to.deep.equal(['dans 5 heures', 'dans 4 heures', 'dans 3 heures', 'dans 2 heures', 'dans 1 heure', 'dans 59 minutes']);
+      expect(changes.texts.slice(0, 6)).to.deep.equal([
+        'dans 5 heures',
+        'dans 4 heures',
+        'dans 3 heures',
+        'dans 2 heures',
+        'dans 1 heure',
+        'dans 59 minutes',
+      ]);
       expect(changes.texts.slice(-3)).to.deep.equal(['dans moins d’une minute', 'En ce moment, jusqu’à 20 h', 'C’est terminé.']);
       // A sleep of one hour at the most: the machine may have slept longer.
       expect(clock.rung).to.be.at.most(changes.texts.length + 14);
@@ -308,7 +351,7 @@ describe('<ess-countdown>', () => {
       // One at the most: the runner's own, which waits for its key.
       expect(clock.rung - rung).to.be.at.most(1);
 
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       expect(countdown.sentence).to.equal('dans 0 heure 20 minutes 0 seconde');
       await clock.goTo('2026-11-06T18:10:01+01:00');
       expect(countdown.sentence).to.equal('dans 0 heure 19 minutes 59 secondes');
@@ -334,7 +377,7 @@ describe('<ess-countdown>', () => {
         expect(countdown.pauseButton).to.equal(null);
         const changes = record(countdown);
         await clock.goTo('2026-11-06T18:05:00+01:00');
-        await null;
+        await Promise.resolve();
         expect(changes.texts).to.have.length(5);
       } finally {
         clock.stop();
@@ -443,20 +486,35 @@ describe('<ess-countdown>', () => {
   });
 
   describe('anywhere in a page', () => {
-    for (const [level, tag] of [['', 'H2'], ['3', 'H3'], ['1', 'H2'], ['9', 'H6'], ['deux', 'H2']] as const) {
+    for (const [level, tag] of [
+      ['', 'H2'],
+      ['3', 'H3'],
+      ['1', 'H2'],
+      ['9', 'H6'],
+      ['deux', 'H2'],
+    ] as const) {
       it(`gives its name a ${tag} for heading-level="${level}"`, async () => {
-        const countdown = await paste(html`<ess-countdown heading-level=${level || 2} to="2026-11-06" label="Ouverture" now="2026-11-01"></ess-countdown>`);
+        const countdown = await paste(
+          html`<ess-countdown heading-level=${level || 2} to="2026-11-06" label="Ouverture" now="2026-11-01"></ess-countdown>`,
+        );
         expect(countdown.heading?.tagName).to.equal(tag);
       });
     }
 
-    const tiles = () => html`<ess-countdown to="2026-11-06T18:30" label="Soirée d’ouverture" now="2026-01-01T10:05" with-figures with-seconds></ess-countdown>`;
+    const tiles = () =>
+      html`<ess-countdown to="2026-11-06T18:30" label="Soirée d’ouverture" now="2026-01-01T10:05" with-figures with-seconds></ess-countdown>`;
     for (const [how, page] of [
       ['in a column of 320 pixels', html`<div style="inline-size: 320px">${tiles()}</div>`],
       ['from right to left', html`<div dir="rtl" style="inline-size: 320px">${tiles()}</div>`],
       ['with text of twice the size', html`<div style="inline-size: 320px; font-size: 200%">${tiles()}</div>`],
-      ['with the spacing of WCAG 1.4.12', html`<div style="inline-size: 320px; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em">${tiles()}</div>`],
-      ['in a flex row, beside a wide neighbour', html`<div style="display: flex; flex-wrap: wrap; inline-size: 320px"><p style="flex: 0 0 8em">Voisin</p>${tiles()}</div>`],
+      [
+        'with the spacing of WCAG 1.4.12',
+        html`<div style="inline-size: 320px; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em">${tiles()}</div>`,
+      ],
+      [
+        'in a flex row, beside a wide neighbour',
+        html`<div style="display: flex; flex-wrap: wrap; inline-size: 320px"><p style="flex: 0 0 8em">Voisin</p>${tiles()}</div>`,
+      ],
     ] as const) {
       it(`is read without scrolling sideways or cut words ${how}`, async () => {
         const column = await fixture<HTMLElement>(page);

@@ -82,6 +82,9 @@ export class CountdownDriver {
   }
 
   #plain(part: HTMLElement | null): string {
-    return (part?.innerText ?? '').replace(/[\u00a0\u202f]/g, ' ').replace(/\s*\n\s*/g, '\n').trim();
+    return (part?.innerText ?? '')
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim();
   }
 }

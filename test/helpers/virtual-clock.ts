@@ -37,7 +37,7 @@ export class VirtualClock {
       this.rung++;
       first.ring();
       // Lit draws in microtasks.
-      for (let turn = 0; turn < 10; turn++) await null;
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     }
     this.#now = end;
   }

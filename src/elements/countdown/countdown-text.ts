@@ -14,7 +14,11 @@ export function phaseText(phase: Phase, locale: Locale): string {
     case 'during':
       return duringText(milestone, phase.isLastDay, locale);
     case 'called-off':
-      return milestone.status === 'Cancelled' ? countdown.cancelled : milestone.status === 'Postponed' ? countdown.postponed : list.status.MovedOnline;
+      return milestone.status === 'Cancelled'
+        ? countdown.cancelled
+        : milestone.status === 'Postponed'
+          ? countdown.postponed
+          : list.status.MovedOnline;
     case 'after':
       if (milestone.of === 'edition') return countdown.editionOver(Number(plainDate(milestone.start, milestone.timeZone).slice(0, 4)));
       return milestone.end === null ? countdown.past : countdown.over;

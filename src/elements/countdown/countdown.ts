@@ -133,7 +133,8 @@ export class Countdown extends ProgrammeElement {
     const { status } = milestone;
     const time = html`<time datetime=${machineDate(milestone)}>${dateText(milestone, this.language.locale)}</time>`;
     const isOff = phase === 'called-off' && status !== 'MovedOnline';
-    const note = phase === 'before' && (status === 'SoldOut' || status === 'Rescheduled') ? ` – ${this.language.locale.messages.list.status[status]}` : '';
+    const note =
+      phase === 'before' && (status === 'SoldOut' || status === 'Rescheduled') ? ` – ${this.language.locale.messages.list.status[status]}` : '';
     return html`<p class="muted" part="date">${isOff ? `${this.#texts.planned} ` : nothing}${time}${note}</p>`;
   }
 
@@ -148,9 +149,11 @@ export class Countdown extends ProgrammeElement {
     const bone = html`<span class="bone">&nbsp;</span>`;
     return html`
       <div part="name" aria-hidden="true">${bone}</div>
-      ${this.withFigures || this.withSeconds
-        ? html`<div class="figures" aria-hidden="true">${['', '', ''].map(() => html`<span class="figure"><b>&nbsp;</b> <span>&nbsp;</span></span>`)}</div>`
-        : html`<div class="sentence" aria-hidden="true">${bone}</div>`}
+      ${
+        this.withFigures || this.withSeconds
+          ? html`<div class="figures" aria-hidden="true">${['', '', ''].map(() => html`<span class="figure"><b>&nbsp;</b> <span>&nbsp;</span></span>`)}</div>`
+          : html`<div class="sentence" aria-hidden="true">${bone}</div>`
+      }
       <div aria-hidden="true">${bone}</div>
     `;
   }
