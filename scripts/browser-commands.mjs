@@ -3,12 +3,28 @@ export function commands() {
   return {
     name: 'ess-commands',
     async executeCommand({ command, payload, session }) {
-      if (command !== 'ess:emulate') return;
+      const run = COMMANDS[command];
+      if (!run) return;
       const page = session.browser.getPage(session.id);
-      if (!page.createCDPSession || session.browser.name !== 'Chromium') return { isEmulated: false };
-      const cdp = (page.essSession ??= await page.createCDPSession());
-      await cdp.send('Emulation.setEmulatedMedia', { features: Object.entries(payload ?? {}).map(([name, value]) => ({ name, value })) });
-      return { isEmulated: true };
+      if (!page.createCDPSession || session.browser.name !== 'Chromium') return { isDone: false };
+      return { isDone: true, ...(await run((page.essSession ??= await page.createCDPSession()), payload, page)) };
     },
   };
 }
+
+const COMMANDS = {
+  async 'ess:emulate'(cdp, features) {
+    await cdp.send('Emulation.setEmulatedMedia', { features: Object.entries(features ?? {}).map(([name, value]) => ({ name, value })) });
+  },
+
+  /** Downloads are noted and refused: nothing is left on the disk of whoever runs the tests. */
+  async 'ess:watch-downloads'(cdp, _, page) {
+    if (!page.essDownloads) cdp.on('Browser.downloadWillBegin', ({ suggestedFilename }) => page.essDownloads.push(suggestedFilename));
+    page.essDownloads = [];
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+  },
+
+  async 'ess:downloads'(_, __, page) {
+    return { names: page.essDownloads ?? [] };
+  },
+};

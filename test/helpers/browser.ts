@@ -6,8 +6,14 @@ type Feature = 'forced-colors' | 'prefers-contrast' | 'prefers-reduced-motion' |
  * Sets media features, `{ 'forced-colors': 'active' }`, until `emulate({})`. False where the engine cannot (all but Chromium): skip the test then.
  */
 export async function emulate(features: Partial<Record<Feature, string>>): Promise<boolean> {
-  const { isEmulated } = await executeServerCommand<{ isEmulated: boolean }, object>('ess:emulate', features);
-  return isEmulated;
+  return (await executeServerCommand<{ isDone: boolean }, object>('ess:emulate', features)).isDone;
+}
+
+/** Notes and refuses downloads from now on; `names()` are those that began. null where the engine cannot (all but Chromium): do not start any there. */
+export async function watchDownloads(): Promise<{ names(): Promise<readonly string[]> } | null> {
+  const { isDone } = await executeServerCommand<{ isDone: boolean }, object>('ess:watch-downloads', {});
+  if (!isDone) return null;
+  return { names: async () => (await executeServerCommand<{ names: readonly string[] }, object>('ess:downloads', {})).names };
 }
 
 /** Until the condition holds; fails with the sentence after two seconds. For what no promise tells. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { until } from '../helpers/browser.js';
+import { until, watchDownloads } from '../helpers/browser.js';
 import { ContactBlockDriver } from '../helpers/contact-block-driver.js';
 import { strictPage } from '../helpers/server.js';
 
@@ -10,8 +10,13 @@ describe('a page under the strict security policy', () => {
     const contact = new ContactBlockDriver(page.document.querySelector('ess-contact-block')!);
     await contact.settled();
     expect(contact.postalLines).to.include('11 avenue Henri Farman');
-    const file = await contact.save({ isKept: true });
+    const downloads = await watchDownloads();
+    const file = await contact.save({ isKept: downloads !== null });
     expect(file.name).to.equal('grand-orly-seine-bievre.vcf');
+    if (downloads) {
+      while ((await downloads.names()).length === 0);
+      expect(await downloads.names()).to.deep.equal([file.name]);
+    }
     expect(page.violations).to.deep.equal([]);
 
     // The policy is in force: what it forbids is told, and nothing was told before it.
