@@ -17,6 +17,8 @@ export interface MilestoneAttributes {
 /** Where a date without an offset is read when no programme says otherwise. */
 const TIME_ZONE = 'Europe/Paris';
 const TWO_HOURS = 7_200_000;
+/** As in feeds; and the arithmetic of days ends with the year 9999. */
+const LATEST = Date.UTC(2200, 0);
 
 /** The date of `to` and `until`, which needs no programme; null without a date. A value that is none is said to the webmaster. */
 export function writtenMilestone({ to, until, label }: MilestoneAttributes): Milestone | null {
@@ -39,7 +41,8 @@ export function writtenMilestone({ to, until, label }: MilestoneAttributes): Mil
 }
 
 /** The milestones that a programme has for this countdown; none when it gives no dates, or has no such event. */
-export function programmeMilestones(programme: Programme, { event: id, label, to }: MilestoneAttributes, now: number): readonly Milestone[] {
+export function programmeMilestones(programme: Programme, { event: written, label, to }: MilestoneAttributes, now: number): readonly Milestone[] {
+  const id = written.trim();
   const { events, periods, timeZone } = programme;
   if (!id) {
     return periods.map((period, index) => ({
@@ -68,9 +71,10 @@ function eventMilestone({ name, url, timeZone, status, occurrences }: ProgrammeE
 function read(attribute: string, written: string, otherwise: string): ParsedDateTime | null {
   if (!written.trim()) return null;
   const date = parseDateTime(written, TIME_ZONE);
+  if (date && date.instant < LATEST) return date;
   const example = `${attribute}="2026-11-06`;
-  if (!date) warn(`<ess-countdown ${attribute}="${written}">: not an ISO 8601 date; write e.g. ${example}" or ${example}T18:30". ${otherwise}.`);
-  return date;
+  warn(`<ess-countdown ${attribute}="${written}">: not an ISO 8601 date; write e.g. ${example}" or ${example}T18:30". ${otherwise}.`);
+  return null;
 }
 
 /** A day ends with its last minute. */
