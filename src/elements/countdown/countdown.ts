@@ -35,6 +35,7 @@ interface Pause {
  * @csspart figure - One tile of figures.
  * @csspart date - The absolute date.
  * @csspart next - What comes next, once the first is over.
+ * @csspart stale - Since when the programme could not be updated.
  * @csspart pause - The button that stops the seconds.
  * @csspart failure - The sentence and the button when the feed cannot be read.
  * @csspart retry - The button that asks for the feed again.
