@@ -10,12 +10,18 @@ const LONGEST_URL = 2000;
 
 /** An absolute http(s) address, normalised, or null. An address that begins `www.` is taken as https. */
 export function webUrl(value: unknown): string | null {
-  return checked(typeof value === 'string' && /^www\./i.test(value.trim()) ? `https://${value.trim()}` : value, ['https:', 'http:']);
+  if (typeof value !== 'string') return null;
+  const written = value.trim();
+  const address = /^www\./i.test(written) ? `https://${written}` : written;
+  if (address.length > LONGEST_URL || DISGUISE.test(address) || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  const { href, username, password, hostname } = new URL(address);
+  return !username && !password && hostname ? href : null;
 }
 
-/** An absolute https address for an image, or null. */
+/** An absolute https address for an image, or null. The machine itself is as trustworthy (W3C Secure Contexts §3.1): a site in the making is seen there. */
 export function imageUrl(value: unknown): string | null {
-  return checked(value, ['https:']);
+  const address = webUrl(value);
+  return address && /^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/.test(address) ? address : null;
 }
 
 /** A mail address alone, without the headers and bodies that `mailto:` can carry; or null. */
@@ -23,12 +29,4 @@ export function emailAddress(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const address = value.trim().replace(/^mailto:/i, '').replace(/\?.*$/s, '');
   return address.length <= 254 && /^[\w.!#$&*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(address) ? address : null;
-}
-
-function checked(value: unknown, schemes: readonly string[]): string | null {
-  if (typeof value !== 'string') return null;
-  const address = value.trim();
-  if (address.length > LONGEST_URL || DISGUISE.test(address) || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
-  const { href, protocol, username, password, hostname } = new URL(address);
-  return schemes.includes(protocol) && !username && !password && hostname ? href : null;
 }
