@@ -314,6 +314,13 @@ describe('<ess-contact-block>', () => {
       });
     }
 
+    it('keeps the order of a French address in a page that reads from right to left', async () => {
+      const page = await fixture<HTMLElement>(html`<div dir="rtl"><ess-contact-block>${feedOf(FULL)}</ess-contact-block></div>`);
+      const contact = await settled(page.querySelector('ess-contact-block')!);
+      expect(contact.leftOf('11 avenue', '11')).to.be.lessThan(contact.leftOf('11 avenue', 'avenue'));
+      expect(contact.leftOf('Téléphone', 'Téléphone')).to.be.lessThan(contact.leftOf('Téléphone', ':'));
+    });
+
     it('keeps its links and its words in forced colours, and draws no bones', async function () {
       if (!(await emulate({ 'forced-colors': 'active' }))) return this.skip();
       try {

@@ -66,6 +66,20 @@ export class ContactBlockDriver {
     return this.links.find((link) => plain(link.innerText).includes(text)) ?? null;
   }
 
+  /** Where some words stand on screen, in the text that begins with others. */
+  leftOf(beginning: string, words: string): number {
+    const texts = document.createTreeWalker(this.element.shadowRoot!, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data } = texts.currentNode as Text;
+      if (!data.startsWith(beginning)) continue;
+      const range = document.createRange();
+      range.setStart(texts.currentNode, data.indexOf(words));
+      range.setEnd(texts.currentNode, data.indexOf(words) + words.length);
+      return range.getBoundingClientRect().left;
+    }
+    throw new Error(`No text begins with « ${beginning} »`);
+  }
+
   get saveButton(): HTMLButtonElement {
     return this.#one<HTMLButtonElement>('[part="actions"] button')!;
   }

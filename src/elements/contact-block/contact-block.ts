@@ -123,7 +123,7 @@ export class ContactBlock extends ProgrammeElement {
     return html`
       <div class="row">
         ${icon('place')}
-        <address part="address">${postalLines(address).map((line, index) => [index ? html`<br />` : nothing, line])}</address>
+        <address part="address">${postalLines(address).map((line, index) => [index ? html`<br />` : nothing, html`<bdi>${line}</bdi>`])}</address>
       </div>
     `;
   }
@@ -133,7 +133,7 @@ export class ContactBlock extends ProgrammeElement {
     const number = readTelephone(telephone);
     const mail = emailAddress(email);
     const site = webUrl(url);
-    const hours = openingHours.map((line) => html`<div>${locale.openingHours(line)}</div>`);
+    const hours = openingHours.map((line) => html`<div><bdi>${locale.openingHours(line)}</bdi></div>`);
     const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
     return html`
       <ul role="list" part="list" ?hidden=${!(telephone || mail || site || hours.length || hasAccessibility)}>
@@ -144,7 +144,7 @@ export class ContactBlock extends ProgrammeElement {
         <li class="row" ?hidden=${!hasAccessibility}>
           ${icon('access')}
           <div>
-            <span class="muted">${this.#texts.accessibility}</span>
+            <bdi class="muted">${this.#texts.accessibility}</bdi>
             <slot name="accessibility" @slotchange=${this.#onSlotChange}>${this.accessibility}</slot>
           </div>
         </li>
@@ -201,7 +201,7 @@ function row(name: IconName, label: string, value: unknown): TemplateResult | ty
   return html`
     <li class="row">
       ${icon(name)}
-      <div><span class="muted">${label}</span> ${value}</div>
+      <div><bdi class="muted">${label}</bdi> ${value}</div>
     </li>
   `;
 }
