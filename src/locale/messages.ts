@@ -42,10 +42,14 @@ export interface Messages {
     readonly nonePastAt: (town: string) => string;
     readonly none: string;
     readonly noneAt: (town: string) => string;
+    /** `words`: organizer and keywords that the webmaster asked for. */
+    readonly noneFor: (words: string) => string;
     readonly over: (programme: string) => string;
+    readonly showPast: (count: number) => string;
+    readonly showUpcoming: (count: number) => string;
+    readonly wholeProgramme: string;
     readonly neighbours: string;
     readonly otherTowns: string;
-    readonly backTo: (town: string) => string;
     readonly allTowns: string;
     readonly townCount: (town: string, count: number) => string;
     readonly status: Readonly<Record<EventStatus, string>>;
@@ -53,13 +57,14 @@ export interface Messages {
     readonly isOnline: string;
     readonly isMixed: string;
     readonly accessibility: Readonly<Record<AccessibilityNeed, string>>;
-    readonly accessible: string;
+    readonly accessible: (needs: string) => string;
+    /** `zone`: « heure de Paris ». */
+    readonly hoursIn: (zone: string) => string;
     readonly otherDates: (count: number) => string;
     /** Over the day of the date block: « jusqu’au ». */
     readonly untilShort: string;
     readonly previously: (date: string) => string;
     readonly details: string;
-    readonly sessions: string;
     readonly sessionOver: string;
     readonly terms: Readonly<Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'superEvent', string>>;
     readonly age: (range: AgeRange) => string;

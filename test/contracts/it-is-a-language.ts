@@ -25,7 +25,7 @@ function samples(path: string, sentence: (...args: never[]) => string): readonly
   if (/\.(option|choice|townCount)$/.test(path)) return [0, 1, 2].map((count) => call('Orly', count));
   if (/\.(eventsAt)$/.test(path)) return [0, 1, 2].map((count) => call(count, 'Orly'));
   if (/\.(locked|next)$/.test(path)) return [call('Orly', 'Arcueil')];
-  if (/\.(events|more|added|otherDates|in[A-Z]\w*)$/.test(path)) return [0, 1, 2, 70].map((count) => call(count, count, 70));
+  if (/\.(events|more|added|otherDates|show[A-Z]\w*|in[A-Z]\w*)$/.test(path)) return [0, 1, 2, 70].map((count) => call(count, count, 70));
   return [call('Orly'), call('')];
 }
 

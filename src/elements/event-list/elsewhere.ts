@@ -1,21 +1,71 @@
+import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';
-import type { Answer } from '../../model/query.js';
+import { ask, EVERYTHING } from '../../model/query.js';
+import type { Query } from '../../model/query.js';
 import { neighboursOf } from '../../model/towns.js';
+import { countOf } from './list-rows.js';
 
-/** Where else to look. */
+/** What a list says in which there is nothing, and where else to look. */
 export interface Elsewhere {
-  /** Whether the towns share a border with the one that was asked for. */
-  readonly areNeighbours: boolean;
-  readonly towns: readonly { readonly town: Town; readonly count: number }[];
+  readonly sentence: string;
+  /** What the ways have in common, or ''. */
+  readonly lead: string;
+  readonly ways: readonly Way[];
+  /** Whether nothing else of the programme suits either: then only the whole programme is left. */
+  readonly isLast: boolean;
+}
+
+/** Another question, which has an answer. */
+export interface Way {
+  readonly text: string;
+  readonly change: Partial<Query>;
 }
 
 const MOST_TOWNS = 6;
 
-/** For a town without events: its neighbours that have some, or else the towns of the programme that have most. */
-export function elsewhere(programme: Programme, { counts }: Answer, key: string): Elsewhere {
-  const counted = (towns: readonly Town[]) => towns.map((town) => ({ town, count: counts.get(town.key) ?? 0 })).filter(({ count }) => count > 0);
-  const neighbours = counted(neighboursOf(key));
-  if (neighbours.length > 0) return { areNeighbours: true, towns: neighbours };
-  const others = counted(programme.towns).sort((one, other) => other.count - one.count);
-  return { areNeighbours: false, towns: others.slice(0, MOST_TOWNS) };
+/**
+ * For a town without events: its neighbours that have some, or else the towns of the programme that have most, and all towns. Where no town has any:
+ * what is past, or still to come.
+ */
+export function elsewhere(programme: Programme, query: Query, town: Town | null, now: number, texts: Messages['list']): Elsewhere {
+  const { counts } = ask(programme, query, now);
+  const kind = query.when === 'past' ? 'nonePast' : query.when === 'all' ? 'none' : 'noneUpcoming';
+  const none = town ? texts[`${kind}At`](town.name) : texts[kind];
+  if (town && counts.size > 0) {
+    const neighbours = townWays(neighboursOf(town.key), counts, texts);
+    const towns = neighbours.length > 0 ? neighbours : townWays([...programme.towns].sort(byCount(counts)).slice(0, MOST_TOWNS), counts, texts);
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const lead = towns.length === 0 ? '' : neighbours.length > 0 ? texts.neighbours : texts.otherTowns;
+    return { sentence: none, lead, ways: [...towns, { text: texts.townCount(texts.allTowns, total), change: { town: null } }], isLast: false };
+  }
+  const words = [query.organizer, ...query.keywords].filter(Boolean).join(', ');
+  const isOver = query.when === 'upcoming' && programme.events.length > 0 && countOf(ask(programme, { ...EVERYTHING, when: 'upcoming' }, now)) === 0;
+  return {
+    sentence: isOver ? texts.over(programme.name) : words ? texts.noneFor(words) : none,
+    lead: '',
+    ways: otherTimes(programme, query, now, texts),
+    isLast: true,
+  };
+}
+
+function townWays(towns: readonly Town[], counts: ReadonlyMap<string, number>, texts: Messages['list']): readonly Way[] {
+  return towns.flatMap(({ key, name }) => {
+    const count = counts.get(key);
+    return count ? [{ text: texts.townCount(name, count), change: { town: key } }] : [];
+  });
+}
+
+function byCount(counts: ReadonlyMap<string, number>) {
+  return (one: Town, other: Town) => (counts.get(other.key) ?? 0) - (counts.get(one.key) ?? 0);
+}
+
+/** The other side of now: for the same town, or else for all. */
+function otherTimes(programme: Programme, query: Query, now: number, texts: Messages['list']): readonly Way[] {
+  if (query.when === 'all') return [];
+  const when = query.when === 'past' ? 'upcoming' : 'past';
+  for (const change of [{ when }, { when, town: null }] as const) {
+    const count = countOf(ask(programme, { ...query, ...change }, now));
+    if (count > 0) return [{ text: when === 'past' ? texts.showPast(count) : texts.showUpcoming(count), change }];
+  }
+  return [];
 }

@@ -3,39 +3,46 @@ import type { TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { EventImage, Occurrence, Place, ProgrammeEvent } from '../../model/programme.js';
 import type { Listing } from '../../model/query.js';
-import { toIsoString } from '../../model/zoned-time.js';
+import { toIsoString, wallTime } from '../../model/zoned-time.js';
 import { heading } from '../heading.js';
 import { icon } from '../icon.js';
 
-/** What all cards of a list have in common. */
+/** What all cards under a heading have in common. */
 export interface CardContext {
   readonly locale: Locale;
   readonly now: number;
   /** Level of the title. */
   readonly level: number;
-  /** Whether the place is followed by its town: not under the town's own heading. */
-  readonly hasTown: boolean;
+  /** What the heading above says already. */
+  readonly by: 'town' | 'day' | 'other';
   readonly hasImages: boolean;
-  /** The details' content, or nothing for details that were never opened. */
-  readonly details: (event: ProgrammeEvent) => unknown;
+  /** The zone and the language that need no word: the programme's. */
+  readonly timeZone: string;
+  readonly inLanguage: string | null;
   readonly isOpen: (event: ProgrammeEvent) => boolean;
-  readonly onToggle: (event: ProgrammeEvent, details: HTMLDetailsElement) => void;
+  /** The details' content; nothing for details that were never opened. */
+  readonly details: (event: ProgrammeEvent) => unknown;
+  readonly onToggle: (event: Event) => void;
 }
+
+/** One handler serves all cards: each element says whose it is. */
+export type CardDetails = HTMLDetailsElement & { programmeEvent: ProgrammeEvent };
 
 /** One event: date block, title, hours and place, badges, two lines of text, details in place. */
 export function eventCard(listing: Listing, context: CardContext): TemplateResult {
   const { event, occurrence } = listing;
-  const { messages } = context.locale;
-  const isCancelled = occurrence.status === 'Cancelled';
+  const { name } = event;
+  const lang = foreignLanguage(event.inLanguage ?? context.inLanguage, context.locale);
+  const teaser = teaserOf(event);
   return html`
     <li class="event" part="event">
-      ${dateBlock(listing, context)}
+      ${context.by === 'day' ? nothing : dateBlock(listing, context)}
       <div class="main">
-        ${heading(context.level, isCancelled ? html`<s>${event.name}</s>` : event.name, 'title')} ${when(listing, context)} ${where(listing, context)}
-        ${badges(event, occurrence, context.locale)}
-        ${event.abstract ? html`<p class="abstract" part="abstract">${event.abstract}</p>` : nothing}
-        <details ?open=${context.isOpen(event)} @toggle=${({ target }: Event) => context.onToggle(event, target as HTMLDetailsElement)}>
-          <summary part="summary"><span>${messages.list.details}</span><span class="visually-hidden"> – ${event.name}</span></summary>
+        ${heading(context.level, html`<span lang=${lang}>${occurrence.status === 'Cancelled' ? html`<s>${name}</s>` : name}</span>`, 'title')}
+        ${whenAndWhere(listing, context)} ${badges(event, occurrence, context.locale)}
+        ${teaser ? html`<p class=${event.abstract ? 'abstract' : 'abstract teaser'} part="abstract" lang=${lang}>${teaser}</p>` : nothing}
+        <details ?open=${context.isOpen(event)} .programmeEvent=${event} @toggle=${context.onToggle}>
+          <summary part="summary"><span>${context.locale.messages.list.details}</span><span class="visually-hidden"> – ${name}</span></summary>
           <div class="details" part="details">${context.details(event)}</div>
         </details>
       </div>
@@ -46,86 +53,99 @@ export function eventCard(listing: Listing, context: CardContext): TemplateResul
 
 /** One glance wide, and silent: the full date is in the line of hours. */
 function dateBlock({ event, occurrence }: Listing, { locale, now }: CardContext): TemplateResult {
-  const lasts = event.isLongRunning && occurrence.start <= now && endOfRun(event) !== null;
-  const { weekday, day, month } = locale.dates.block(lasts ? endOfRun(event)! - 1 : occurrence.start, event.timeZone);
+  const isUnderWay = event.isLongRunning && event.occurrences[0]!.start <= now && endOf(event) > now;
+  const instant = isUnderWay ? endOf(event) - 1 : occurrence.start;
+  const { weekday, day, month } = locale.dates.block(instant, event.timeZone);
+  const { year } = wallTime(instant, event.timeZone);
   return html`
     <div class="date" part="date" aria-hidden="true">
-      <span class="weekday">${lasts ? locale.messages.list.untilShort : weekday}</span> <span class="day">${day}</span> <span class="month">${month}</span>
+      <span>${isUnderWay ? locale.messages.list.untilShort : weekday}</span> <span class="day">${day}</span> <span>${month}</span>
+      ${year === wallTime(now, event.timeZone).year ? nothing : html`<span>${year}</span>`}
     </div>
   `;
 }
 
-function when({ event, occurrence, others }: Listing, { locale }: CardContext): TemplateResult {
+/** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; heard, it begins with the whole date. */
+function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: CardContext): TemplateResult {
   const { dates, messages } = locale;
-  const sentence = dates.sentence(occurrence, event.timeZone);
-  const hours = dates.hours(occurrence, event.timeZone);
+  const zone = event.timeZone;
+  const run = event.isLongRunning ? dates.days(event.occurrences[0]!.start, endOf(event), zone) : '';
+  const note = zone === timeZone || occurrence.isAllDay ? '' : dates.zoneNote(occurrence.start, zone);
+  const place = placeName(occurrence.location ?? event.location, by === 'town' ? undefined : event.town?.name);
   return html`
-    <p class="when muted" part="when">
-      <time datetime=${machineDate(occurrence, event.timeZone)}><span class="visually-hidden">${sentence}</span><span aria-hidden="true">${hours}</span></time>
-      ${others > 0 ? html`<span class="others">${messages.list.otherDates(others)}</span>` : nothing}
+    <p class="muted dotted" part="when">
+      <time datetime=${machineDate(occurrence, zone)}>
+        ${run || html`<span class="visually-hidden">${dates.sentence(occurrence, zone)}</span><span aria-hidden="true">${dates.hours(occurrence, zone)}</span>`}
+      </time>
+      ${[note, others && messages.list.otherDates(others)].map((text) => (text ? html`<span>${text}</span> ` : nothing))}
+      ${place ? html`<span part="where">${place}</span>` : nothing}
+      ${place ? html`<span class="in-print">${postalAddress(occurrence.location ?? event.location)}</span>` : nothing}
     </p>
-    ${event.previousStart !== null && occurrence.status !== 'Scheduled'
-      ? html`<p class="muted small">${messages.list.previously(dates.day(event.previousStart, event.timeZone))}</p>`
-      : nothing}
   `;
-}
-
-function where({ event, occurrence }: Listing, { hasTown }: CardContext): TemplateResult | typeof nothing {
-  const place = placeName(occurrence.location ?? event.location, hasTown ? event.town?.name : undefined);
-  return place ? html`<p class="where muted" part="where">${place}</p>` : nothing;
 }
 
 function badges(event: ProgrammeEvent, { status }: Occurrence, { messages: { list } }: Locale): TemplateResult | typeof nothing {
   const words: [kind: string, text: string][] = [];
   if (status !== 'Scheduled') words.push([KINDS[status], list.status[status]]);
-  if (event.attendanceMode !== 'Offline' && status !== 'MovedOnline') words.push(['online', event.attendanceMode === 'Online' ? list.isOnline : list.isMixed]);
-  if (event.isAccessibleForFree) words.push(['plain', list.free]);
-  if (event.accessibility.length > 0) words.push(['plain', list.accessible]);
-  if (words.length === 0) return nothing;
+  if (event.attendanceMode === 'Mixed') words.push(['online', list.isMixed]);
+  else if (event.attendanceMode === 'Online' && status !== 'MovedOnline') words.push(['online', list.isOnline]);
+  if (event.isAccessibleForFree) words.push(['', list.free]);
+  const needs = event.accessibility.map((need) => list.accessibility[need]).join(', ');
+  if (words.length === 0 && !needs) return nothing;
   return html`<ul class="badges" role="list">
-    ${words.map(([kind, text]) => html`<li class="badge ${kind}" part="badge">${text === list.accessible ? icon('access') : nothing}${text}</li>`)}
+    ${words.map(([kind, text]) => html`<li class="badge ${kind}" part="badge">${text}</li>`)}
+    ${needs ? html`<li class="badge" part="badge">${icon('access')}<span>${list.accessible(needs)}</span></li>` : nothing}
   </ul>`;
 }
 
-const KINDS = { Scheduled: 'plain', Rescheduled: 'postponed', MovedOnline: 'online', Postponed: 'postponed', SoldOut: 'sold-out', Cancelled: 'cancelled' } as const;
+const KINDS = { Scheduled: '', Rescheduled: 'postponed', MovedOnline: 'online', Postponed: 'postponed', SoldOut: 'sold-out', Cancelled: 'cancelled' } as const;
 
 function picture({ url, alt, width, height }: EventImage): TemplateResult {
   return html`<img
     part="image"
     src=${url}
     alt=${alt}
-    width=${width ?? nothing}
-    height=${height ?? nothing}
+    width=${width ?? 400}
+    height=${height ?? 300}
     loading="lazy"
     decoding="async"
     referrerpolicy="no-referrer"
-    @error=${hide}
-    @load=${show}
+    @error=${leave}
   />`;
 }
 
 /** A picture that cannot be had leaves no hole and no broken frame. */
-function hide({ target }: Event): void {
+function leave({ target }: Event): void {
   (target as HTMLElement).hidden = true;
 }
 
-/** The row may be another event's by now. */
-function show({ target }: Event): void {
-  (target as HTMLElement).hidden = false;
+/** The abstract, or the first paragraph of an event without one. */
+function teaserOf({ abstract, description }: ProgrammeEvent): string {
+  return abstract || description.split('\n\n', 1)[0]!;
 }
 
-/** End of the last session of a run; null when the feed does not say. */
-function endOfRun(event: ProgrammeEvent): number | null {
-  return event.occurrences.at(-1)!.end;
+/** End of the last session of a run, exclusive. */
+function endOf({ occurrences }: ProgrammeEvent): number {
+  const { end, start } = occurrences.at(-1)!;
+  return end ?? start + 1;
+}
+
+/** The language of a text that is not in the language of the interface, for `lang` (WCAG 3.1.2). */
+export function foreignLanguage(language: string | null, { lang }: Locale): string | typeof nothing {
+  return !language || language.split('-')[0]!.toLowerCase() === lang.split('-')[0] ? nothing : language;
 }
 
 /** « Salle d’exemple, Orly »; a place without a name by its street. */
-export function placeName(place: Place | null, town: string | undefined): string {
+export function placeName(place: Place | null, town?: string): string {
   return [place?.name || place?.streetAddress, town].filter(Boolean).join(', ');
+}
+
+/** « 1 rue de l’Exemple, 94110 Arcueil ». */
+export function postalAddress(place: Place | null): string {
+  return [place?.streetAddress, [place?.postalCode, place?.addressLocality].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
 /** HTML's `datetime`: a day without hours is a day. */
 export function machineDate({ start, isAllDay }: Occurrence, zone: string): string {
-  const iso = toIsoString(start, zone);
-  return isAllDay ? iso.slice(0, 10) : iso;
+  return toIsoString(start, zone).slice(0, isAllDay ? 10 : undefined);
 }

@@ -1,96 +1,124 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
-import type { Messages } from '../../locale/messages.js';
-import type { Occurrence, Place, ProgrammeEvent } from '../../model/programme.js';
+import type { Occurrence, Organizer, Place, ProgrammeEvent } from '../../model/programme.js';
+import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
-import { machineDate, placeName } from './event-card.js';
+import { icon } from '../icon.js';
+import type { IconName } from '../icon.js';
+import { foreignLanguage, machineDate, placeName } from './event-card.js';
 import { richTextView } from './rich-text-view.js';
 
 /** A programme may give a date for every day of a year; the visitor needs the next ones. */
-const MOST_SESSIONS = 20;
+const MOST_SESSIONS = 12;
 
-/** What opening an event shows: all its sessions, the whole text, practical information, ways to go further. */
-export function eventDetails(event: ProgrammeEvent, locale: Locale, now: number): TemplateResult {
+/** What opening an event shows: the whole text, its sessions, practical information, ways to go further. */
+export function eventDetails(event: ProgrammeEvent, locale: Locale, now: number, inLanguage: string | null): TemplateResult {
   const { list } = locale.messages;
+  const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale);
   return html`
-    ${event.occurrences.length > 1 ? sessions(event, locale, now) : nothing}
-    ${richTextView(event.description || event.abstract)}
+    ${event.description ? html`<div class="description" lang=${lang}>${richTextView(event.description)}</div>` : nothing}
     <dl>
-      ${entry(list.terms.date, event.occurrences.length === 1 && locale.dates.sentence(event.occurrences[0]!, event.timeZone))}
-      ${entry(list.terms.location, event.location && address(event.location))} ${entry(list.terms.access, event.location?.access)}
-      ${entry(list.terms.price, event.price || (event.isAccessibleForFree && list.free))} ${entry(list.terms.audience, event.audience)}
-      ${entry(list.terms.age, event.ageRange && list.age(event.ageRange))}
+      ${entry(list.terms.date, dates(event, locale, now))} ${entry(list.terms.location, event.location && location(event.location, locale))}
+      ${entry(list.terms.access, event.location?.access, lang)} ${entry(list.terms.price, event.price || (event.isAccessibleForFree && list.free), lang)}
+      ${entry(list.terms.audience, event.audience, lang)} ${entry(list.terms.age, event.ageRange && list.age(event.ageRange))}
       ${entry(list.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
-      ${entry(list.terms.organizer, organizers(event))} ${entry(list.terms.registration, registrations(event, locale, list))}
-      ${entry(list.terms.superEvent, event.superEvent)}
+      ${entry(list.terms.organizer, lines(event.organizers, (organizer) => organizerLine(organizer, locale)))}
+      ${entry(list.terms.registration, lines(registrations(event), ({ kind, text, href }) => link(href, kind === 'telephone' ? locale.telephone(href.slice(4)) : text)))}
+      ${entry(list.terms.superEvent, event.superEvent, lang)}
     </dl>
-    ${actions(event, list)}
-    ${event.image?.credit ? html`<p class="muted small">${list.photo(event.image.credit)}</p>` : nothing}
+    ${actions(event, locale)} ${event.image?.credit ? html`<p class="muted small">${list.photo(event.image.credit)}</p>` : nothing}
   `;
 }
 
-function sessions(event: ProgrammeEvent, { dates, messages: { list } }: Locale, now: number): TemplateResult {
-  const coming = event.occurrences.filter(({ until }) => until > now);
-  const isLong = event.occurrences.length > MOST_SESSIONS;
-  const shown = (isLong && coming.length > 0 ? coming : event.occurrences).slice(0, MOST_SESSIONS);
-  const session = (occurrence: Occurrence) => {
-    const notes = [
-      occurrence.name,
-      occurrence.status !== 'Scheduled' && occurrence.status !== event.status && list.status[occurrence.status],
-      placeName(occurrence.location, undefined),
-      occurrence.until <= now && list.sessionOver,
-    ].filter(Boolean);
-    const sentence = dates.sentence(occurrence, event.timeZone);
-    const time = html`<time datetime=${machineDate(occurrence, event.timeZone)}>${sentence}</time>`;
-    return html`<li>${occurrence.status === 'Cancelled' ? html`<s>${time}</s>` : time}${notes.length ? ` – ${notes.join(', ')}` : nothing}</li>`;
-  };
+/** One date as a sentence, several as a list in which the past ones say so; those of a long run that matter, and how many others there are. */
+function dates(event: ProgrammeEvent, locale: Locale, now: number): TemplateResult {
+  const { list } = locale.messages;
+  const { occurrences, previousStart, timeZone } = event;
+  const coming = occurrences.filter(({ until }) => until > now);
+  const shown = occurrences.length > MOST_SESSIONS && coming.length > 0 ? coming.slice(0, MOST_SESSIONS) : occurrences.slice(0, MOST_SESSIONS);
+  const left = occurrences.length - shown.length;
+  const before = previousStart === null ? nothing : html`<p class="muted">${list.previously(locale.dates.day(previousStart, timeZone))}</p>`;
+  if (occurrences.length === 1) return html`${session(occurrences[0]!, event, locale, now)}${before}`;
   return html`
-    <p class="term">${list.sessions}</p>
     <ul role="list" part="sessions">
-      ${shown.map(session)}${event.occurrences.length > shown.length ? html`<li class="muted">${list.otherDates(event.occurrences.length - shown.length)}</li>` : nothing}
+      ${shown.map((occurrence) => html`<li>${session(occurrence, event, locale, now)}</li>`)} ${left ? html`<li class="muted">${list.otherDates(left)}</li>` : nothing}
     </ul>
+    ${before}
   `;
 }
 
-function entry(term: string, value: unknown): TemplateResult | typeof nothing {
-  return value ? html`<div><dt>${term}</dt><dd>${value}</dd></div>` : nothing; // prettier-ignore
+function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, { dates, messages: { list } }: Locale, now: number): TemplateResult {
+  const isPast = occurrence.until <= now;
+  const notes = [
+    !occurrence.isAllDay && dates.zoneNote(occurrence.start, timeZone),
+    occurrence.name,
+    placeName(occurrence.location),
+    occurrence.status !== status && list.status[occurrence.status],
+    isPast && list.sessionOver,
+  ].filter(Boolean);
+  const time = html`<time datetime=${machineDate(occurrence, timeZone)}>${dates.sentence(occurrence, timeZone)}</time>`;
+  return html`<span class=${isPast ? 'muted' : ''}>${occurrence.status === 'Cancelled' ? html`<s>${time}</s>` : time}${notes.length ? ` (${notes.join(', ')})` : nothing}</span>`;
 }
 
-function address({ name, streetAddress, postalCode, addressLocality, telephone }: Place): TemplateResult[] {
-  const lines = [name, streetAddress, [postalCode, addressLocality].filter(Boolean).join(' '), telephone].filter(Boolean);
-  return lines.map((line, index) => html`${index ? html`<br />` : nothing}${line}`);
+function location(place: Place, locale: Locale): unknown {
+  const { name, streetAddress, postalCode, addressLocality, url } = place;
+  const number = telephone(place.telephone);
+  return lines([
+    url && name ? link(url, name) : name,
+    streetAddress,
+    [postalCode, addressLocality].filter(Boolean).join(' '),
+    number ? link(`tel:${number.e164}`, locale.telephone(number.e164)) : place.telephone,
+  ].filter(Boolean)); // prettier-ignore
 }
 
-function organizers({ organizers }: ProgrammeEvent): TemplateResult[] | null {
-  if (organizers.length === 0) return null;
-  return organizers.map(({ name, url }, index) => html`${index ? ', ' : nothing}${url ? html`<a href=${url} rel="noopener noreferrer">${name}</a>` : name}`);
+function organizerLine({ name, url, telephone: written, email }: Organizer, locale: Locale): unknown {
+  const number = telephone(written);
+  const ways = [number ? link(`tel:${number.e164}`, locale.telephone(number.e164)) : written, email && link(`mailto:${email}`, email)].filter(Boolean);
+  return html`${url ? link(url, name) : name}${ways.map((way) => html`, ${way}`)}`;
 }
 
-function registrations({ registrations, name }: ProgrammeEvent, locale: Locale, list: Messages['list']): TemplateResult[] | null {
-  if (registrations.length === 0) return null;
-  return registrations.map(({ kind, text, href }, index) => {
-    const words = kind === 'telephone' ? locale.telephone(href.slice('tel:'.length)) : kind === 'url' ? list.register : text;
-    const more = kind === 'url' ? html`<span class="visually-hidden"> – ${name} (${text})</span>` : nothing;
-    return html`${index ? html`<br />` : nothing}<a href=${href} rel="noopener noreferrer">${words}${more}</a>`;
-  });
+/** The first address is the action « S’inscrire »; the others are said here. */
+function registrations({ registrations }: ProgrammeEvent) {
+  return registrations.filter((registration) => registration !== signUp(registrations));
 }
 
-/** Each link says which event it is about: « Itinéraire » seventy times over means nothing in a list of links (RGAA 6.1). */
-function actions(event: ProgrammeEvent, list: Messages['list']): TemplateResult | typeof nothing {
-  const { location, url, onlineUrl, name } = event;
+function signUp(registrations: ProgrammeEvent['registrations']) {
+  return registrations.find(({ kind }) => kind === 'url');
+}
+
+/** Each says which event it is about: « Itinéraire » seventy times over means nothing in a list of links (RGAA 6.1). */
+function actions({ location, registrations, onlineUrl, url, name }: ProgrammeEvent, { messages: { list } }: Locale): TemplateResult | typeof nothing {
   const destination =
     location &&
     (location.latitude !== null && location.longitude !== null
       ? { latitude: location.latitude, longitude: location.longitude }
       : [location.streetAddress, location.postalCode, location.addressLocality].filter(Boolean).join(', '));
-  const links = [
-    [destination && directionsLink(destination), list.directions],
-    [onlineUrl, list.join],
-    [url, list.site],
-  ].filter(([href]) => href);
+  const links = (
+    [
+      ['ticket', signUp(registrations)?.href, list.register],
+      ['globe', onlineUrl, list.join],
+      ['route', destination && directionsLink(destination), list.directions],
+      ['globe', url, list.site],
+    ] as const
+  ).filter(([, href]) => href);
   if (links.length === 0) return nothing;
-  return html`<p class="actions" part="actions">
-    ${links.map(([href, words]) => html`<a href=${href} rel="noopener noreferrer">${words}<span class="visually-hidden"> – ${name}</span></a> `)}
-  </p>`;
+  return html`<p class="actions" part="actions">${links.map(([picture, href, words]) => action(picture, href!, words, name))}</p>`;
+}
+
+function action(picture: IconName, href: string, words: string, name: string): TemplateResult {
+  return html`<a href=${href} rel="noopener noreferrer">${icon(picture)}<span>${words}<span class="visually-hidden"> – ${name}</span></span></a> `;
+}
+
+function entry(term: string, value: unknown, lang: string | typeof nothing = nothing): TemplateResult | typeof nothing {
+  return value ? html`<div><dt>${term}</dt><dd lang=${lang}>${value}</dd></div>` : nothing; // prettier-ignore
+}
+
+/** One below the other; null for none. */
+function lines<T>(values: readonly T[], draw: (value: T) => unknown = (value) => value): unknown {
+  return values.length > 0 ? values.map((value, index) => [index ? html`<br />` : nothing, draw(value)]) : null;
+}
+
+function link(href: string, words: string): TemplateResult {
+  return html`<a href=${href} rel="noopener noreferrer">${words}</a>`;
 }

@@ -1,28 +1,51 @@
 import { css } from 'lit';
 
 export default css`
-  .count {
+  [part='stale'],
+  [part='count'] {
+    margin-block-end: calc(var(--_space) * 3);
+    font-size: 0.875em;
     font-variant-numeric: tabular-nums;
-    margin-block-end: calc(var(--_space) * 4);
   }
-  .stale,
-  .empty,
   .failure {
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    background-color: var(--_surface-quiet);
-    border-radius: var(--_radius);
     margin-block-end: calc(var(--_space) * 4);
   }
-  .failure button,
-  .empty ul {
-    margin-block-start: calc(var(--_space) * 3);
+  .dotted > * + *::before {
+    content: '· ';
+    content: '· ' / '';
   }
-  .base > :is(h2, h3, h4, h5, h6) {
+
+  .empty {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 4);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  [part='way'][aria-pressed='true'],
+  [part='way'][aria-pressed='true']:hover {
+    color: var(--_accent);
+    background-color: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
+    border-color: currentColor;
+    outline: 1px solid currentColor;
+    outline-offset: -2px;
+    font-weight: 600;
+  }
+
+  .section + .section {
+    margin-block-start: calc(var(--_space) * 6);
+  }
+  [part='heading'],
+  .section > .title {
+    margin-block-end: calc(var(--_space) * 2);
     font-size: 1.375em;
-    padding-block: calc(var(--_space) * 6) calc(var(--_space) * 2);
+    line-height: 1.3;
   }
-  .count + :is(h2, h3, h4, h5, h6) {
-    padding-block-start: 0;
+  [part='heading']::first-letter {
+    text-transform: uppercase;
   }
   .number {
     font-size: 0.6364em;
@@ -30,18 +53,23 @@ export default css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+
   .event {
+    position: relative;
     display: grid;
-    grid-template-columns: 4.5em minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     gap: 0 calc(var(--_space) * 5);
-    padding-block: calc(var(--_space) * 5);
+    padding-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
   }
-  .events:last-of-type .event:last-child {
-    border-block-end: 1px solid var(--_border);
+  .event:has(> .date) {
+    grid-template-columns: 4em minmax(0, 1fr);
   }
   .event:has(> img:not([hidden])) {
-    grid-template-columns: 4.5em minmax(0, 1fr) max(8em, 25%);
+    grid-template-columns: minmax(0, 1fr) max(8em, 25%);
+  }
+  .event:has(> .date):has(> img:not([hidden])) {
+    grid-template-columns: 4em minmax(0, 1fr) max(8em, 25%);
   }
   .date {
     align-self: start;
@@ -62,18 +90,19 @@ export default css`
   .main {
     max-inline-size: 68ch;
   }
-  .main > :is(h2, h3, h4, h5, h6) {
+  [part='title'],
+  .main > .title {
     font-size: 1.125em;
+    line-height: 1.3;
   }
   s {
     text-decoration-thickness: 1px;
   }
-  .when,
-  .where {
+  [part='when'] {
     font-variant-numeric: tabular-nums;
   }
-  .others {
-    margin-inline-start: calc(var(--_space) * 2);
+  .in-print {
+    display: none;
   }
   .badges {
     display: flex;
@@ -114,12 +143,19 @@ export default css`
     border-color: transparent;
   }
   .abstract {
-    margin-block-start: calc(var(--_space) * 1.5);
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
     overflow: hidden;
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  /* Open, the whole text is there: the abstract at its length, or the description that a teaser begins. */
+  .main:has(> [open]) > .abstract {
+    display: block;
+  }
+  .main:has(> [open]) > .teaser {
+    display: none;
   }
   img {
     align-self: start;
@@ -127,14 +163,23 @@ export default css`
     block-size: auto;
     aspect-ratio: 4 / 3;
     object-fit: cover;
+    margin-block-end: calc(var(--_space) * 2);
     border-radius: var(--_radius);
     background-color: var(--_surface-quiet);
   }
-  summary {
-    display: inline-flex;
+  img[hidden] {
+    display: none;
+  }
+
+  summary,
+  .summary {
+    inline-size: fit-content;
+    display: flex;
     align-items: center;
     gap: calc(var(--_space) * 1.5);
-    min-block-size: 2.25em;
+    min-block-size: 2.75em;
+  }
+  summary {
     color: var(--_accent);
     background-color: var(--_surface);
     cursor: pointer;
@@ -161,95 +206,134 @@ export default css`
     rotate: 225deg;
     translate: 0 0.1em;
   }
+  /* A closed event opens wherever a finger lands on it. */
+  details:not([open]) > summary::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .event:has(> .main > details:not([open])):hover [part='title'],
+  summary:hover > span:first-child {
+    text-decoration: underline;
+    text-decoration-thickness: 0.125em;
+    text-underline-offset: 0.15em;
+  }
+
   .details {
     display: grid;
+    gap: calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 1) calc(var(--_space) * 4);
+  }
+  .description {
+    display: grid;
     gap: calc(var(--_space) * 3);
-    padding-block: calc(var(--_space) * 2);
   }
   .bullets {
     list-style: disc;
     padding-inline-start: 1.25em;
   }
-  .term,
-  dt {
-    font-weight: 600;
-  }
   dl {
     display: grid;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    gap: calc(var(--_space) * 2);
   }
   dl > div {
     display: grid;
-    grid-template-columns: minmax(6em, 9em) minmax(0, 1fr);
+    grid-template-columns: 8em minmax(0, 1fr);
     gap: 0 calc(var(--_space) * 4);
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd a {
+    display: inline-block;
+    min-block-size: 1.5em;
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+    gap: 0 calc(var(--_space) * 6);
   }
-  .actions a,
-  dd a {
-    display: inline-block;
-    min-block-size: 1.75em;
-  }
-  .towns {
-    display: flex;
-    flex-wrap: wrap;
+  .actions a {
+    display: inline-flex;
+    align-items: center;
     gap: calc(var(--_space) * 2);
+    min-block-size: 2.75em;
   }
+
   .more {
     display: block;
-    margin-block-start: calc(var(--_space) * 5);
+    margin-block-start: calc(var(--_space) * 6);
     inline-size: 100%;
+    font-variant-numeric: tabular-nums;
   }
-  .link {
-    min-block-size: 0;
-    padding: 0 var(--_space);
-    border: 0;
-    color: var(--_accent);
-    background-color: var(--_surface);
-    text-decoration: underline;
-  }
+
   .bone {
-    min-block-size: 1.5em;
+    display: inline-block;
+    inline-size: 100%;
+    max-inline-size: 24em;
+    color: transparent;
     background-color: var(--_surface-quiet);
     border-radius: var(--_radius);
+    line-height: 1.15;
   }
-  .main > .bone {
-    max-inline-size: 30em;
-    margin-block-end: calc(var(--_space) * 2);
+  .section > .title > .bone {
+    max-inline-size: 8em;
   }
-  .date.bone {
-    min-block-size: 5.25em;
+  .badges > .bone {
+    max-inline-size: 5em;
   }
-  @container (inline-size <= 30em) {
-    .event,
+  .abstract > .bone {
+    max-inline-size: 100%;
+  }
+
+  @container (inline-size <= 34em) {
     .event:has(> img:not([hidden])) {
       grid-template-columns: minmax(0, 1fr);
     }
-    .event:has(> img:not([hidden])) > img {
+    .event:has(> .date):has(> img:not([hidden])) {
+      grid-template-columns: 4em minmax(0, 1fr);
+    }
+    .event > img {
       order: -1;
-      max-inline-size: 16em;
-      margin-block-end: calc(var(--_space) * 2);
+      grid-column: -2 / -1;
+      max-inline-size: 20em;
+    }
+  }
+  @container (inline-size <= 24em) {
+    .event:has(> .date),
+    .event:has(> .date):has(> img:not([hidden])) {
+      grid-template-columns: minmax(0, 1fr);
     }
     .date {
-      display: flex;
       justify-self: start;
+      display: flex;
       align-items: baseline;
       gap: 0.35em;
-      padding: var(--_space) calc(var(--_space) * 3);
-      margin-block-end: calc(var(--_space) * 2);
+      padding: 0 calc(var(--_space) * 2);
+      margin-block-end: calc(var(--_space) * 1.5);
+      line-height: 1.75;
     }
     .day {
-      font-size: 1.125em;
+      font-size: 1em;
+      line-height: inherit;
     }
-    .date.bone {
-      min-block-size: 2em;
-      min-inline-size: 7em;
+    .badges > .bone,
+    .date:has(> :empty) {
+      min-inline-size: 6em;
     }
     dl > div {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .details {
+      animation: appear 120ms;
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -259,20 +343,37 @@ export default css`
   }
   @media print {
     .more,
-    summary {
+    .ways,
+    summary,
+    .actions {
       display: none;
+    }
+    .in-print {
+      display: inline;
+    }
+    .abstract {
+      display: block;
     }
     .event {
       break-inside: avoid;
+      padding-block-end: calc(var(--_space) * 4);
+    }
+    [part='heading'] {
+      break-after: avoid;
     }
   }
   @media (forced-colors: active) {
     .date,
-    .badge,
-    .stale,
-    .empty,
-    .failure {
+    .badge {
       border: 1px solid CanvasText;
+    }
+    .bone {
+      border: 1px solid GrayText;
+    }
+    [part='way'][aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background-color: Highlight;
     }
   }
 `;

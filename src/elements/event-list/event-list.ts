@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import type { Programme, ProgrammeEvent, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
-import type { Answer, GroupBy } from '../../model/query.js';
-import { findTown, slugOf } from '../../model/towns.js';
+import type { Answer, GroupBy, Query } from '../../model/query.js';
+import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { warn } from '../../warn.js';
@@ -16,16 +18,20 @@ import { heading } from '../heading.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { elsewhere } from './elsewhere.js';
+import type { Way } from './elsewhere.js';
 import { eventCard } from './event-card.js';
-import type { CardContext } from './event-card.js';
+import type { CardContext, CardDetails } from './event-card.js';
 import type { eventDetails } from './event-details.js';
 import styles from './event-list.styles.js';
+import { warnOfProblems } from './feed-warning.js';
 import { countOf, sections } from './list-rows.js';
 import type { Section } from './list-rows.js';
 import { SelectEvent } from './select-event.js';
+import { skeleton } from './skeleton.js';
 
 const GROUPINGS = ['town', 'day', 'none'] as const;
 const DEFAULT_LIMIT = 12;
+const MOST_NAMES = 30;
 
 /**
  * The events of a programme, by town or by day, with their details in place. Past events leave as time goes by; exhibitions under way stand apart, in
@@ -35,15 +41,17 @@ const DEFAULT_LIMIT = 12;
  * @slot - Shown without JavaScript, and when the feed cannot be read.
  * @fires {ProgrammeLoadEvent} ess-load - There is a programme to show.
  * @fires {ProgrammeErrorEvent} ess-error - There is nothing, or nothing newer, to show.
- * @fires {SelectEvent} ess-select - A visitor opened an event.
+ * @fires {SelectEvent} ess-select - A visitor opened an event: `event`.
+ * @fires {FilterEvent} ess-filter - A visitor followed the list to another town; `selection.town` is its INSEE code or slug, or null.
  * @csspart base - The whole element.
- * @csspart count - The line that says how many events there are.
+ * @csspart count - The line that says how many events there are, and in which zone the hours are to a visitor who lives in another.
+ * @csspart stale - The sentence that dates a programme that could not be updated.
  * @csspart heading - Heading of a town, a day or a lane.
  * @csspart event - One event.
  * @csspart date - Its date block.
  * @csspart title - Its title.
- * @csspart when - Its hours.
- * @csspart where - Its place.
+ * @csspart when - The line of its hours and place.
+ * @csspart where - Its place, in that line.
  * @csspart badge - Its status, price or access in a word.
  * @csspart abstract - Its two lines of text.
  * @csspart image - Its picture.
@@ -52,7 +60,8 @@ const DEFAULT_LIMIT = 12;
  * @csspart sessions - The list of all its dates, in the details.
  * @csspart actions - Links at the end of its details.
  * @csspart more - The button that shows more events.
- * @csspart empty - What stands there when there is no event.
+ * @csspart empty - What stands there when there is no event: why, and where else to look.
+ * @csspart way - A button that shows the events of another town or time.
  * @csspart failure - The sentence and the button when the feed cannot be read.
  * @csspart retry - The button that asks for the feed again.
  */
@@ -86,16 +95,19 @@ export class EventList extends ProgrammeElement {
   /** How often « Afficher plus » was pressed, plus one. */
   @state() private pages = 1;
 
-  /** Town of a list with a fixed one that the visitor looks at meanwhile. */
-  @state() private visited: string | null = null;
+  /** What a visitor looks at below, in a list whose own question has no answer. */
+  @state() private instead: Way | null = null;
 
-  /** What draws the details: a chunk of its own, which comes when a visitor opens the first event. */
+  /** What draws the details: a chunk of its own, which comes when a visitor comes near. */
   @state() private drawDetails: typeof eventDetails | null = null;
 
-  readonly #opened = new Set<string>();
-  readonly #everOpened = new Set<string>();
-  /** What the answer on screen was asked with: a change of it is said, the first one is not. */
-  #town: string | null | undefined;
+  @state() private areDetailsLost = false;
+
+  /** Ids of the events that were ever opened, and whether they are open. */
+  readonly #openings = new Map<string, boolean>();
+  /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
+  #question = '';
+  #isNear = false;
 
   readonly #programme = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
@@ -103,117 +115,123 @@ export class EventList extends ProgrammeElement {
   });
   readonly #selection = new SelectionController(this, this.#programme);
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('town')) this.visited = null;
-    const { programme } = this.#programme;
-    if (!programme) return;
-    const town = this.#townKey(programme);
-    if (this.#town !== undefined && town !== this.#town) {
-      this.pages = 1;
-      this.#announceCount(programme);
-    }
-    this.#town = town;
+  constructor() {
+    super();
+    this.addEventListener('ess-load', ({ target, report }) => {
+      if (target === this) warnOfProblems(report);
+    });
+  }
+
+  /** Not in `willUpdate`: here the controllers have found their stores. */
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.#programme.programme) this.#followQuestion(this.#programme.programme);
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="base" part="base">
+    return html`<div class="base" part="base" @pointerover=${this.#onApproach} @focusin=${this.#onApproach}>
       ${this.#programme.render<unknown>({
-        loading: () => this.#renderSkeleton(),
+        loading: () => skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages),
         failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
-        empty: (programme, loaded) => [this.#renderStale(programme, loaded), this.#renderEmpty(programme)],
-        ready: (programme, loaded) => [this.#renderStale(programme, loaded), this.#renderEvents(programme)],
+        empty: (programme, loaded) => [this.#renderStale(loaded), this.#renderEmpty(programme)],
+        ready: (programme, loaded) => [this.#renderStale(loaded), this.#renderEvents(programme)],
       })}
     </div>`;
   }
 
-  #renderStale({ timeZone }: Programme, { staleBecause, loadedAt }: LoadedProgramme) {
+  #renderStale({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme) {
     const { dates, messages } = this.language.locale;
-    return staleBecause ? html`<p class="stale" part="stale">${messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone))}</p>` : nothing;
+    return staleBecause ? html`<p class="muted" part="stale">${messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone))}</p>` : nothing;
+  }
+
+  #renderEmpty(programme: Programme) {
+    const { sentence, lead, ways, isLast } = this.#elsewhere(programme);
+    this.clock.wakeAt(this.#ask(programme).validUntil);
+    return html`
+      <div class="empty" part="empty">
+        <p>${sentence}</p>
+        ${lead ? html`<p class="muted">${lead}</p>` : nothing}
+        ${ways.length > 0 ? html`<ul role="list" class="ways">${ways.map((way) => html`<li>${this.#renderWay(way)}</li>`)}</ul>` : nothing}
+        ${isLast && programme.url ? html`<p><a href=${programme.url}>${this.#texts.wholeProgramme}</a></p>` : nothing}
+      </div>
+      ${this.instead ? this.#renderEvents(programme) : nothing}
+    `;
+  }
+
+  /** A button that leads away, or one that shows below what was asked instead. */
+  #renderWay(way: Way) {
+    const isPressed = this.instead?.text === way.text;
+    return html`<button type="button" part="way" aria-pressed=${this.#isSelection(way) ? nothing : isPressed} @click=${() => this.#onWay(way)}>
+      ${way.text}
+    </button>`;
   }
 
   #renderEvents(programme: Programme) {
-    const answer = this.#ask(programme);
+    const answer = this.#askInstead(programme);
     this.clock.wakeAt(answer.validUntil);
-    const shown = this.#pageSize * this.pages;
     const count = countOf(answer);
+    const shown = this.#pageSize * this.pages;
+    const parts = sections(answer, this.#groupBy, programme.timeZone, shown);
     return html`
-      ${this.#renderCount(programme, answer)}
-      ${sections(answer, this.#groupBy, programme.timeZone, shown).map((section) => this.#renderSection(section, programme))}
-      ${count > shown
-        ? html`<button type="button" class="more" part="more" @click=${this.#onMore}>${this.#texts.more(Math.min(this.#pageSize, count - shown))}</button>`
-        : nothing}
+      ${this.#renderCount(programme, answer, parts[0])}
+      ${repeat(
+        parts,
+        ({ key }) => key,
+        (section) => this.#renderSection(section, programme),
+      )}
+      ${
+        count > shown
+          ? html`<button type="button" class="more" part="more" @click=${this.#onMore}>${this.#texts.more(Math.min(this.#pageSize, count - shown))}</button>`
+          : nothing
+      }
     `;
   }
 
-  #renderCount(programme: Programme, answer: Answer) {
-    const first = answer.listings[0] ?? answer.ongoing[0];
-    const zone = first && this.language.locale.dates.zoneNote(first.occurrence.start, first.event.timeZone);
-    return html`<p class="count" part="count" tabindex="-1">
-      ${this.#countText(programme, answer)}${zone ? html`<span class="muted">${`\u00a0· ${zone}`}</span>` : nothing} ${this.#renderBack(programme)}
+  /** Not where the only heading says as much. */
+  #renderCount(programme: Programme, answer: Answer, first: Section | undefined) {
+    const { dates } = this.language.locale;
+    const listing = [...answer.ongoing, ...answer.listings].find(({ occurrence }) => !occurrence.isAllDay);
+    const zone = listing && dates.zoneNote(listing.occurrence.start, programme.timeZone);
+    const isSaid = first?.by === 'town' && first.count === countOf(answer);
+    if (isSaid && !zone) return nothing;
+    return html`<p class="muted dotted" part="count">
+      ${isSaid ? nothing : html`<span>${this.#countText(programme, answer)}</span>`} ${zone ? html`<span>${this.#texts.hoursIn(zone)}</span>` : nothing}
     </p>`;
   }
 
-  #renderBack(programme: Programme) {
-    const fixed = this.visited !== null && findTown(this.town, programme.towns);
-    return fixed ? html`<button type="button" class="link" @click=${() => this.#visit(null)}>${this.#texts.backTo(fixed.name)}</button>` : nothing;
-  }
-
-  #renderSection(section: Section, { timeZone }: Programme) {
-    const hasHeading = section.by !== 'none';
+  #renderSection({ by, town, day, count, listings }: Section, { timeZone, inLanguage }: Programme) {
+    const { locale } = this.language;
+    const name = by === 'day' ? locale.dates.long(day!, timeZone) : by === 'town' ? town!.name : by === 'none' ? '' : this.#texts[by];
     const context: CardContext = {
-      locale: this.language.locale,
+      locale,
+      timeZone,
+      inLanguage,
       now: this.clock.now(timeZone),
-      level: this.headingLevel + (hasHeading ? 1 : 0),
-      hasTown: section.by !== 'town',
+      level: this.headingLevel + (name ? 1 : 0),
+      by: by === 'town' || by === 'day' ? by : 'other',
       hasImages: !this.withoutImages,
-      details: this.#renderDetails,
-      isOpen: ({ id }) => this.#opened.has(id),
+      isOpen: ({ id }) => this.#openings.get(id) === true,
+      details: (event) => this.#renderDetails(event, inLanguage),
       onToggle: this.#onToggle,
     };
-    const title = html`${this.#headingText(section, timeZone)} <span class="number muted">${this.#texts.events(section.count)}</span>`;
     return html`
-      ${hasHeading ? heading(this.headingLevel, title) : nothing}
-      <ul role="list" class="events">
-        ${section.listings.map((listing) => eventCard(listing, context))}
-      </ul>
+      <div class="section">
+        ${name ? heading(this.headingLevel, html`<span class="dotted"><span>${name}</span> <span class="number muted">${this.#texts.events(count)}</span></span>`) : nothing}
+        <ul role="list">
+          ${repeat(
+            listings,
+            ({ event }) => event.id,
+            (listing) => eventCard(listing, context),
+          )}
+        </ul>
+      </div>
     `;
   }
 
-  readonly #renderDetails = (event: ProgrammeEvent) =>
-    this.#everOpened.has(event.id) ? this.drawDetails?.(event, this.language.locale, this.clock.now(event.timeZone)) : nothing;
-
-  #renderEmpty(programme: Programme) {
-    const answer = this.#ask(programme);
-    this.clock.wakeAt(answer.validUntil);
-    const town = this.#townNamed(programme);
-    const isOver = !town && this.when === 'upcoming' && programme.events.length > 0 && answer.validUntil === Infinity;
-    return html`<div class="empty" part="empty">
-      <p tabindex="-1" part="count">${isOver ? this.#texts.over(programme.name) : this.#noneText(town)} ${this.#renderBack(programme)}</p>
-      ${town ? this.#renderElsewhere(programme, answer, town) : nothing}
-    </div>`;
-  }
-
-  #renderElsewhere(programme: Programme, answer: Answer, town: Town) {
-    const { areNeighbours, towns } = elsewhere(programme, answer, town.key);
-    if (towns.length === 0) return nothing;
-    return html`
-      <p>${areNeighbours ? this.#texts.neighbours : this.#texts.otherTowns}</p>
-      <ul role="list" class="towns">
-        ${towns.map(({ town, count }) => html`<li><button type="button" @click=${() => this.#visit(town.key)}>${this.#texts.townCount(town.name, count)}</button></li>`)}
-        ${this.town ? nothing : html`<li><button type="button" @click=${() => this.#visit(null)}>${this.#texts.allTowns}</button></li>`}
-      </ul>
-    `;
-  }
-
-  /** As many rows as will come, as high as most are: the page below must not move. */
-  #renderSkeleton() {
-    const row = html`<li class="event"><div class="date bone"></div><div class="main"><p class="bone"></p><p class="bone"></p><p class="bone"></p></div></li>`;
-    return html`
-      <p class="count muted">${this.language.locale.messages.feed.loading}</p>
-      <ul class="events skeleton" aria-hidden="true">
-        ${Array.from({ length: Math.min(this.#pageSize, DEFAULT_LIMIT) }, () => row)}
-      </ul>
-    `;
+  #renderDetails(event: ProgrammeEvent, inLanguage: string | null) {
+    if (!this.#openings.has(event.id)) return nothing;
+    if (this.drawDetails) return this.drawDetails(event, this.language.locale, this.clock.now(event.timeZone), inLanguage);
+    return this.areDetailsLost ? html`<p>${this.language.locale.messages.feed.failed('unreachable')}</p>` : nothing;
   }
 
   get #texts() {
@@ -221,83 +239,126 @@ export class EventList extends ProgrammeElement {
   }
 
   get #pageSize(): number {
-    return this.limit >= 1 ? Math.trunc(this.limit) : DEFAULT_LIMIT;
+    if (this.limit >= 1) return Math.trunc(this.limit);
+    if (this.limit !== null) warn(`<ess-event-list limit="${this.getAttribute('limit') ?? this.limit}">: not a number of events; write e.g. limit="12". 12 is used.`);
+    return DEFAULT_LIMIT;
   }
 
   get #groupBy(): GroupBy {
-    const groupBy = GROUPINGS.find((known) => known === this.groupBy);
+    const groupBy = GROUPINGS.find((known) => known === (this.groupBy || 'town'));
     if (!groupBy) warn(`<ess-event-list group-by="${this.groupBy}">: write "town", "day" or "none". Events are grouped by town.`);
     return groupBy ?? 'town';
   }
 
-  #ask(programme: Programme): Answer {
-    return ask(programme, { ...narrowing(this), town: this.#townKey(programme) }, this.clock.now(programme.timeZone));
+  #query(programme: Programme): Query {
+    return { ...narrowing(this), town: this.#town(programme)?.key ?? null };
   }
 
-  #townKey(programme: Programme): string | null {
-    if (!this.town) return this.#selection.selection.town;
-    const fixed = findTown(this.town, programme.towns);
-    if (!fixed) warn(`<ess-event-list town="${this.town}">: no such town in the programme; write its name or INSEE code, e.g. town="Orly". No event is shown.`);
-    return this.visited ?? fixed?.key ?? slugOf(this.town);
+  #ask(programme: Programme, query = this.#query(programme)): Answer {
+    return ask(programme, query, this.clock.now(programme.timeZone));
   }
 
-  /** The town that is asked for, also one without events. */
-  #townNamed(programme: Programme): Town | null {
-    const key = this.#townKey(programme);
-    return key === null ? null : (findTown(key, programme.towns) ?? { key, name: this.town || key, slug: key });
+  /** What is on screen: the answer, or that to what a visitor asked instead. */
+  #askInstead(programme: Programme): Answer {
+    return this.#ask(programme, { ...this.#query(programme), ...this.instead?.change });
   }
 
-  #headingText({ by, town, day }: Section, timeZone: string): string {
-    if (by === 'day') return this.language.locale.dates.long(day!, timeZone);
-    return by === 'town' ? town!.name : by === 'none' ? '' : this.#texts[by];
+  #elsewhere(programme: Programme) {
+    return elsewhere(programme, this.#query(programme), this.#town(programme), this.clock.now(programme.timeZone), this.#texts);
+  }
+
+  /** The webmaster's town, or else the visitor's; also one without events, and one that nobody knows: under its own name, there is nothing. */
+  #town({ towns }: Programme): Town | null {
+    const asked = this.town || this.#selection.selection.town;
+    if (!asked) return null;
+    const found = findTown(asked, towns);
+    if (!found && this.town) {
+      const names = (towns.length > 0 ? towns : TOWNS).slice(0, MOST_NAMES).map(({ name }) => name);
+      warn(`<ess-event-list town="${this.town}">: no such town in the programme, so the list is empty. Write one of: ${names.join(', ')}.`);
+    }
+    return found ?? { key: slugOf(asked) || asked, name: asked, slug: slugOf(asked) };
   }
 
   #countText(programme: Programme, answer: Answer): string {
-    const town = this.#townNamed(programme);
+    const key = this.instead?.change.town === undefined ? this.#query(programme).town : this.instead.change.town;
+    const town = key === null ? null : (findTown(key, programme.towns) ?? this.#town(programme));
     return town ? this.#texts.eventsAt(countOf(answer), town.name) : this.#texts.events(countOf(answer));
   }
 
-  #noneText(town: Town | null): string {
-    const kind = this.when === 'past' ? 'nonePast' : this.when === 'all' ? 'none' : 'noneUpcoming';
-    return town ? this.#texts[`${kind}At`](town.name) : this.#texts[kind];
-  }
-
-  #announceCount(programme: Programme): void {
+  /** Another question starts on the first page, and its answer is said once. */
+  #followQuestion(programme: Programme): void {
+    const question = JSON.stringify(this.#query(programme));
+    if (question === this.#question) return;
+    const isFirst = !this.#question;
+    this.#question = question;
+    this.pages = 1;
+    this.instead = null;
+    if (isFirst) return;
     const answer = this.#ask(programme);
-    this.announcer.announce(countOf(answer) ? this.#countText(programme, answer) : this.#noneText(this.#townNamed(programme)));
+    this.announcer.announce(countOf(answer) > 0 ? this.#countText(programme, answer) : this.#elsewhere(programme).sentence);
   }
 
-  /** Shows another town: in the whole group, or in this list alone when its own town is fixed. The button goes, so the focus moves to the count. */
-  async #visit(town: string | null): Promise<void> {
-    if (this.town) this.visited = town;
-    else this.#selection.request({ town });
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part="count"]')?.focus();
+  /** Whether a way is another choice of town, for all lists that share it; a list whose town is fixed goes alone. */
+  #isSelection({ change }: Way): boolean {
+    return !this.town && change.when === undefined;
+  }
+
+  async #onWay(way: Way): Promise<void> {
+    if (this.#isSelection(way)) {
+      this.#selection.request(way.change);
+      this.dispatchEvent(new FilterEvent(this.#selection.selection));
+      await this.updateComplete;
+      // The button has gone.
+      takeFocus(this.renderRoot.querySelector('[part="count"], [part="heading"]'));
+      return;
+    }
+    this.pages = 1;
+    this.instead = this.instead?.text === way.text ? null : way;
+    const { programme } = this.#programme;
+    if (this.instead && programme) this.announcer.announce(this.#countText(programme, this.#askInstead(programme)));
   }
 
   readonly #onMore = async (): Promise<void> => {
-    const { programme } = this.#programme;
-    if (!programme) return;
     const shown = this.#pageSize * this.pages;
     this.pages++;
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('summary')[shown]?.focus();
-    const total = countOf(this.#ask(programme));
+    takeFocus(this.renderRoot.querySelectorAll('[part="title"]')[shown]);
+    const { programme } = this.#programme;
+    const total = programme ? countOf(this.#askInstead(programme)) : 0;
     const added = Math.min(this.#pageSize, total - shown);
-    this.announcer.announce(this.#texts.added(added, shown + added, total));
+    if (added > 0) this.announcer.announce(this.#texts.added(added, shown + added, total));
   };
 
-  readonly #onToggle = (event: ProgrammeEvent, { open }: HTMLDetailsElement): void => {
-    if (open === this.#opened.has(event.id)) return;
-    if (open) {
-      void import('./event-details.js').then(({ eventDetails }) => (this.drawDetails = eventDetails), () => this.#everOpened.delete(event.id));
-      this.#opened.add(event.id);
-      this.#everOpened.add(event.id);
-      this.dispatchEvent(new SelectEvent(event));
-    } else {
-      this.#opened.delete(event.id);
-    }
+  readonly #onToggle = ({ target }: Event): void => {
+    const { open, programmeEvent } = target as CardDetails;
+    const { id } = programmeEvent;
+    // Also for details that were drawn open.
+    if (open === (this.#openings.get(id) ?? false)) return;
+    this.#openings.set(id, open);
     this.requestUpdate();
+    if (!open) return;
+    this.#loadDetails();
+    this.dispatchEvent(new SelectEvent(programmeEvent));
   };
+
+  /** Once: without a network, each movement would else ask again. */
+  readonly #onApproach = (): void => {
+    if (!this.#isNear) this.#loadDetails();
+    this.#isNear = true;
+  };
+
+  #loadDetails(): void {
+    if (this.drawDetails) return;
+    import('./event-details.js').then(
+      ({ eventDetails }) => (this.drawDetails = eventDetails),
+      () => (this.areDetailsLost = true),
+    );
+  }
+}
+
+/** Headings and lines of text take the focus when what had it is gone (RGAA 7.3); not by the Tab key. */
+function takeFocus(element: Element | null | undefined): void {
+  if (!(element instanceof HTMLElement)) return;
+  element.tabIndex = -1;
+  element.focus();
 }

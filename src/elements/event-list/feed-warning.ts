@@ -1,0 +1,16 @@
+import type { ProgrammeLoadEvent } from '../../controllers/programme-events.js';
+import { warn } from '../../warn.js';
+
+const MOST_EXAMPLES = 3;
+
+/** Says to the webmaster, once per feed, what visitors are spared: events that are left out, values that were repaired. */
+export function warnOfProblems({ problems }: ProgrammeLoadEvent['report']): void {
+  const summary = (['error', 'warning'] as const).flatMap((level) => {
+    const found = problems.filter((problem) => problem.level === level);
+    if (found.length === 0) return [];
+    const examples = found.slice(0, MOST_EXAMPLES).map(({ code, path, value }) => `${code} at ${path}${value ? ` (${value})` : ''}`);
+    const what = level === 'error' ? 'events of the feed are not shown' : 'values of the feed are repaired or left out';
+    return [`${what}: ${found.length}; ${examples.join(', ')}${found.length > MOST_EXAMPLES ? ', …' : ''}`];
+  });
+  if (summary.length > 0) warn(`${summary.join('. ')}. The paths lead into the feed’s JSON: mend it there; docs/feed.md says what each field needs.`);
+}
