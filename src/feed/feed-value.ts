@@ -21,6 +21,7 @@ const LONGEST_TEXT = 20_000;
 /** Markup is taken out of this much at most, before the text itself is cut. */
 const LONGEST_SOURCE = 100_000;
 const MOST_ITEMS = 1000;
+const NOTHING: readonly FeedValue[] = [];
 
 export class FeedValue {
   readonly raw: unknown;
@@ -56,11 +57,9 @@ export class FeedValue {
   /** The values under a key, one or many; without the missing ones. */
   all(key: string, most = MOST_ITEMS): readonly FeedValue[] {
     const value = this.get(key);
-    if (!Array.isArray(value)) {
-      const only = this.at(key);
-      return only.isMissing ? [] : [only];
-    }
+    if (value === undefined || value === null || value === '') return NOTHING;
     const parent = this.at(key);
+    if (!Array.isArray(value)) return [parent];
     const values: FeedValue[] = [];
     for (let index = 0; index < value.length && values.length < most; index++) {
       const each = new FeedValue(value[index], this.#context, parent, index);

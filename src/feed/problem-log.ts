@@ -7,13 +7,18 @@ const LONGEST_VALUE = 80;
 /** Collects what is wrong while a feed is read. */
 export class ProblemLog {
   readonly #problems: FeedProblem[] = [];
+  readonly #known = new Set<string>();
 
   get problems(): readonly FeedProblem[] {
     return this.#problems;
   }
 
+  /** Once per code and place, however often the value is read. */
   add(code: FeedProblemCode, level: FeedProblem['level'], path: string, value: unknown): void {
-    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(Object.freeze({ code, level, path, value: shortened(value) }));
+    const key = `${code} ${path}`;
+    if (this.#known.has(key) || this.#problems.length >= MOST_PROBLEMS) return;
+    this.#known.add(key);
+    this.#problems.push(Object.freeze({ code, level, path, value: shortened(value) }));
   }
 }
 

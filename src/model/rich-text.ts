@@ -21,22 +21,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…', ndash: '–', mdash: '—', euro: '€', oelig: 'œ', Eacute: 'É', Agrave: 'À', deg: '°', bull: '•', thinsp: '\u2009',
 }; // prettier-ignore
 
+// Control, bidirectional override and zero-width characters: invisible, and able to make a text read as another.
+// eslint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** What makes a text need cleaning. Most texts have none of it, and large feeds have many texts. */
+// eslint-disable-next-line no-control-regex
+const UNCLEAN = /[<&\u0000-\u0009\u000b-\u001f\u007f\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\n\n\n| \n|^\s|\s$/;
+
 /** Text of any make as plain text: blank lines between paragraphs, "- " before list items, no tag, no entity, no control character. */
 export function plainText(source: string): string {
+  if (!UNCLEAN.test(source)) return source;
   const text = /[<&]/.test(source) ? withoutMarkup(source) : source;
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    // Control and bidirectional override characters: invisible, and able to make a text read as another.
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(INVISIBLE, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
 /** One line of plain text, for names and places. */
 export function plainLine(source: string): string {
-  return plainText(source).replace(/[^\S\u00a0\u202f]+/g, ' ');
+  const text = plainText(source);
+  return /[^\S \u00a0\u202f]| {2}/.test(text) ? text.replace(/[^\S\u00a0\u202f]+/g, ' ') : text;
 }
 
 /** Plain text cut into paragraphs and lists, with its addresses as links. */

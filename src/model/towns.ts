@@ -36,6 +36,10 @@ const COMMUNES = [
   ['94081', 'Vitry-sur-Seine', '94400', '94021 94022 94041 94073 94076'],
 ] as const;
 
+/** The same few names are compared again and again: at every event of a feed, at every question. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 2000;
+
 /** The communes of the territory, in French alphabetical order. */
 export const TOWNS: readonly Town[] = COMMUNES.map(([insee, name]) => town(insee, name));
 
@@ -55,6 +59,15 @@ export interface TownClues {
  * and « s/ » are written out, and what follows « Cedex » or stands in brackets does not count.
  */
 export function fold(text: string): string {
+  let key = folded.get(text);
+  if (key === undefined) {
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(text, (key = foldAnew(text)));
+  }
+  return key;
+}
+
+function foldAnew(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

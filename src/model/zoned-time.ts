@@ -103,7 +103,7 @@ export function daysBetween(from: number, to: number, zone: string): number {
   return Math.round((Date.parse(plainDate(to, zone)) - Date.parse(plainDate(from, zone))) / DAY);
 }
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 /** What a date text says: an instant, and how it came to be one. */
 export interface ParsedDateTime {
@@ -118,18 +118,19 @@ export interface ParsedDateTime {
 export function parseDateTime(text: string, zone: string): ParsedDateTime | null {
   const match = ISO.exec(text.trim());
   if (!match) return null;
-  const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => (part === undefined ? undefined : Number(part))) as [
-    number,
-    number,
-    number,
-    ...(number | undefined)[],
-  ];
-  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12;
-  if (!isDay || hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0) || !isDay(year, month, day)) return null;
   const offset = match[7] === undefined ? null : offsetOf(match[7]);
   const instant =
     offset === null ? instantOf({ year, month, day, hour, minute, second }, zone) : Date.UTC(year, month - 1, day, hour, minute, second) - offset;
   return { instant, isDateOnly: match[4] === undefined, offset };
+}
+
+/** Not 31 February. `Date` takes years before 100 for others. */
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function offsetOf(text: string): number {

@@ -1,7 +1,169 @@
-import { list, field } from '../json.js';
-import type { SourceProgramme } from './feed-format.js';
+/**
+ * OpenAgenda: the JSON of its v2 API and exports (detailed or light list, one event, monolingual, with or without labels), and files kept from v1.
+ * Source: https://developers.openagenda.com. What concerns the members who wrote an event (`member`, `creatorUid`, `contributor`) is never read.
+ */
+
+import { field, isObject, list } from '../json.js';
+import type { JsonObject } from '../json.js';
+import type { SourceObject, SourceProgramme } from './feed-format.js';
+
+const IMAGES = 'https://cdn.openagenda.com/main/';
+/** By OpenAgenda's number. */
+const STATUSES = ['', 'EventScheduled', 'EventRescheduled', 'EventMovedOnline', 'EventPostponed', 'SoldOut', 'EventCancelled'];
+const ATTENDANCE_MODES = ['', 'OfflineEventAttendanceMode', 'OnlineEventAttendanceMode', 'MixedEventAttendanceMode'];
+const PUBLISHED = 2;
+/** In a light list, all that tells when. */
+const LIGHT_TIMINGS = ['firstTiming', 'nextTiming', 'lastTiming'];
+/** Fields that an agenda adds under names of its own; their labels are there with `includeLabels`. */
+const KEYWORD_FIELD = /^(?:types?-d|th[eé]m|categor)/i;
+const AUDIENCE_FIELD = /public/i;
+
+/** Our field of an event -> OpenAgenda's. */
+const FIELDS: Readonly<Record<string, string>> = {
+  '@id': 'uid',
+  identifier: 'uid',
+  name: 'title',
+  abstract: 'description',
+  description: 'longDescription',
+  startDate: 'timings',
+  subEvent: 'timings',
+  eventSchedule: 'timezone',
+  eventStatus: 'status',
+  offers: 'conditions',
+  potentialAction: 'registration',
+  typicalAgeRange: 'age',
+  url: 'canonicalUrl',
+};
 
 export function readOpenAgenda(document: unknown): SourceProgramme {
-  void list(field(document, 'events'));
-  return [{ path: '', value: {}, events: [] }];
+  const [path, given] = ['/events', '/event'].map((key) => [key, field(document, key.slice(1))] as const).find(([, value]) => value !== undefined) ?? ['', document];
+  const sources = list(given).map((value, index) => ({ value, path: Array.isArray(given) ? `${path}/${index}` : path }));
+  const events = sources.filter(({ value }) => isPublished(value)).map(readEvent);
+  return [{ path: '', value: { '@type': 'Festival', name: agendaName(document, sources) }, events }];
+}
+
+/** The agenda of a single event, or the one that all events of a list come from. */
+function agendaName(document: unknown, sources: readonly SourceObject[]): unknown {
+  const names = new Set(sources.map(({ value }) => field(field(value, 'originAgenda'), 'title')));
+  return field(field(document, 'agenda'), 'title') ?? (names.size === 1 ? [...names][0] : '');
+}
+
+/** A file made with an agenda's private key also holds what it does not show: drafts, events refused or awaiting approval. */
+function isPublished(event: unknown): boolean {
+  const state = idOf(field(event, 'state'));
+  return !['draft', 'private', 'removed'].some((key) => field(event, key)) && (typeof state !== 'number' || state === PUBLISHED);
+}
+
+function readEvent({ value, path }: SourceObject): SourceObject {
+  if (!isObject(value)) return { value, path };
+  const get = (key: string) => field(value, key);
+  const lightTimings = Array.isArray(get('timings')) ? null : LIGHT_TIMINGS.filter((key) => get(key));
+  const timings = lightTimings ? lightTimings.map(get) : list(get('timings'));
+  const status = idOf(get('status'));
+  const event: JsonObject = {
+    '@type': 'Event',
+    identifier: get('uid'),
+    url: pageOf(value),
+    name: get('title'),
+    abstract: get('description'),
+    description: get('longDescription'),
+    subEvent: timings.map((timing) => ({ startDate: field(timing, 'begin') ?? field(timing, 'start'), endDate: field(timing, 'end') })),
+    eventSchedule: { scheduleTimezone: get('timezone') ?? field(get('location'), 'timezone') },
+    eventStatus: STATUSES[Number(status ?? 0)] ?? status,
+    eventAttendanceMode: ATTENDANCE_MODES[Number(idOf(get('attendanceMode')) ?? 0)],
+    location: [placeOf(value), get('onlineAccessLink') ? { '@type': 'VirtualLocation', url: get('onlineAccessLink') } : null],
+    amenityFeature: needsOf(get('accessibility')),
+    image: imageOf(get('image'), get('imageCredits')),
+    keywords: [...wordsOf(get('keywords')), ...labelsOf(value, KEYWORD_FIELD)],
+    audience: labelsOf(value, AUDIENCE_FIELD).map((label) => ({ '@type': 'Audience', audienceType: label })),
+    typicalAgeRange: ageOf(get('age')),
+    offers: { '@type': 'Offer', description: get('conditions') },
+    // A registration through a partner may have no address: its place in the list stays, for the paths of problems.
+    potentialAction: list(get('registration')).map((registration) => ({ '@type': 'RegisterAction', target: field(registration, 'value') })),
+  };
+  return { value: event, path, sourcePath: (pointer) => sourcePath(pointer, lightTimings) };
+}
+
+function sourcePath(pointer: string, lightTimings: readonly string[] | null): string {
+  const [, key = '', ...rest] = pointer.split('/');
+  const source = Object.hasOwn(FIELDS, key) ? FIELDS[key]! : key;
+  if (key === 'subEvent' && rest.length > 0) {
+    const [index, ...below] = rest;
+    const fields = below.map((name) => (name === 'startDate' ? 'begin' : name === 'endDate' ? 'end' : name));
+    return `/${[...(lightTimings ? [lightTimings[Number(index)]] : [source, index]), ...fields].join('/')}`;
+  }
+  if (key === 'potentialAction' && rest.length > 0) return `/registration/${rest[0]}/value`;
+  if (key === 'location') return rest[0] === '1' ? '/onlineAccessLink' : `/location${rest.includes('address') ? '/address' : rest.includes('url') ? '/website' : ''}`;
+  return `/${source}`;
+}
+
+/** With `includeLabels`, `{"id": 6, "label": …}` stands for 6. */
+function idOf(value: unknown): unknown {
+  return isObject(value) ? field(value, 'id') : value;
+}
+
+/** The event's page on OpenAgenda, which has everything that the file leaves out. */
+function pageOf(event: JsonObject): unknown {
+  const canonical = field(event, 'canonicalUrl');
+  if (canonical) return canonical;
+  const agenda = field(field(event, 'originAgenda'), 'uid');
+  const uid = field(event, 'uid');
+  return Number.isInteger(agenda) && Number.isInteger(uid) ? `https://openagenda.com/agendas/${String(agenda)}/events/${String(uid)}` : null;
+}
+
+/** Detailed lists have the parts of the address, light ones only the whole of it. */
+function placeOf(event: JsonObject): JsonObject | null {
+  const location = field(event, 'location');
+  if (!isObject(location)) return null;
+  const get = (key: string) => field(location, key);
+  const whole = get('address');
+  const code = get('postalCode');
+  const street = typeof whole === 'string' && typeof code === 'string' && code ? whole.split(code)[0]!.replace(/[\s,]{1,9}$/, '') : whole;
+  return {
+    '@type': 'Place',
+    name: get('name'),
+    address: get('city') ? { streetAddress: street, postalCode: code, addressLocality: get('city'), addressCountry: get('countryCode'), identifier: get('insee') } : whole,
+    geo: { latitude: get('latitude'), longitude: get('longitude') },
+    url: get('website'),
+    telephone: get('phone'),
+    description: get('access'),
+  };
+}
+
+/** v2: `{"mi": true, "hi": false}`; v1: `["mi"]`. */
+function needsOf(accessibility: unknown): readonly unknown[] {
+  if (!isObject(accessibility)) return list(accessibility);
+  return Object.keys(accessibility).filter((need) => accessibility[need] === true);
+}
+
+/** The variant of 700 pixels: wide enough for a card, ten times lighter than « full ». */
+function imageOf(image: unknown, credit: unknown): JsonObject | null {
+  if (typeof image === 'string') return image ? { url: image, creditText: credit } : null;
+  const filename = field(image, 'filename');
+  if (typeof filename !== 'string') return null;
+  const base = field(image, 'base');
+  const size = field(image, 'size');
+  return { url: (typeof base === 'string' ? base : IMAGES) + filename, width: field(size, 'width'), height: field(size, 'height'), creditText: credit };
+}
+
+/** Keywords are an array per language. */
+function wordsOf(keywords: unknown): readonly unknown[] {
+  if (!isObject(keywords)) return list(keywords);
+  const languages = Object.keys(keywords).slice(0, 50);
+  const best = Object.hasOwn(keywords, 'fr') && list(keywords['fr']).length > 0 ? 'fr' : languages.find((language) => list(keywords[language]).length > 0);
+  return best === undefined ? [] : list(keywords[best]);
+}
+
+function labelsOf(event: JsonObject, name: RegExp): readonly unknown[] {
+  return Object.keys(event)
+    .filter((key) => name.test(key))
+    .flatMap((key) => list(event[key]))
+    .map((option) => field(option, 'label'))
+    .filter(Boolean);
+}
+
+function ageOf(age: unknown): string {
+  const min = field(age, 'min');
+  const max = field(age, 'max');
+  return typeof min === 'number' || typeof max === 'number' ? `${Number(min ?? 0)}-${Number(max ?? 99)}` : '';
 }

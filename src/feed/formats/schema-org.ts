@@ -74,8 +74,10 @@ function isEvent(value: JsonObject): boolean {
   return types.length > 0 ? types.some((type) => EVENT.test(type)) : Object.hasOwn(value, 'startDate');
 }
 
+/** What a list or a page says of itself; an event or a list of them says nothing of a programme. */
 function pageOf(document: unknown): unknown {
-  return field(document, 'mainEntity') ?? (Array.isArray(document) ? {} : document);
+  if (!isObject(document) || isEvent(document)) return {};
+  return field(document, 'mainEntity') ?? document;
 }
 
 /** Puts the nodes of a `@graph` where others only name them: `"location": {"@id": "#salle"}`. One level, so that circles end. */

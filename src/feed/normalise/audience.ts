@@ -3,6 +3,8 @@ import { fold } from '../../model/towns.js';
 import type { FeedValue } from '../feed-value.js';
 import { isObject } from '../json.js';
 
+const NONE: readonly AccessibilityNeed[] = Object.freeze([]);
+
 /** Above it, « jusqu’à 99 ans » only says that nobody is too old. */
 const NO_MAXIMUM = 99;
 
@@ -17,7 +19,8 @@ const NEEDS: readonly (readonly [AccessibilityNeed, RegExp])[] = [
 
 /** schema.org/amenityFeature of the place, or of the event itself, that answers a need; without those whose value is false. */
 export function readAccessibility(event: FeedValue): readonly AccessibilityNeed[] {
-  const features = [event, ...event.all('location', 20)].flatMap((value) => (isObject(value.raw) ? value.all('amenityFeature', 50) : []));
+  const features = [...event.all('amenityFeature', 50), ...event.all('location', 20).flatMap((place) => place.all('amenityFeature', 50))];
+  if (features.length === 0) return NONE;
   const needs = new Set<AccessibilityNeed>();
   for (const feature of features) {
     if (feature.get('value') === false || /^(?:false|0|non?)$/i.test(feature.word('value'))) continue;

@@ -16,9 +16,21 @@ const LONGEST_DATE = 60;
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(2200, 0);
 
+/** Per zone: the events of a programme begin and end at the same few times. */
+const known = new Map<string, Map<string, Moment | null>>();
+const MOST_KNOWN = 5000;
+
 /** null when the text is no date in ISO 8601, or one that no programme has. */
 export function readMoment(text: string, zone: string): Moment | null {
-  if (text.length > LONGEST_DATE) return null;
+  if (!text || text.length > LONGEST_DATE) return null;
+  let moments = known.get(zone);
+  if (!moments || moments.size >= MOST_KNOWN) known.set(zone, (moments = new Map()));
+  let moment = moments.get(text);
+  if (moment === undefined) moments.set(text, (moment = readAnew(text, zone)));
+  return moment;
+}
+
+function readAnew(text: string, zone: string): Moment | null {
   const written = parseDateTime(text, zone) ?? withoutOffset(text, zone);
   if (!written || written.instant < EARLIEST || written.instant >= LATEST) return null;
   const { instant, isDateOnly, offset } = written;

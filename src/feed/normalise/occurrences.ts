@@ -33,24 +33,26 @@ export interface EventFacts {
 
 /** The event's sessions by start; empty, with an error reported, when not one can be read. */
 export function readOccurrences(event: FeedValue, facts: EventFacts, zone: string, places: PlaceReader): readonly Occurrence[] {
-  const sessions = event.all('subEvent', MOST_OCCURRENCES);
   const given = event.get('subEvent');
   if (Array.isArray(given) && given.length > MOST_OCCURRENCES) event.warn('too-many-occurrences', 'subEvent');
+  const sessions = given ? readSessions(event.all('subEvent', MOST_OCCURRENCES), facts, zone, places) : [];
+  if (sessions.length > 0) return sessions;
+  const times = readTimes(event, zone, 'error');
+  return times ? [Object.freeze({ ...times, status: facts.status, name: '', location: null })] : [];
+}
+
+function readSessions(values: readonly FeedValue[], facts: EventFacts, zone: string, places: PlaceReader): Occurrence[] {
   const occurrences = new Map<string, Occurrence>();
-  for (const session of sessions) {
-    const times = readTimes(session, zone, 'warning');
+  for (const value of values) {
+    const times = readTimes(value, zone, 'warning');
     if (!times) continue;
-    const own = places.read(session).place;
+    const own = places.read(value).place;
     const location = own && !isSamePlace(own, facts.location) ? own : null;
-    const name = session.line('name');
-    const status = facts.status === 'Cancelled' ? facts.status : (readStatus(session) ?? facts.status);
+    const name = value.line('name');
+    const status = facts.status === 'Cancelled' ? facts.status : (readStatus(value) ?? facts.status);
     const occurrence = Object.freeze({ ...times, status, name: name === facts.name ? '' : name, location });
     const key = `${times.start} ${times.end} ${location?.name ?? ''}`;
     if (!occurrences.has(key)) occurrences.set(key, occurrence);
-  }
-  if (occurrences.size === 0) {
-    const times = readTimes(event, zone, 'error');
-    return times ? [Object.freeze({ ...times, status: facts.status, name: '', location: null })] : [];
   }
   return [...occurrences.values()].sort((one, other) => one.start - other.start);
 }

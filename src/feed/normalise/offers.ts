@@ -46,8 +46,8 @@ function guessed(texts: readonly string[], amounts: readonly number[]): boolean 
 /** The offer's description, else its name and amount: « Plein tarif 12,50 € ». */
 function priceText(offer: FeedValue): string {
   if (!isObject(offer.raw)) return offer.line(undefined, LONGEST_PRICE);
-  const description = offer.line('description', LONGEST_PRICE);
-  if (description) return description;
+  const description = offer.text('description', LONGEST_PRICE);
+  if (description) return description.replace(/\n+/g, ' · ');
   const low = offer.number('price') ?? offer.number('lowPrice');
   const high = offer.number('highPrice');
   if (low === null) return [offer.line('name'), offer.line('price').replace(/[\s,;]+$/, '')].filter(Boolean).join(' ');

@@ -55,7 +55,7 @@ export class PlaceReader {
 
 /** A postal address, as one text or field by field. */
 export function readAddress(address: FeedValue): PostalAddress {
-  if (!isObject(address.raw)) return Object.freeze({ name: '', postOfficeBoxNumber: '', addressCountry: '', ...splitAddress(address.text('', 500)) });
+  if (!isObject(address.raw)) return Object.freeze({ name: '', postOfficeBoxNumber: '', addressCountry: '', ...splitAddress(address.text(undefined, 500)) });
   // Some sites write "@streetAddress": not JSON-LD, and no less an address.
   const line = (key: string) => address.line(key) || address.line(`@${key}`);
   const [, code = '', locality] = /^(\d{2} ?\d{3})\s+(?=\p{L})(.*)$/su.exec(line('addressLocality')) ?? [];

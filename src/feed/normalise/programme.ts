@@ -88,9 +88,14 @@ function isEvent(value: unknown): boolean {
 /** The festival's own dates; where it gives none, from the first to the last day of its events. */
 function periodOf(festival: FeedValue, events: readonly ProgrammeEvent[], zone: string): Period | null {
   const times = festival.word('startDate') ? readTimes(festival, zone, 'warning') : null;
-  const sessions = events.flatMap(({ occurrences }) => occurrences);
-  const last = sessions.reduce((latest, { start, end }) => Math.max(latest, end === null ? start : end - 1), -Infinity);
-  const first = sessions.reduce((earliest, { start }) => Math.min(earliest, start), Infinity);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { occurrences } of events) {
+    for (const { start, end } of occurrences) {
+      first = Math.min(first, start);
+      last = Math.max(last, end === null ? start : end - 1);
+    }
+  }
   const start = times?.start ?? first;
   if (!Number.isFinite(start)) return null;
   const dayAfter = (instant: number) => startOfDay(addDays(plainDate(instant, zone), 1), zone);

@@ -24,7 +24,7 @@ const STATUSES: ReadonlyMap<string, EventStatus> = new Map([
 export function readStatus(value: FeedValue): EventStatus | null {
   let status: EventStatus | null = null;
   for (const each of value.all('eventStatus', 10)) {
-    const word = fold(each.line().replace(/^.*[/#:]/, '')).replace(/^event/, '');
+    const word = fold(each.word().replace(/^.*[/#:]/, '')).replace(/^event/, '');
     const known = STATUSES.get(word) ?? STATUSES.get(word.replace(/e?s?$/, ''));
     if (known) status = known;
     else each.warn('status-unknown');

@@ -1,0 +1,31 @@
+/** Short ways to read what a test writes: one event or some, in a programme of November 2026. */
+import assert from 'node:assert/strict';
+import type { FeedReport } from '../../src/feed/feed-report.js';
+import { readFeed } from '../../src/feed/read-feed.js';
+import type { Programme, ProgrammeEvent } from '../../src/model/programme.js';
+
+export type Json = Record<string, unknown>;
+
+export const URL_OF_FEED = 'https://example.org/programme.json';
+
+export function read(document: unknown): Promise<{ programme: Programme; report: FeedReport }> {
+  return readFeed(JSON.stringify(document), { url: URL_OF_FEED });
+}
+
+export function readEvents(...events: unknown[]): Promise<{ programme: Programme; report: FeedReport }> {
+  return read({ '@type': 'Festival', name: 'Mois de l’ESS', startDate: '2026-11-01', endDate: '2026-11-30', subEvent: events });
+}
+
+/** An event that has what every event must have, with other fields; and the codes of its problems. */
+export async function readOne(fields: Json): Promise<ProgrammeEvent & { problems: readonly string[] }> {
+  const { programme, report } = await readEvents({ '@type': 'Event', name: 'Réparer son vélo', startDate: '2026-11-12T18:30', ...fields });
+  const [event] = programme.events;
+  assert.ok(event, `not read: ${JSON.stringify(report.problems)}`);
+  return { ...event, problems: report.problems.map(({ code }) => code) };
+}
+
+export function assertDeeplyFrozen(value: unknown, path = ''): void {
+  if (typeof value !== 'object' || value === null) return;
+  assert.ok(Object.isFrozen(value), `not frozen: ${path}`);
+  for (const [key, each] of Object.entries(value)) assertDeeplyFrozen(each, `${path}/${key}`);
+}
