@@ -147,7 +147,18 @@ export class WebKitLauncher {
     }
   }
 
-  #innerSize() {
+  /** A page that is being left answers no question: ask the next one. */
+  async #innerSize(attempts = 20) {
+    try {
+      return await this.#askInnerSize();
+    } catch (error) {
+      if (attempts === 0) throw error;
+      await sleep(50);
+      return this.#innerSize(attempts - 1);
+    }
+  }
+
+  #askInnerSize() {
     return this.#command('POST', '/execute/sync', { script: 'return { width: innerWidth, height: innerHeight }', args: [] });
   }
 
