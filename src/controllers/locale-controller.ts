@@ -43,7 +43,11 @@ export class LocaleController implements ReactiveController {
     this.#tag = tag;
     const locale = localeFor(tag);
     if (locale) this.#use(locale);
-    else void loadLocale(tag).then((loaded) => tag === this.#tag && this.#use(loaded), () => (this.#tag = ''));
+    else
+      void loadLocale(tag).then(
+        (loaded) => tag === this.#tag && this.#use(loaded),
+        () => (this.#tag = ''),
+      );
   }
 
   #use(locale: Locale): void {

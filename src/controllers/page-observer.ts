@@ -16,7 +16,8 @@ export function onPageChange(listener: () => void): () => void {
   if (listeners.size === 0) {
     observer = new MutationObserver(tell);
     for (const root of [document.documentElement, document.body]) {
-      if (root) observer.observe(root, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme', 'data-bs-theme', 'color-scheme'] });
+      if (root)
+        observer.observe(root, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme', 'data-bs-theme', 'color-scheme'] });
     }
     darkQuery = matchMedia('(prefers-color-scheme: dark)');
     darkQuery.addEventListener('change', tell);

@@ -70,7 +70,14 @@ export const en: Messages = {
       registration: 'Registration',
       superEvent: 'Part of',
     },
-    age: ({ min, max }) => (min === null ? `up to ${counted(max ?? 0, 'year')}` : max === null ? `from ${counted(min, 'year')}` : min === max ? counted(min, 'year') : `${min} to ${counted(max, 'year')}`),
+    age: ({ min, max }) =>
+      min === null
+        ? `up to ${counted(max ?? 0, 'year')}`
+        : max === null
+          ? `from ${counted(min, 'year')}`
+          : min === max
+            ? counted(min, 'year')
+            : `${min} to ${counted(max, 'year')}`,
     directions: 'Directions',
     site: 'Event page',
     join: 'Join online',

@@ -85,7 +85,14 @@ export const fr: Messages = {
       registration: 'Inscription',
       superEvent: 'Dans le cadre de',
     },
-    age: ({ min, max }) => (min === null ? `jusqu’à ${counted(max ?? 0, 'an')}` : max === null ? `dès ${counted(min, 'an')}` : min === max ? counted(min, 'an') : `de ${min} à ${counted(max, 'an')}`),
+    age: ({ min, max }) =>
+      min === null
+        ? `jusqu’à ${counted(max ?? 0, 'an')}`
+        : max === null
+          ? `dès ${counted(min, 'an')}`
+          : min === max
+            ? counted(min, 'an')
+            : `de ${min} à ${counted(max, 'an')}`,
     directions: 'Itinéraire',
     site: 'Page de l’événement',
     join: 'Participer en ligne',

@@ -2,16 +2,7 @@ import type { AccessibilityNeed, AgeRange, EventStatus } from '../model/programm
 
 /** Why there is nothing to show: the codes of `FeedError`, which this layer does not import. */
 export type FailureCode =
-  | 'unreachable'
-  | 'offline'
-  | 'cors'
-  | 'not-found'
-  | 'refused'
-  | 'timeout'
-  | 'too-large'
-  | 'not-json'
-  | 'not-a-feed'
-  | 'no-address';
+  'unreachable' | 'offline' | 'cors' | 'not-found' | 'refused' | 'timeout' | 'too-large' | 'not-json' | 'not-a-feed' | 'no-address';
 
 export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 
@@ -66,7 +57,9 @@ export interface Messages {
     readonly previously: (date: string) => string;
     readonly details: string;
     readonly sessionOver: string;
-    readonly terms: Readonly<Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'superEvent', string>>;
+    readonly terms: Readonly<
+      Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'superEvent', string>
+    >;
     readonly age: (range: AgeRange) => string;
     readonly directions: string;
     readonly site: string;

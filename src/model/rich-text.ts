@@ -91,7 +91,9 @@ function decoded(text: string): string {
 function unmarked(line: string): string {
   return line
     .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
-    .replace(/!?\[([^[\]]*)\]\((https?:[^()\s]+)\)/g, (_, words: string, address: string) => (words && words !== address ? `${words} ${address}` : address))
+    .replace(/!?\[([^[\]]*)\]\((https?:[^()\s]+)\)/g, (_, words: string, address: string) =>
+      words && words !== address ? `${words} ${address}` : address,
+    )
     .trim();
 }
 

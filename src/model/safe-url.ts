@@ -27,6 +27,9 @@ export function imageUrl(value: unknown): string | null {
 /** A mail address alone, without the headers and bodies that `mailto:` can carry; or null. */
 export function emailAddress(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const address = value.trim().replace(/^mailto:/i, '').replace(/\?.*$/s, '');
+  const address = value
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/\?.*$/s, '');
   return address.length <= 254 && /^[\w.!#$&*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(address) ? address : null;
 }

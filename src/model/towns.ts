@@ -115,7 +115,11 @@ export function findTown(query: string, others: readonly Town[] = []): Town | nu
 export function townOf({ insee, postalCode, addressLocality }: TownClues): Town | null {
   const known = insee && byKey.get(insee.trim());
   if (known) return known;
-  const name = addressLocality?.replace(/\s*(?:\(.*|\bcedex\b.*)$/is, '').replace(/\s+/g, ' ').trim() ?? '';
+  const name =
+    addressLocality
+      ?.replace(/\s*(?:\(.*|\bcedex\b.*)$/is, '')
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
   const named = findTown(name);
   if (named) return named;
   const posted = byPostalCode.get(postalCode?.replace(/\s/g, '') ?? '');
@@ -125,7 +129,11 @@ export function townOf({ insee, postalCode, addressLocality }: TownClues): Town 
 
 /** The communes that share a border with a town of the territory. */
 export function neighboursOf(key: string): readonly Town[] {
-  return COMMUNES.find(([insee]) => insee === key)?.[3].split(' ').map((insee) => byKey.get(insee)!) ?? [];
+  return (
+    COMMUNES.find(([insee]) => insee === key)?.[3]
+      .split(' ')
+      .map((insee) => byKey.get(insee)!) ?? []
+  );
 }
 
 function town(key: string, name: string): Town {

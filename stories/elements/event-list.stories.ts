@@ -1,48 +1,61 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/event-list/index.js';
-import { event, FAILED_FEED, inlineFeed, loadingFeed, LONG, many, NOW, ORDINARY, programme, staleFeed } from '../support/feeds.js';
+import '../../src/elements/town-filter/index.js';
+import { DETAILED, event, FAILED_FEED, inlineFeed, loadingFeed, LONG, many, NOW, ORDINARY, picture, programme, staleFeed } from '../support/feeds.js';
 
 interface Args {
-  town: string;
-  groupBy: 'town' | 'day' | 'none';
-  when: 'upcoming' | 'all' | 'past';
-  limit: number;
-  headingLevel: number;
-  withoutImages: boolean;
-  lang: string;
-  src: string;
+  town?: string;
+  when?: 'upcoming' | 'all' | 'past';
+  groupBy?: 'town' | 'day' | 'none';
+  organizer?: string;
+  keyword?: string;
+  from?: string;
+  to?: string;
+  limit?: number;
+  headingLevel?: number;
+  withoutImages?: boolean;
+  lang?: string;
+  theme?: string;
+  now: string;
+  src?: string;
+  /** Feed as text, in the element. */
   feed: string;
 }
-
-const FEED = programme(ORDINARY);
-const PICTURE = new URL('../support/picture.svg', import.meta.url).href;
 
 const meta: Meta<Args> = {
   title: 'Éléments/Liste des événements',
   component: 'ess-event-list',
-  args: { town: '', groupBy: 'town', when: 'upcoming', limit: 12, headingLevel: 2, withoutImages: false, lang: 'fr', src: '', feed: FEED },
+  args: { now: NOW, feed: programme(ORDINARY) },
   argTypes: {
-    groupBy: { control: 'inline-radio', options: ['town', 'day', 'none'] },
     when: { control: 'inline-radio', options: ['upcoming', 'all', 'past'] },
+    groupBy: { control: 'inline-radio', options: ['town', 'day', 'none'] },
+    limit: { control: { type: 'number', min: 1 } },
     headingLevel: { control: { type: 'number', min: 2, max: 6 } },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
     lang: { control: 'inline-radio', options: ['fr', 'en'] },
     feed: { control: false, table: { disable: true } },
   },
-  render: ({ town, groupBy, when, limit, headingLevel, withoutImages, lang, src, feed }: Args) => html`
+  render: (args: Args) => html`
     <ess-event-list
-      town=${town}
-      group-by=${groupBy}
-      when=${when}
-      limit=${limit}
-      heading-level=${headingLevel}
-      ?without-images=${withoutImages}
-      lang=${lang}
-      src=${src}
-      now=${NOW}
+      town=${ifDefined(args.town)}
+      when=${ifDefined(args.when)}
+      group-by=${ifDefined(args.groupBy)}
+      organizer=${ifDefined(args.organizer)}
+      keyword=${ifDefined(args.keyword)}
+      from=${ifDefined(args.from)}
+      to=${ifDefined(args.to)}
+      limit=${ifDefined(args.limit)}
+      heading-level=${ifDefined(args.headingLevel)}
+      ?without-images=${args.withoutImages}
+      lang=${ifDefined(args.lang)}
+      theme=${ifDefined(args.theme)}
+      src=${ifDefined(args.src)}
+      now=${args.now}
     >
       <a href="https://example.org/programme">Le programme</a>
-      ${src ? '' : inlineFeed(feed)}
+      ${args.src ? '' : inlineFeed(args.feed)}
     </ess-event-list>
   `,
 };
@@ -50,41 +63,62 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+/** By town; the exhibition under way stands apart, in « En ce moment ». */
 export const Default: Story = {};
 
-export const ByDay: Story = { args: { groupBy: 'day' } };
-
-export const WithoutHeadings: Story = { args: { groupBy: 'none' } };
-
-/** As many rows as will come, as high as most are. */
+/** As many rows as will come, so that the page below does not move. */
 export const Loading: Story = { args: { src: loadingFeed() } };
 
-/** A town without events: the neighbours that have some. */
-export const Empty: Story = { args: { town: 'Le Kremlin-Bicêtre' } };
-
-/** The last event is past. */
-export const Over: Story = { args: { feed: programme([event({ startDate: '2026-11-02T18:00:00+01:00', endDate: '2026-11-02T19:00:00+01:00' })]) } };
+/** A town without events offers its neighbours; the buttons act. */
+export const Empty: Story = { args: { town: 'Rungis' } };
 
 export const Failed: Story = { args: { src: FAILED_FEED } };
 
-export const Stale: Story = { args: { src: staleFeed(FEED) } };
+/** The last good programme, dated. */
+export const Stale: Story = { args: { src: staleFeed(programme(ORDINARY)) } };
 
 export const LongText: Story = { args: { feed: programme(LONG) } };
 
-export const ManyEvents: Story = { args: { feed: programme(many(70)) } };
+/** Twelve are drawn, whatever the feed holds. */
+export const ManyEvents: Story = { args: { feed: programme(many(2000)) } };
 
-export const Past: Story = { args: { when: 'past', feed: programme([...many(3), event({ startDate: '2026-11-02T18:00:00+01:00', endDate: null })]) } };
-
-export const WithImages: Story = {
-  args: {
-    feed: programme(
-      ORDINARY.map((each, index) =>
-        index % 2 ? each : { ...each, image: { '@type': 'ImageObject', url: PICTURE, caption: 'Des mains et des outils', width: 800, height: 600, creditText: 'Exemple' } },
-      ),
-    ),
-  },
-};
-
+/** The date block is one line above the title. */
 export const Narrow: Story = { parameters: { viewport: { defaultViewport: 'mobile1' } } };
 
 export const English: Story = { args: { lang: 'en' } };
+
+export const ByDay: Story = { args: { groupBy: 'day' } };
+
+export const WithoutGroups: Story = { args: { groupBy: 'none' } };
+
+/** The pictures of the feed, on the right; one of them cannot be had. */
+export const WithImages: Story = {
+  args: { feed: programme([...DETAILED, event({ name: 'Image introuvable', image: 'https://example.org/absente.jpg' }), event({ name: 'Sans image' })]) },
+};
+
+/** What opening an event shows. */
+export const Opened: Story = {
+  args: { feed: programme(DETAILED) },
+  play: ({ canvasElement }) => {
+    const open = () => {
+      const details = canvasElement.querySelector('ess-event-list')?.shadowRoot?.querySelector('details');
+      if (details) details.open = true;
+      else requestAnimationFrame(open);
+    };
+    open();
+  },
+};
+
+/** The month is behind; what was can still be read. */
+export const Over: Story = { args: { now: '2027-01-04T10:00' } };
+
+export const Past: Story = { args: { when: 'past', now: '2026-11-16T10:00' } };
+
+/** Nothing has this keyword: the whole programme is one click away. */
+export const NoSuchKeyword: Story = { args: { keyword: 'poterie', feed: programme(ORDINARY, { url: 'https://example.org/programme' }) } };
+
+/** A webmaster's typing error is on screen, and in the console with the names to write. */
+export const UnknownTown: Story = { args: { town: 'Arceuil' } };
+
+/** In an article whose title is an `h3`. */
+export const DeepHeadings: Story = { args: { headingLevel: 4 } };

@@ -141,7 +141,13 @@ export function many(count: number): readonly Json[] {
     const [town, postalCode] = TOWNS_OF_MANY[index % TOWNS_OF_MANY.length]!;
     const day = String(10 + (index % 20)).padStart(2, '0');
     const hour = String(10 + (index % 9));
-    return event({ name: `Rencontre n° ${index + 1}`, town, postalCode, startDate: `2026-11-${day}T${hour}:00:00+01:00`, endDate: `2026-11-${day}T${hour}:45:00+01:00` });
+    return event({
+      name: `Rencontre n° ${index + 1}`,
+      town,
+      postalCode,
+      startDate: `2026-11-${day}T${hour}:00:00+01:00`,
+      endDate: `2026-11-${day}T${hour}:45:00+01:00`,
+    });
   });
 }
 
@@ -149,12 +155,48 @@ export function many(count: number): readonly Json[] {
 export const LONG: readonly Json[] = [
   event({
     name: 'Rencontre intercommunale des structures de l’insertion par l’activité économique, des entreprises adaptées et de leurs partenaires territoriaux',
-    abstract: 'Une journée entière pour comprendre comment travaillent ensemble les structures, les communes et les habitantes et habitants. '.repeat(3),
-    description: 'Anticonstitutionnellementanticonstitutionnellementanticonstitutionnellement.\n\n- Premier point\n- Second point\n\nPlus de détails : https://example.org/une/adresse/qui/ne/finit/pas/de/se/prolonger/au/fil/des/dossiers',
+    abstract: 'Une journée entière pour comprendre comment travaillent ensemble les structures, les communes et les habitantes et habitants. '.repeat(
+      3,
+    ),
+    description:
+      'Anticonstitutionnellementanticonstitutionnellementanticonstitutionnellement.\n\n- Premier point\n- Second point\n\nPlus de détails : https://example.org/une/adresse/qui/ne/finit/pas/de/se/prolonger/au/fil/des/dossiers',
     town: 'Villeneuve-Saint-Georges',
     postalCode: '94190',
   }),
 ];
+
+/** An event that says everything that a feed can say. */
+export const DETAILED: readonly Json[] = [
+  event({
+    name: 'Fête de la récup’',
+    description:
+      'Une après-midi pour donner une seconde vie aux objets.\n\n- Atelier bois\n- Atelier textile\n- Gratiferia\n\nApportez ce qui dort au grenier. Le programme heure par heure : https://example.org/recup.',
+    subEvent: ['07', '14', '21'].map((day) => ({ startDate: `2026-11-${day}T14:00:00+01:00`, endDate: `2026-11-${day}T18:00:00+01:00` })),
+    typicalAgeRange: '6-',
+    audience: { '@type': 'Audience', audienceType: 'Tout public' },
+    url: 'https://example.org/recup',
+    image: { '@type': 'ImageObject', url: picture(150), caption: 'Une table couverte d’objets réparés', width: 800, height: 600, creditText: 'Ville d’exemple' },
+    location: {
+      '@type': 'Place',
+      name: 'Halle d’exemple',
+      address: { '@type': 'PostalAddress', streetAddress: '8 place du Modèle', postalCode: '94110', addressLocality: 'Arcueil' },
+      geo: { '@type': 'GeoCoordinates', latitude: 48.8048, longitude: 2.3332 },
+      amenityFeature: ['mobility', 'hearing'].map((name) => ({ '@type': 'LocationFeatureSpecification', name, value: true })),
+    },
+    organizer: { '@type': 'Organization', name: 'Association d’exemple', url: 'https://example.org', telephone: '01 78 18 22 22' },
+    potentialAction: [
+      { '@type': 'RegisterAction', target: 'https://example.org/inscription' },
+      { '@type': 'RegisterAction', target: 'mailto:inscription@example.org' },
+      { '@type': 'RegisterAction', target: 'tel:+33178182222' },
+    ],
+  }),
+];
+
+/** A picture that needs no network, in one colour of the wheel. */
+export function picture(hue: number): string {
+  void hue;
+  return 'https://example.org/image.png';
+}
 
 /** The feed as text inside the element: no request, and the same in Storybook and in tests. */
 export function inlineFeed(text: string): HTMLScriptElement {

@@ -15,7 +15,12 @@ export function sentences(messages: Messages): readonly (readonly [path: string,
 }
 
 const CODES = ['unreachable', 'offline', 'cors', 'not-found', 'refused', 'timeout', 'too-large', 'not-json', 'not-a-feed', 'no-address'];
-const AGES = [{ min: 6, max: null }, { min: null, max: 12 }, { min: 7, max: 12 }, { min: 1, max: 1 }];
+const AGES = [
+  { min: 6, max: null },
+  { min: null, max: 12 },
+  { min: 7, max: 12 },
+  { min: 1, max: 1 },
+];
 
 function samples(path: string, sentence: (...args: never[]) => string): readonly string[] {
   const call = (...args: unknown[]) => sentence(...(args as never[]));
@@ -44,7 +49,12 @@ export function itIsALanguage(name: string, messages: Messages, { foreign }: { f
     });
 
     it('tells one from many', () => {
-      for (const count of [messages.list.events, (n: number) => messages.townFilter.choice('Orly', n), messages.countdown.inDays, messages.list.otherDates]) {
+      for (const count of [
+        messages.list.events,
+        (n: number) => messages.townFilter.choice('Orly', n),
+        messages.countdown.inDays,
+        messages.list.otherDates,
+      ]) {
         assert.notEqual(count(1).replace(/\d+/, ''), count(2).replace(/\d+/, ''));
       }
     });

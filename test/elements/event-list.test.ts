@@ -57,7 +57,11 @@ describe('<ess-event-list>', () => {
 
     it('days in their order, on a page that groups by day', async () => {
       const list = await EventListDriver.paste(html`<ess-event-list group-by="day" now=${NOW}>${feed()()}</ess-event-list>`);
-      expect(list.headings.slice(0, 3)).to.deep.equal(['En ce moment 1 événement', 'lundi 9 novembre 2026 1 événement', 'jeudi 12 novembre 2026 3 événements']);
+      expect(list.headings.slice(0, 3)).to.deep.equal([
+        'En ce moment 1 événement',
+        'lundi 9 novembre 2026 1 événement',
+        'jeudi 12 novembre 2026 3 événements',
+      ]);
       expect(list.seen('Réparer son vélo', 'where')).to.equal('Salle d’exemple, Arcueil');
     });
 
@@ -200,7 +204,16 @@ describe('<ess-event-list>', () => {
       list.element.addEventListener('ess-select', ({ event }: SelectEvent) => selected.push(event.name));
       expect(list.row('Réparer son vélo').querySelector('dl')).to.equal(null);
       const text = await list.open('Réparer son vélo');
-      for (const words of ['Premier paragraphe.', 'un outil', 'jeudi 12 novembre 2026', '1 rue de l’Exemple', '94110 Arcueil', 'dès 8 ans', '01 99 00 00 00', 'Itinéraire']) {
+      for (const words of [
+        'Premier paragraphe.',
+        'un outil',
+        'jeudi 12 novembre 2026',
+        '1 rue de l’Exemple',
+        '94110 Arcueil',
+        'dès 8 ans',
+        '01 99 00 00 00',
+        'Itinéraire',
+      ]) {
         expect(text).to.include(words);
       }
       expect(selected).to.deep.equal(['Réparer son vélo']);
@@ -334,7 +347,9 @@ describe('<ess-event-list>', () => {
 
     it('and with a visitor’s choice, the neighbour is chosen for the whole group', async () => {
       const script = feed();
-      const page = await fixture(html`<div><ess-town-filter now=${NOW}>${script()}</ess-town-filter><ess-event-list now=${NOW}>${script()}</ess-event-list></div>`);
+      const page = await fixture(
+        html`<div><ess-town-filter now=${NOW}>${script()}</ess-town-filter><ess-event-list now=${NOW}>${script()}</ess-event-list></div>`,
+      );
       const filter = new TownFilterDriver(page.querySelector('ess-town-filter')!);
       const list = new EventListDriver(page.querySelector('ess-event-list')!);
       await filter.settled();
@@ -434,7 +449,10 @@ describe('<ess-event-list>', () => {
         const list = new EventListDriver(root.querySelector('ess-event-list')!);
         await list.settled();
         await list.open('Réparer son vélo');
-        const { violations } = await axe.run(root, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { region: { enabled: false } } });
+        const { violations } = await axe.run(root, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          rules: { region: { enabled: false } },
+        });
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
       });
     }
@@ -499,23 +517,33 @@ describe('<ess-event-list> with a real agenda of 75 events', () => {
     const text = await sharedFeed(PATH);
     if (text === null) return this.skip();
     const agenda = JSON.parse(text) as { title: { fr: string }; timings: { begin: string; end: string }[]; location: { city: string } }[];
-    const list = await EventListDriver.paste(html`<ess-event-list src="/__shared__/${PATH}" when="all" limit="100" group-by="town" now=${NOW}></ess-event-list>`);
+    const list = await EventListDriver.paste(
+      html`<ess-event-list src="/__shared__/${PATH}" when="all" limit="100" group-by="town" now=${NOW}></ess-event-list>`,
+    );
     const rows = Array.from(list.element.shadowRoot!.querySelectorAll('li.event'));
     // The feed's own wall clock, taken from its text: no calculation shared with the element.
     const clock = (instant: string) => instant.slice(0, 16);
-    const expected = agenda.map(({ title, timings, location }) => `${plain(title.fr)}|${clock(timings[0]!.begin)}|${location.city.toLowerCase()}`).sort();
+    const expected = agenda
+      .map(({ title, timings, location }) => `${plain(title.fr)}|${clock(timings[0]!.begin)}|${location.city.toLowerCase()}`)
+      .sort();
     const town = (row: Element) => {
       let before = row.closest('ul')!.previousElementSibling;
       while (before && !/^H\d$/.test(before.tagName)) before = before.previousElementSibling;
       return plain(before?.firstChild?.nextSibling?.textContent ?? before?.textContent).replace(/ \d+ événements?$/, '');
     };
-    const shown = rows.map((row) => `${plain(row.querySelector('[part="title"]')!.textContent)}|${clock(row.querySelector('time')!.dateTime)}|${town(row).toLowerCase()}`).sort();
+    const shown = rows
+      .map(
+        (row) =>
+          `${plain(row.querySelector('[part="title"]')!.textContent)}|${clock(row.querySelector('time')!.dateTime)}|${town(row).toLowerCase()}`,
+      )
+      .sort();
     expect(shown).to.deep.equal(expected);
     for (const row of rows) {
       const title = plain(row.querySelector('[part="title"]')!.textContent);
       const start = row.querySelector('time')!.dateTime;
       const timing = agenda.find(({ title: { fr }, timings }) => plain(fr) === title && clock(timings[0]!.begin) === clock(start))!.timings[0]!;
-      const hour = (instant: string) => `${Number(instant.slice(11, 13))} h${instant.slice(14, 16) === '00' ? '' : ` ${instant.slice(14, 16)}`}`.replace(/^0 h$/, 'minuit');
+      const hour = (instant: string) =>
+        `${Number(instant.slice(11, 13))} h${instant.slice(14, 16) === '00' ? '' : ` ${instant.slice(14, 16)}`}`.replace(/^0 h$/, 'minuit');
       const spoken = plain(row.querySelector('time')!.textContent);
       expect(spoken, title).to.include(hour(timing.begin));
       expect(spoken, title).to.include(hour(timing.end));

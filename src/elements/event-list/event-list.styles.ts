@@ -271,7 +271,6 @@ export default css`
     display: inline-block;
     inline-size: 100%;
     max-inline-size: 24em;
-    color: transparent;
     background-color: var(--_surface-quiet);
     border-radius: var(--_radius);
     line-height: 1.15;
@@ -296,7 +295,7 @@ export default css`
     .event > img {
       order: -1;
       grid-column: -2 / -1;
-      max-inline-size: 20em;
+      max-inline-size: 16em;
     }
   }
   @container (inline-size <= 24em) {
@@ -316,10 +315,6 @@ export default css`
     .day {
       font-size: 1em;
       line-height: inherit;
-    }
-    .badges > .bone,
-    .date:has(> :empty) {
-      min-inline-size: 6em;
     }
     dl > div {
       grid-template-columns: minmax(0, 1fr);
