@@ -175,7 +175,7 @@ export const DETAILED: readonly Json[] = [
     typicalAgeRange: '6-',
     audience: { '@type': 'Audience', audienceType: 'Tout public' },
     url: 'https://example.org/recup',
-    image: { '@type': 'ImageObject', url: picture(150), caption: 'Une table couverte d’objets réparés', width: 800, height: 600, creditText: 'Ville d’exemple' },
+    image: { '@type': 'ImageObject', url: 'https://example.org/recup.jpg', caption: 'Une table couverte d’objets réparés', width: 800, height: 600, creditText: 'Ville d’exemple' },
     location: {
       '@type': 'Place',
       name: 'Halle d’exemple',
@@ -191,12 +191,6 @@ export const DETAILED: readonly Json[] = [
     ],
   }),
 ];
-
-/** A picture that needs no network, in one colour of the wheel. */
-export function picture(hue: number): string {
-  void hue;
-  return 'https://example.org/image.png';
-}
 
 /** The feed as text inside the element: no request, and the same in Storybook and in tests. */
 export function inlineFeed(text: string): HTMLScriptElement {

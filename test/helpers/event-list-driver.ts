@@ -1,4 +1,5 @@
 import { fixture } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { EventList } from '../../src/elements/event-list/event-list.js';
 import '../../src/elements/event-list/index.js';
@@ -12,7 +13,7 @@ export class EventListDriver {
     this.element = element;
   }
 
-  /** Pastes a page and waits until its lists have settled; gives them in the page's order. */
+  /** Pastes a page and waits until its lists have something to show; gives them in the page's order. */
   static async pasteAll(page: TemplateResult): Promise<readonly EventListDriver[]> {
     const root = await fixture<HTMLElement>(page);
     const elements = root.localName === 'ess-event-list' ? [root as EventList] : Array.from(root.querySelectorAll('ess-event-list'));
@@ -26,7 +27,7 @@ export class EventListDriver {
   }
 
   async settled(): Promise<void> {
-    await until(() => this.state !== undefined && this.state !== 'loading', 'the list has settled', 20_000);
+    await until(() => this.state !== undefined && this.state !== 'loading', 'the list has something to show', 8000);
     await this.element.updateComplete;
   }
 
@@ -34,103 +35,218 @@ export class EventListDriver {
     return this.element.dataset['state'];
   }
 
-  /** Words on screen. */
+  /** All that is on screen. */
   get text(): string {
     return plain(this.#one('.base')!.innerText);
   }
 
-  /** Headings of towns, days and lanes, with their counts. */
+  /** « Orly · 3 événements ». */
   get headings(): readonly string[] {
-    return this.#all('.base > :is(h2, h3, h4, h5, h6)').map((heading) => plain(heading.textContent));
+    return this.#all('[part="heading"]').map(({ innerText }) => plain(innerText));
   }
 
   get titles(): readonly string[] {
-    return this.#all('[part="title"]').map((title) => plain(title.textContent));
+    return this.cards.map(({ title }) => title);
   }
 
-  get count(): string {
-    return plain(this.#one('[part="count"]')?.innerText ?? '');
+  get cards(): readonly CardDriver[] {
+    return this.#all('[part="event"]').map((item) => new CardDriver(item));
   }
 
-  /** Everything that a screen reader meets in an event's row, in its order. */
-  spoken(title: string): string {
-    const row = this.row(title).cloneNode(true) as HTMLElement;
-    row.querySelectorAll('[aria-hidden="true"]').forEach((silent) => silent.remove());
-    return plain(row.textContent);
-  }
-
-  row(title: string): HTMLElement {
-    const row = this.#all('li.event').find((each) => plain(each.querySelector('[part="title"]')?.textContent) === title);
-    if (!row) throw new Error(`No event « ${title} » among ${this.titles.join(' | ')}`);
-    return row;
-  }
-
-  seen(title: string, part: string): string {
-    const found = this.row(title).querySelector<HTMLElement>(`[part="${part}"]`);
-    return plain(found?.innerText);
-  }
-
-  badges(title: string): readonly string[] {
-    return Array.from(this.row(title).querySelectorAll<HTMLElement>('[part="badge"]'), (badge) => plain(badge.textContent));
-  }
-
-  /** Opens an event's details, by a click on what opens them. */
-  async open(title: string): Promise<string> {
-    this.row(title).querySelector('summary')!.click();
-    await until(() => this.#details(title).textContent.trim() !== '', 'the details are drawn');
-    return plain(this.#details(title).innerText);
-  }
-
-  get moreButton(): HTMLButtonElement | null {
-    return this.#one<HTMLButtonElement>('[part="more"]');
-  }
-
-  get retryButton(): HTMLButtonElement | null {
-    return this.#one<HTMLButtonElement>('[part="retry"]');
-  }
-
-  get focused(): HTMLElement | null {
-    return this.element.shadowRoot!.activeElement as HTMLElement | null;
-  }
-
-  button(text: string): HTMLButtonElement {
-    const found = this.#all<HTMLButtonElement>('button').find((each) => plain(each.textContent).includes(text));
-    if (!found) throw new Error(`No button « ${text} »`);
+  card(name: string): CardDriver {
+    const found = this.cards.find(({ title }) => title.startsWith(name));
+    if (!found) throw new Error(`No event « ${name} » in: ${this.titles.join(' | ')}`);
     return found;
   }
 
-  links(title: string): readonly HTMLAnchorElement[] {
-    return Array.from(this.row(title).querySelectorAll('a'));
+  /** The events under a heading. */
+  under(name: string): readonly string[] {
+    const section = this.#all('.section').find((part) => part.querySelector<HTMLElement>('[part="heading"]')?.innerText.startsWith(name));
+    return Array.from(section?.querySelectorAll<HTMLElement>('[part="event"]') ?? [], (item) => new CardDriver(item).title);
+  }
+
+  /** `H2 Orly`, `H3 Repas partagé`: the outline, in the page's order. */
+  get outline(): readonly string[] {
+    return this.#all('h1, h2, h3, h4, h5, h6').map(({ localName, innerText }) => `${localName} ${plain(innerText).split(' · ')[0]}`);
+  }
+
+  get moreButton(): HTMLButtonElement | null {
+    return this.#one('[part="more"]');
+  }
+
+  get retryButton(): HTMLButtonElement | null {
+    return this.#one('[part="retry"]');
+  }
+
+  /** What is offered where there is nothing. */
+  get ways(): readonly string[] {
+    return this.#all('[part="way"]').map(({ innerText }) => plain(innerText));
+  }
+
+  get emptySentence(): string {
+    return plain(this.#one('[part="empty"] p')?.innerText ?? '');
+  }
+
+  get staleSentence(): string {
+    return plain(this.#one('[part="stale"]')?.innerText ?? '');
   }
 
   /** Whether the words between the tags are on screen. */
   get showsItsChildren(): boolean {
-    return Array.from(this.element.children).some((child) => child.checkVisibility());
+    return Array.from(this.element.querySelectorAll('a')).some((child) => child.checkVisibility());
   }
 
-  #details(title: string): HTMLElement {
-    return this.row(title).querySelector<HTMLElement>('[part="details"]')!;
+  /** The words of what has the focus. */
+  get focused(): string {
+    return plain((this.element.shadowRoot!.activeElement as HTMLElement | null)?.innerText ?? '');
+  }
+
+  way(name: string): HTMLButtonElement {
+    return this.#all<HTMLButtonElement>('[part="way"]').find(({ innerText }) => plain(innerText).startsWith(name))!;
+  }
+
+  async go(name: string): Promise<void> {
+    this.way(name).click();
+    await this.#updated();
+  }
+
+  async more(): Promise<void> {
+    this.moreButton!.click();
+    await this.#updated();
+  }
+
+  /** Opens an event as a click does, and waits for its details. */
+  async open(name: string): Promise<CardDriver> {
+    const card = this.card(name);
+    card.summary.click();
+    await until(() => this.card(name).details !== '', `« ${name} » has opened`);
+    await this.element.updateComplete;
+    return this.card(name);
+  }
+
+  async close(name: string): Promise<void> {
+    this.card(name).summary.click();
+    await until(() => !this.card(name).isOpen, `« ${name} » has closed`);
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const press of keys) await sendKeys({ press });
+    await this.#updated();
+  }
+
+  async #updated(): Promise<void> {
+    await this.element.updateComplete;
+    await new Promise(requestAnimationFrame);
+    await this.element.updateComplete;
   }
 
   #one<T extends HTMLElement>(selector: string): T | null {
     return this.element.shadowRoot!.querySelector<T>(selector);
   }
 
-  #all<T extends HTMLElement = HTMLElement>(selector: string): readonly T[] {
+  #all<T extends HTMLElement>(selector: string): readonly T[] {
     return Array.from(this.element.shadowRoot!.querySelectorAll<T>(selector));
   }
 }
 
-/** What a region of the page said to screen readers, each sentence once. */
-export function recordedAnnouncements(): { readonly said: string[]; stop(): void } {
-  const said: string[] = [];
-  const observer = new MutationObserver((records) => {
-    for (const { target } of records) said.push(plain(target.textContent));
-  });
-  for (const region of document.querySelectorAll('body > [data-ess-announcer]')) observer.observe(region, { childList: true });
-  return { said, stop: () => observer.disconnect() };
+/** One event of a list. */
+export class CardDriver {
+  readonly item: HTMLElement;
+
+  constructor(item: HTMLElement) {
+    this.item = item;
+  }
+
+  get title(): string {
+    return plain(this.#one('[part="title"]')!.innerText);
+  }
+
+  get isStruck(): boolean {
+    return this.#one('[part="title"] s') !== null;
+  }
+
+  /** The date block: « jeu. 12 nov. ». */
+  get date(): string {
+    return plain(this.#one('[part="date"]')?.innerText ?? '');
+  }
+
+  /** Hours and place as they are seen: « 18 h 30 – 20 h · Salle d’exemple ». */
+  get line(): string {
+    return plain(seen(this.#one('[part="when"]')!).replace(/\s+/g, ' '));
+  }
+
+  /** The time as it is heard: « jeudi 12 novembre 2026, de 18 h 30 à 20 h ». */
+  get heard(): string {
+    const time = this.#one('time')!.cloneNode(true) as HTMLElement;
+    for (const silent of time.querySelectorAll('[aria-hidden="true"]')) silent.remove();
+    return plain(time.textContent ?? '');
+  }
+
+  get datetime(): string {
+    return this.#one<HTMLTimeElement>('time')!.dateTime;
+  }
+
+  get place(): string {
+    return plain(this.#one('[part="where"]')?.innerText ?? '');
+  }
+
+  get badges(): readonly string[] {
+    return Array.from(this.item.querySelectorAll<HTMLElement>('[part="badge"]'), ({ innerText }) => plain(innerText));
+  }
+
+  get abstract(): HTMLElement | null {
+    return this.#one('[part="abstract"]');
+  }
+
+  get image(): HTMLImageElement | null {
+    return this.#one<HTMLImageElement>('img');
+  }
+
+  get summary(): HTMLElement {
+    return this.#one('summary')!;
+  }
+
+  get isOpen(): boolean {
+    return this.#one<HTMLDetailsElement>('details')!.open;
+  }
+
+  /** What opening it shows, '' while it never was. */
+  get details(): string {
+    return plain(this.#one('[part="details"]')!.textContent ?? '');
+  }
+
+  /** Practical information: `{ Lieu: 'Salle d’exemple …' }`. */
+  get facts(): Readonly<Record<string, string>> {
+    const entries = Array.from(this.item.querySelectorAll<HTMLElement>('dt'), (term) => [plain(term.innerText), plain((term.nextElementSibling as HTMLElement).innerText)]);
+    return Object.fromEntries(entries) as Record<string, string>;
+  }
+
+  get sessions(): readonly string[] {
+    return Array.from(this.item.querySelectorAll<HTMLElement>('[part="sessions"] > li'), ({ innerText }) => plain(innerText));
+  }
+
+  link(text: string): HTMLAnchorElement | undefined {
+    return Array.from(this.item.querySelectorAll('a')).find(({ innerText }) => plain(innerText).startsWith(text));
+  }
+
+  #one<T extends HTMLElement>(selector: string): T | null {
+    return this.item.querySelector<T>(selector);
+  }
 }
 
-export function plain(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+function seen(element: HTMLElement): string {
+  const parts = Array.from(element.querySelectorAll<HTMLElement>(':scope > time, :scope > span'), (part) => {
+    const copy = part.cloneNode(true) as HTMLElement;
+    for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove();
+    return part.checkVisibility() ? (copy.textContent ?? '').trim() : '';
+  });
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** No-break spaces as spaces, lines as spaces. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
