@@ -1,9 +1,8 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FeedError } from '../feed/feed-error.js';
 import type { Programme } from '../model/programme.js';
 import { programmeStore } from '../store/programme-store.js';
-import type { LoadedProgramme, ProgrammeStore } from '../store/programme-store.js';
+import type { FeedError, LoadedProgramme, ProgrammeStore } from '../store/programme-store.js';
 import { feedSource } from './feed-source.js';
 import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
 

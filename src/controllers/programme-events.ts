@@ -1,6 +1,5 @@
-import type { FeedError } from '../feed/feed-error.js';
-import type { FeedReport } from '../feed/feed-report.js';
 import type { Programme } from '../model/programme.js';
+import type { FeedError, FeedReport } from '../store/programme-store.js';
 
 /** `ess-load`: an element has a programme to show. Bubbles, crosses shadow roots, tells the host page only. */
 export class ProgrammeLoadEvent extends Event {

@@ -61,7 +61,7 @@ const answers = new WeakMap<Programme, Map<string, { since: number; answer: Answ
 /** The answer at an instant; the very same object for as long as it holds. */
 export function ask(programme: Programme, query: Query, now: number): Answer {
   let known = answers.get(programme);
-  if (!known) answers.set(programme, (known = new Map()));
+  if (!known) answers.set(programme, (known = new Map<string, { since: number; answer: Answer }>()));
   const key = JSON.stringify([query.when, query.from, query.to, query.town, query.organizer, query.keywords]);
   const found = known.get(key);
   if (found && now >= found.since && now < found.answer.validUntil) return found.answer;

@@ -54,9 +54,10 @@ export function richText(text: string): readonly Block[] {
   for (const chunk of text.split(/\n\s*\n/)) {
     let isFresh = true;
     for (const raw of chunk.split('\n')) {
-      const item = /^\s*[-*•]\s+(.*)$/.exec(raw);
-      const type = item ? 'list' : 'paragraph';
-      const line = unmarked(item ? item[1]! : raw.replace(/^\s*#{1,6}\s+/, '').replace(/\\$/, ''));
+      const text = raw.trim();
+      const isItem = /^[-*•]\s/.test(text);
+      const type = isItem ? 'list' : 'paragraph';
+      const line = unmarked(isItem ? text.slice(1) : text.replace(/^#{1,6}\s/, '').replace(/\\$/, ''));
       if (!line) continue;
       const last = blocks.at(-1);
       if (last?.type === type && (!isFresh || type === 'list')) last.lines.push(inlines(line));
@@ -72,9 +73,9 @@ function withoutMarkup(source: string): string {
     source
       .replace(/<!--[^]*?(?:-->|$)/g, '')
       .replace(/<(script|style|template|iframe|object|noscript)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
-      .replace(/\s*<br\b[^<>]*>\s*/gi, '\n')
-      .replace(/\s*<li\b[^<>]*>\s*/gi, '\n- ')
-      .replace(/\s*<\/?(?:p|div|ul|ol|h[1-6]|section|article|blockquote|table|tr)\b[^<>]*>\s*/gi, '\n\n')
+      .replace(/<br\b[^<>]*>\s*/gi, '\n')
+      .replace(/<li\b[^<>]*>\s*/gi, '\n- ')
+      .replace(/<\/?(?:p|div|ul|ol|h[1-6]|section|article|blockquote|table|tr)\b[^<>]*>\s*/gi, '\n\n')
       .replace(/<\/?[a-z][^<>]*>?/gi, ''),
   );
 }
@@ -97,11 +98,18 @@ function unmarked(line: string): string {
     .trim();
 }
 
+/** An address at the end of a sentence, or in brackets, without their marks. */
+function withoutClosing(address: string): string {
+  let end = address.length;
+  while (".,;:!?)]’'".includes(address[end - 1] ?? ' ')) end--;
+  return address.slice(0, end);
+}
+
 function inlines(line: string): readonly Inline[] {
   const pieces: Inline[] = [];
   let end = 0;
   for (const { 0: found, index } of line.matchAll(/https?:\/\/[^\s<>"«»]+/gi)) {
-    const address = found.replace(/[.,;:!?)\]’']+$/, '');
+    const address = withoutClosing(found);
     if (!URL.canParse(address)) continue;
     const { href, username } = new URL(address);
     if (username) continue;

@@ -16,7 +16,7 @@ const SHORT = /^(?:1[578]|11\d|19[16]|10\d\d|3\d{3}|118\d{3})$/;
 /** The one number that a text is, or null: a text with two numbers, or with words, is shown and not dialled. A number without country is French. */
 export function telephone(value: unknown): Telephone | null {
   if (typeof value !== 'string' || value.length > LONGEST) return null;
-  const [, written = '', extension = ''] = /^\s*(?:tel:)?(.*?)(?:(?:;ext=|\s*(?:ext\.?|poste|x)\s*)(\d{1,6}))?\s*$/i.exec(value) ?? [];
+  const [, written = '', extension = ''] = /^(?:tel:)?([^a-z;]*)(?:(?:;ext=|ext\.?|poste|x) ?(\d{1,6}))?$/i.exec(value.trim()) ?? [];
   const dialled = written.replace(/\(0\)|[\s\u00a0\u202f.()/\u2010-\u2013-]/g, '');
   const [, national] = FRENCH.exec(dialled) ?? [];
   if (national) return { e164: `+33${national}`, extension };

@@ -117,7 +117,7 @@ export function townOf({ insee, postalCode, addressLocality }: TownClues): Town 
   if (known) return known;
   const name =
     addressLocality
-      ?.replace(/\s*(?:\(.*|\bcedex\b.*)$/is, '')
+      ?.split(/\(|\bcedex\b/i)[0]!
       .replace(/\s+/g, ' ')
       .trim() ?? '';
   const named = findTown(name);

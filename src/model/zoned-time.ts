@@ -37,7 +37,7 @@ export function isTimeZone(zone: string): boolean {
 /** Milliseconds to add to UTC to read the zone's wall clock at that instant. */
 export function offsetAt(instant: number, zone: string): number {
   let days = offsets.get(zone);
-  if (!days) offsets.set(zone, (days = new Map()));
+  if (!days) offsets.set(zone, (days = new Map<number, number | null>()));
   const day = Math.floor(instant / DAY);
   let offset = days.get(day);
   if (offset === undefined) {

@@ -10,6 +10,8 @@ import { readFeed } from '../feed/read-feed.js';
 import type { Programme } from '../model/programme.js';
 import { pageRegistry } from './page-registry.js';
 
+export type { FeedError, FeedReport };
+
 /** Where the feed's text comes from: an absolute address, or a text that stands in the page. */
 export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };
 

@@ -27,10 +27,10 @@ function samples(path: string, sentence: (...args: never[]) => string): readonly
   if (path === 'feed.failed') return CODES.map((code) => call(code));
   if (path === 'list.age') return AGES.map((age) => call(age));
   if (path === 'countdown.unit') return ['days', 'hours', 'minutes', 'seconds'].flatMap((unit) => [0, 1, 2].map((count) => call(unit, count)));
-  if (/\.(option|choice|townCount)$/.test(path)) return [0, 1, 2].map((count) => call('Orly', count));
-  if (/\.(eventsAt)$/.test(path)) return [0, 1, 2].map((count) => call(count, 'Orly'));
-  if (/\.(locked|next)$/.test(path)) return [call('Orly', 'Arcueil')];
-  if (/\.(events|more|added|otherDates|show[A-Z]\w*|in[A-Z]\w*)$/.test(path)) return [0, 1, 2, 70].map((count) => call(count, count, 70));
+  if (/\.(?:option|choice|townCount)$/.test(path)) return [0, 1, 2].map((count) => call('Orly', count));
+  if (/\.eventsAt$/.test(path)) return [0, 1, 2].map((count) => call(count, 'Orly'));
+  if (/\.(?:locked|next)$/.test(path)) return [call('Orly', 'Arcueil')];
+  if (/\.(?:events|more|added|otherDates|show[A-Z]\w*|in[A-Z]\w*)$/.test(path)) return [0, 1, 2, 70].map((count) => call(count, count, 70));
   return [call('Orly'), call('')];
 }
 
@@ -60,7 +60,7 @@ export function itIsALanguage(name: string, messages: Messages, { foreign }: { f
     });
 
     it('never lets a number stand alone at the end of a line', () => {
-      for (const [path, text] of sentences(messages)) assert.doesNotMatch(text, /\d [\p{L}]{4,}s?\b(?<!sur \d+|of \d+)/u, `${path}: ${text}`);
+      for (const [path, text] of sentences(messages)) assert.doesNotMatch(text, /\d (?!sur|of)\p{L}{4}/u, `${path}: ${text}`);
     });
   });
 }
