@@ -12,10 +12,12 @@ export const FORMATS: readonly FeedFormat[] = [
   { name: 'schema.org', recognises: isSchemaOrg, load: () => Promise.resolve(readSchemaOrg) },
 ];
 
-/** A list `{events: […]}` (also an empty one), a bare array, `{event: {…}}` or a bare event: all have a `uid`, a `title` and no `@type`. */
+/**
+ * A list `{events: […]}` (also an empty one), a bare array, `{event: {…}}` or a bare event: all have a `uid`, a `title` and no `@type`. Several are
+ * looked at, for the first may be the bad one.
+ */
 function isOpenAgenda(document: unknown): boolean {
-  const events = field(document, 'events') ?? field(document, 'event') ?? document;
-  const first = list(events).find(isObject);
-  if (!first) return Array.isArray(field(document, 'events'));
-  return Object.hasOwn(first, 'uid') && Object.hasOwn(first, 'title') && !Object.hasOwn(first, '@type');
+  const events = list(field(document, 'events') ?? field(document, 'event') ?? document);
+  if (events.length === 0) return Array.isArray(field(document, 'events'));
+  return events.slice(0, 20).some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
 }

@@ -15,7 +15,7 @@ const PUBLISHED = 2;
 /** In a light list, all that tells when. */
 const LIGHT_TIMINGS = ['firstTiming', 'nextTiming', 'lastTiming'];
 /** Fields that an agenda adds under names of its own; their labels are there with `includeLabels`. */
-const KEYWORD_FIELD = /^(?:types?-d|th[eé]m|categor)/i;
+const KEYWORD_FIELD = /^(?:types?-d(?!.*public)|th[eé]m|categor)/i;
 const AUDIENCE_FIELD = /public/i;
 
 /** Our field of an event -> OpenAgenda's. */
@@ -67,10 +67,10 @@ function readEvent({ value, path }: SourceObject): SourceObject {
     name: get('title'),
     abstract: get('description'),
     description: get('longDescription'),
-    subEvent: timings.map((timing) => ({ startDate: field(timing, 'begin') ?? field(timing, 'start'), endDate: field(timing, 'end') })),
+    subEvent: timings.map((timing) => (isObject(timing) ? { startDate: field(timing, 'begin') ?? field(timing, 'start'), endDate: field(timing, 'end') } : timing)),
     eventSchedule: { scheduleTimezone: get('timezone') ?? field(get('location'), 'timezone') },
-    eventStatus: STATUSES[Number(status ?? 0)] ?? status,
-    eventAttendanceMode: ATTENDANCE_MODES[Number(idOf(get('attendanceMode')) ?? 0)],
+    eventStatus: numbered(STATUSES, status) ?? status,
+    eventAttendanceMode: numbered(ATTENDANCE_MODES, idOf(get('attendanceMode'))),
     location: [placeOf(value), get('onlineAccessLink') ? { '@type': 'VirtualLocation', url: get('onlineAccessLink') } : null],
     amenityFeature: needsOf(get('accessibility')),
     image: imageOf(get('image'), get('imageCredits')),
@@ -100,6 +100,11 @@ function sourcePath(pointer: string, lightTimings: readonly string[] | null): st
 /** With `includeLabels`, `{"id": 6, "label": …}` stands for 6. */
 function idOf(value: unknown): unknown {
   return isObject(value) ? field(value, 'id') : value;
+}
+
+/** OpenAgenda's number as schema.org's word. */
+function numbered(words: readonly string[], number: unknown): string | undefined {
+  return typeof number === 'number' || typeof number === 'string' ? words[Number(number)] : undefined;
 }
 
 /** The event's page on OpenAgenda, which has everything that the file leaves out. */
@@ -163,7 +168,6 @@ function labelsOf(event: JsonObject, name: RegExp): readonly unknown[] {
 }
 
 function ageOf(age: unknown): string {
-  const min = field(age, 'min');
-  const max = field(age, 'max');
-  return typeof min === 'number' || typeof max === 'number' ? `${Number(min ?? 0)}-${Number(max ?? 99)}` : '';
+  const [min, max] = ['min', 'max'].map((key) => field(age, key)).map((years) => (typeof years === 'number' ? years : null)) as [number | null, number | null];
+  return min === null && max === null ? '' : `${min ?? 0}-${max ?? 99}`;
 }

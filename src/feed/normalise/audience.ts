@@ -14,7 +14,7 @@ const NEEDS: readonly (readonly [AccessibilityNeed, RegExp])[] = [
   ['hearing', /hearing|^hi$|audit|sourd|entendant|langue?dessignes|lsf|bouclemagn|deaf|surtitr|soustitr/],
   ['mobility', /mobility|^mi$|mobilit|moteur|motrice|pmr|fauteuil|wheelchair|pleinpied/],
   ['psychic', /psychi|^pi$/],
-  ['learning', /learning|^m?e?ii$|intellect|mental|cognit|falc|facilealire/],
+  ['learning', /learning|^ii$|^mei$|intellect|mental|cognit|falc|facilealire/],
 ];
 
 /** schema.org/amenityFeature of the place, or of the event itself, that answers a need; without those whose value is false. */

@@ -2,7 +2,6 @@ import type { AttendanceMode, EventStatus, Occurrence, ProgrammeEvent } from '..
 import { isLongRunning } from '../../model/programme.js';
 import { fold } from '../../model/towns.js';
 import type { FeedValue } from '../feed-value.js';
-import { list } from '../json.js';
 import { readAccessibility, readAgeRange, readAudience } from './audience.js';
 import { identity } from './identity.js';
 import { readImage } from './image.js';
@@ -109,8 +108,9 @@ function attendanceMode(event: FeedValue, { place, isOnline }: Whereabouts, stat
   return status === 'MovedOnline' ? 'Online' : 'Offline';
 }
 
+/** schema.org/previousStartDate; of several, the latest. */
 function previousStart(event: FeedValue, zone: string): number | null {
-  const text = list(event.get('previousStartDate')).map(String).sort().at(-1) ?? '';
+  const text = event.all('previousStartDate', 20).map((date) => date.word()).sort().at(-1) ?? '';
   const moment = readMoment(text, zone);
   if (text && !moment) event.warn('start-invalid', 'previousStartDate');
   return moment?.instant ?? null;
