@@ -97,7 +97,7 @@ export const ManyEvents: Story = { args: { feed: programme(many(70)) } };
 
 export const Narrow: Story = {
   args: { email: 'contact@example.org', hours: 'Mo-Fr 09:00-17:00' },
-  parameters: { viewport: { defaultViewport: 'mobile1' } },
+  parameters: { width: '320' },
 };
 
 /** Labels and hours in English; the address stays as the postman knows it. */

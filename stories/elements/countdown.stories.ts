@@ -105,7 +105,7 @@ export const LongText: Story = {
 /** The number of events changes nothing here. */
 export const ManyEvents: Story = { args: { feed: programme(many(2000)) } };
 
-export const Narrow: Story = { args: { withFigures: true }, parameters: { viewport: { defaultViewport: 'mobile1' } } };
+export const Narrow: Story = { args: { withFigures: true }, parameters: { width: '320' } };
 
 export const English: Story = { args: { lang: 'en' } };
 

@@ -94,7 +94,7 @@ export const LongText: Story = { args: { feed: programme(LONG) } };
 export const ManyEvents: Story = { args: { feed: programme(many(2000)) } };
 
 /** The date block is one line above the title. */
-export const Narrow: Story = { parameters: { viewport: { defaultViewport: 'mobile1' } } };
+export const Narrow: Story = { parameters: { width: '320' } };
 
 export const English: Story = { args: { lang: 'en' } };
 
@@ -104,7 +104,9 @@ export const WithoutGroups: Story = { args: { groupBy: 'none' } };
 
 /** On the right, never below 8 em; a picture that cannot be had leaves no hole. The feed's are out of reach here: a drawing stands in for the first. */
 export const WithImages: Story = {
-  args: { feed: programme([...DETAILED, event({ name: 'Image introuvable', image: 'https://example.org/absente.jpg' }), event({ name: 'Sans image' })]) },
+  args: {
+    feed: programme([...DETAILED, event({ name: 'Image introuvable', image: 'https://example.org/absente.jpg' }), event({ name: 'Sans image' })]),
+  },
   play: ({ canvasElement }) =>
     whenThere<HTMLImageElement>(canvasElement, 'img', (image) => {
       image.src = DRAWING;

@@ -64,7 +64,7 @@ export const LongText: Story = {
 
 export const ManyEvents: Story = { args: { appearance: 'map', feed: programme(many(2000)) } };
 
-export const Narrow: Story = { args: { appearance: 'map' }, parameters: { viewport: { defaultViewport: 'mobile1' } } };
+export const Narrow: Story = { args: { appearance: 'map' }, parameters: { width: '320' } };
 
 export const English: Story = { args: { appearance: 'map', lang: 'en' } };
 

@@ -175,7 +175,14 @@ export const DETAILED: readonly Json[] = [
     typicalAgeRange: '6-',
     audience: { '@type': 'Audience', audienceType: 'Tout public' },
     url: 'https://example.org/recup',
-    image: { '@type': 'ImageObject', url: 'https://example.org/recup.jpg', caption: 'Une table couverte d’objets réparés', width: 800, height: 600, creditText: 'Ville d’exemple' },
+    image: {
+      '@type': 'ImageObject',
+      url: 'https://example.org/recup.jpg',
+      caption: 'Une table couverte d’objets réparés',
+      width: 800,
+      height: 600,
+      creditText: 'Ville d’exemple',
+    },
     location: {
       '@type': 'Place',
       name: 'Halle d’exemple',
