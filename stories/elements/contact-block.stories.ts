@@ -24,7 +24,7 @@ interface Args {
 }
 
 export default {
-  title: 'Elements/Contact block',
+  title: 'Éléments/Bloc de contact',
   component: 'ess-contact-block',
   args: { feed: programme(ORDINARY) },
   argTypes: {

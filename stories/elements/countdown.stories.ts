@@ -44,7 +44,7 @@ const SESSIONS = 'https://example.org/e/3';
 const MOVED_ONLINE = 'https://example.org/e/10';
 
 export default {
-  title: 'Elements/Countdown',
+  title: 'Éléments/Compte à rebours',
   component: 'ess-countdown',
   args: { feed: FEED, now: '2026-10-20T10:00' },
   argTypes: {
