@@ -25,6 +25,7 @@ write(
   `${folder}/${name}.ts`,
   `import { html } from 'lit';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { control } from '../../styles/control.js';
 import { feedFailure } from '../feed-failure.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { styles } from './${name}.styles.js';
@@ -37,7 +38,7 @@ import { styles } from './${name}.styles.js';
  * @csspart base - The whole element.
  */
 export class ${Class} extends ProgrammeElement {
-  static override styles = [...ProgrammeElement.styles, styles];
+  static override styles = [...ProgrammeElement.styles, control, styles];
 
   readonly #programme = new ProgrammeController(this);
 
@@ -112,7 +113,7 @@ export default {
   \`,
 };
 
-type Story = { args?: Partial<Args> };
+type Story = { args?: Partial<Args>; parameters?: Record<string, unknown> };
 
 export const Default: Story = {};
 
