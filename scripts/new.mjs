@@ -107,7 +107,7 @@ export default {
   },
   render: ({ lang, src, feed }: Args) => html\`
     <${tag} lang=\${lang} src=\${src} now=\${NOW}>
-      <a href="https://example.org/programme">Le programme</a>
+      <p><a href="https://example.org/programme">Le programme</a></p>
       \${src ? '' : inlineFeed(feed)}
     </${tag}>
   \`,
