@@ -42,7 +42,7 @@ export class EventListDriver {
 
   /** « Orly · 3 événements ». */
   get headings(): readonly string[] {
-    return this.#all('[part="heading"]').map(({ innerText }) => plain(innerText));
+    return this.#all('[part="heading"]').map(words);
   }
 
   get titles(): readonly string[] {
@@ -61,13 +61,13 @@ export class EventListDriver {
 
   /** The events under a heading. */
   under(name: string): readonly string[] {
-    const section = this.#all('.section').find((part) => part.querySelector<HTMLElement>('[part="heading"]')?.innerText.startsWith(name));
+    const section = this.#all('.section').find((part) => Array.from(part.querySelectorAll<HTMLElement>('[part="heading"]'), words)[0]?.startsWith(name));
     return Array.from(section?.querySelectorAll<HTMLElement>('[part="event"]') ?? [], (item) => new CardDriver(item).title);
   }
 
   /** `H2 Orly`, `H3 Repas partagé`: the outline, in the page's order. */
   get outline(): readonly string[] {
-    return this.#all('h1, h2, h3, h4, h5, h6').map(({ localName, innerText }) => `${localName} ${plain(innerText).split(' · ')[0]}`);
+    return this.#all('h1, h2, h3, h4, h5, h6').map((heading) => `${heading.localName} ${words(heading).split(' · ')[0]}`);
   }
 
   get moreButton(): HTMLButtonElement | null {
@@ -117,16 +117,26 @@ export class EventListDriver {
 
   /** Opens an event as a click does, and waits for its details. */
   async open(name: string): Promise<CardDriver> {
-    const card = this.card(name);
-    card.summary.click();
-    await until(() => this.card(name).details !== '', `« ${name} » has opened`);
+    return this.openCard(this.card(name));
+  }
+
+  async openCard(card: CardDriver): Promise<CardDriver> {
+    await this.#toggle(card);
+    await until(() => card.details !== '', `« ${card.title} » has opened`);
     await this.element.updateComplete;
-    return this.card(name);
+    // A text that is half there has half its contrast.
+    await Promise.all(card.item.getAnimations({ subtree: true }).map(({ finished }) => finished));
+    return card;
   }
 
   async close(name: string): Promise<void> {
-    this.card(name).summary.click();
-    await until(() => !this.card(name).isOpen, `« ${name} » has closed`);
+    await this.#toggle(this.card(name));
+  }
+
+  async #toggle({ summary }: CardDriver): Promise<void> {
+    const toggled = new Promise((resolve) => summary.parentElement!.addEventListener('toggle', resolve, { once: true }));
+    summary.click();
+    await toggled;
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -232,6 +242,12 @@ export class CardDriver {
   #one<T extends HTMLElement>(selector: string): T | null {
     return this.item.querySelector<T>(selector);
   }
+}
+
+/** A heading as the eye reads it: the dot before the count is drawn, and silent. */
+function words(heading: HTMLElement): string {
+  const name = heading.querySelector('.dotted > :first-child');
+  return plain(name ? `${name.textContent} · ${heading.querySelector('.number')?.textContent}` : (heading.textContent ?? ''));
 }
 
 function seen(element: HTMLElement): string {

@@ -6,7 +6,7 @@ import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
 import { icon } from '../icon.js';
 import type { IconName } from '../icon.js';
-import { foreignLanguage, machineDate, placeName } from './event-card.js';
+import { foreignLanguage, machineDate, placeName, postalAddress } from './event-card.js';
 import { richTextView } from './rich-text-view.js';
 
 /** A programme may give a date for every day of a year; the visitor needs the next ones. */
@@ -93,7 +93,7 @@ function actions({ location, registrations, onlineUrl, url, name }: ProgrammeEve
     location &&
     (location.latitude !== null && location.longitude !== null
       ? { latitude: location.latitude, longitude: location.longitude }
-      : [location.streetAddress, location.postalCode, location.addressLocality].filter(Boolean).join(', '));
+      : postalAddress(location));
   const links = (
     [
       ['ticket', signUp(registrations)?.href, list.register],

@@ -222,7 +222,8 @@ export default css`
   .details {
     display: grid;
     gap: calc(var(--_space) * 4);
-    padding-block: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    padding-block: var(--_space) calc(var(--_space) * 4);
+    overflow-wrap: anywhere;
   }
   .description {
     display: grid;
@@ -280,6 +281,8 @@ export default css`
   }
   .badges > .bone {
     max-inline-size: 5em;
+    padding-block: 1px;
+    line-height: inherit;
   }
   .abstract > .bone {
     max-inline-size: 100%;
