@@ -111,7 +111,8 @@ function section(parts, what, entries, row) {
 }
 
 function attributeRow({ name, type, default: fallback, description }) {
-  const isDefaultWorthSaying = fallback && !["''", 'null', 'false', 'undefined'].includes(fallback);
+  // A name of the source says nothing here.
+  const isDefaultWorthSaying = fallback && !/^[A-Z_]+$/.test(fallback) && !["''", 'null', 'false', 'undefined'].includes(fallback);
   return [`\`${name}\``, `${type?.text ? `\`${type.text}\`` : ''}${isDefaultWorthSaying ? `, default \`${fallback}\`` : ''}`, description];
 }
 
