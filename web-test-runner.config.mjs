@@ -51,7 +51,7 @@ export default {
 </html>`,
   // Lit says in each page that it runs in production or development mode; the pages' own warnings stay.
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countingReporter()],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
 };
 
 async function browsers() {
@@ -74,9 +74,25 @@ async function puppeteerLauncher(found) {
   const version = await started(() => tryToStart(found), isChromium);
   if (!version) return null;
   console.log(`Browser: ${version.replace('Headless', '')} (${found.path})`);
-  const launcher = chromeLauncher({ puppeteer, launchOptions: launchOptions(found), concurrency: 1 });
+  const launcher = chromeLauncher({
+    puppeteer,
+    launchOptions: launchOptions(found),
+    createPage: ({ context }) => newPage(context, isChromium),
+    concurrency: 1,
+  });
   launcher.name = found.name;
   return launcher;
+}
+
+/** One name for each key in every engine: Firefox's protocol does not know `Space`. */
+async function newPage(context, isChromium) {
+  const page = await context.newPage();
+  if (isChromium) return page;
+  for (const action of ['press', 'down', 'up']) {
+    const act = page.keyboard[action].bind(page.keyboard);
+    page.keyboard[action] = (key, options) => act(key === 'Space' ? ' ' : key, options);
+  }
+  return page;
 }
 
 async function webkitLauncher(found) {

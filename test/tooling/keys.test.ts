@@ -10,6 +10,16 @@ describe('the commands of the test runner', () => {
     expect(input.value).to.equal('Orl');
   });
 
+  it('press a button with Space', async () => {
+    const button = await fixture<HTMLButtonElement>(html`<button>ici</button>`);
+    let clicks = 0;
+    button.addEventListener('click', () => clicks++);
+    button.focus();
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
+    expect(clicks).to.equal(2);
+  });
+
   it('move the focus with Tab', async () => {
     const group = await fixture(html`<div><button>un</button><button>deux</button></div>`);
     group.querySelector('button')?.focus();
