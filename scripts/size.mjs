@@ -51,10 +51,16 @@ if (process.argv.includes('--modules')) {
     write: false,
     metafile: true,
   });
-  const { inputs } = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === 'src/index.ts');
+  const inputs = new Map();
+  const outputs = new Set([Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint === 'src/index.ts')]);
+  for (const name of outputs) {
+    const output = metafile.outputs[name];
+    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) inputs.set(path, (inputs.get(path) ?? 0) + bytesInOutput);
+    for (const { kind, path } of output.imports) if (kind === 'import-statement') outputs.add(path);
+  }
   console.log('\nMinified bytes that each file adds to the script tag (templates and styles as written):');
-  for (const [path, { bytesInOutput }] of Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)) {
-    if (bytesInOutput > 0) console.log(`${String(bytesInOutput).padStart(8)}  ${path}`);
+  for (const [path, bytes] of [...inputs].sort(([, a], [, b]) => b - a)) {
+    if (bytes > 0) console.log(`${String(bytes).padStart(8)}  ${path}`);
   }
 }
 
