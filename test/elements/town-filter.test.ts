@@ -130,7 +130,7 @@ describe('<ess-town-filter>', () => {
       it('stands there without counts while the feed is on its way, as high as it will be', async () => {
         const filter = await paste(appearance, feed(many(12))());
         const loading = await fixture<TownFilter>(html`<ess-town-filter appearance=${appearance} src=${loadingFeed()} now=${NOW}></ess-town-filter>`);
-        await loading.updateComplete;
+        while (!loading.shadowRoot!.querySelector('select, [part="option"]')) await new Promise(requestAnimationFrame);
         expect(loading.dataset['state']).to.equal('loading');
         expect(new TownFilterDriver(loading).offers[0]).to.match(/^Toutes les villes/);
         const controls = loading.shadowRoot!.querySelectorAll('select:not(:disabled), button:not(:disabled)');

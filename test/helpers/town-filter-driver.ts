@@ -27,7 +27,11 @@ export class TownFilterDriver {
 
   async settled(): Promise<void> {
     do await new Promise(requestAnimationFrame);
-    while (this.state === undefined || this.state === 'loading');
+    while (
+      this.state === undefined ||
+      this.state === 'loading' ||
+      !this.element.shadowRoot!.querySelector('select, [part="option"], [part="locked"], [part="failure"]')
+    );
     await this.element.updateComplete;
   }
 

@@ -13,11 +13,11 @@ import { warn } from '../../warn.js';
 import { feedFailure } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
-import { focusAfter } from './roving-focus.js';
 import { isOfTerritory, townChoices } from './town-choices.js';
-import { townChips, townMap, townSelect } from './town-controls.js';
-import type { TownControl } from './town-controls.js';
+import type { townButtons } from './town-buttons.js';
 import styles from './town-filter.styles.js';
+import { townSelect } from './town-select.js';
+import type { TownControl } from './town-select.js';
 
 const APPEARANCES = ['select', 'chips', 'map'] as const;
 type Appearance = (typeof APPEARANCES)[number];
@@ -66,6 +66,9 @@ export class TownFilter extends ProgrammeElement {
   /** `Town.key` of the button that is the tab stop while the focus is inside; '' for all towns, null for the chosen one. */
   @state() private stop: string | null = null;
 
+  /** What draws chips and the map, once it is here; false when it cannot be had: a select then does the same. */
+  @state() private drawButtons: typeof townButtons | false | null = null;
+
   readonly #programme = new ProgrammeController(this, {
     isEmpty: (programme) => total(this.#ask(programme)) === 0,
     townSlug: () => this.town && (findTown(this.town)?.slug ?? slugOf(this.town)),
@@ -109,19 +112,31 @@ export class TownFilter extends ProgrammeElement {
       selected,
       tabStop: this.stop ?? selected ?? '',
       onChoose: (town) => this.#choose(town),
+      onFocus: (town) => (this.stop = town),
     };
     const appearance = this.#appearance(programme);
     const hint = html`<p id="hint" class="muted small" part="hint">${this.#texts.hint}</p>`;
-    if (appearance === 'select') return html`<label for="select" part="label">${this.#label}</label>${hint}${townSelect(control)}`;
+    if (appearance === 'select' || this.drawButtons === false) {
+      return html`<label for="select" part="label">${this.#label}</label>${hint}${townSelect(control)}`;
+    }
+    if (!this.drawButtons) void this.#loadButtons();
     return html`
       <fieldset aria-describedby="hint" ?disabled=${!answer}>
         <legend id="label" part="label">${this.#label}</legend>
-        ${hint}
-        <div class=${appearance} part="options" role="toolbar" aria-labelledby="label" @keydown=${this.#onKeydown} @focusin=${this.#onFocusIn} @focusout=${this.#onFocusOut}>
-          ${appearance === 'map' ? townMap(control) : townChips(control)}
-        </div>
+        ${hint} ${this.drawButtons?.(control, appearance)}
       </fieldset>
     `;
+  }
+
+  async #loadButtons(): Promise<void> {
+    try {
+      const { townButtons, townButtonStyles } = await import('./town-buttons.js');
+      const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+      if (!adoptedStyleSheets.includes(townButtonStyles.styleSheet!)) adoptedStyleSheets.push(townButtonStyles.styleSheet!);
+      this.drawButtons = townButtons;
+    } catch {
+      this.drawButtons = false;
+    }
   }
 
   get #texts() {
@@ -163,28 +178,6 @@ export class TownFilter extends ProgrammeElement {
     this.#selection.request({ town });
     this.dispatchEvent(new FilterEvent(this.#selection.selection));
   }
-
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const toolbar = event.currentTarget as HTMLElement;
-    const buttons = [...toolbar.querySelectorAll('button')];
-    const boxes = buttons.map((button) => button.getBoundingClientRect());
-    const isRtl = getComputedStyle(this).direction === 'rtl';
-    const next = focusAfter(
-      event.key,
-      buttons.indexOf(event.target as HTMLButtonElement),
-      boxes,
-      toolbar.className === 'map' ? 'map' : 'line',
-      isRtl,
-    );
-    if (next === null) return;
-    event.preventDefault();
-    buttons[next]?.focus();
-  };
-
-  readonly #onFocusIn = ({ target }: FocusEvent) => (this.stop = (target as HTMLButtonElement).value);
-
-  readonly #onFocusOut = () => (this.stop = null);
 }
 
 /** Events of every town and of none: what « Toutes les villes » gives. */

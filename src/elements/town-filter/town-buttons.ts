@@ -1,42 +1,53 @@
-/** The three appearances of one choice. Templates only: what they show is in `TownControl`, what is done with a click is the element's. */
+/** The choice as chips and as a map: a chunk of its own, which comes with the first filter that is not a select. */
 
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import type { Messages } from '../../locale/messages.js';
+import { focusAfter } from './roving-focus.js';
 import { SEINE, syllables, TILE_GRID } from './tile-grid.js';
 import type { TownChoice } from './town-choices.js';
+import type { TownControl } from './town-select.js';
 
-export interface TownControl {
-  readonly texts: Messages['townFilter'];
-  readonly choices: readonly TownChoice[];
-  /** Events of all towns and of none; null while the feed is on its way: the same control, disabled and without counts, so that nothing moves later. */
-  readonly total: number | null;
-  /** `Town.key`; null for all towns. */
-  readonly selected: string | null;
-  /** Which button the Tab key reaches: a `Town.key`, '' for all towns. */
-  readonly tabStop: string;
-  readonly onChoose: (key: string | null) => void;
-}
+export { default as townButtonStyles } from './town-buttons.styles.js';
 
 const HYPHEN = html`<span class="hyphen"></span>`;
 
-export function townSelect({ texts, choices, total, selected, onChoose }: TownControl): TemplateResult {
-  const text = (name: string, count: number) => (total === null ? name : texts.option(name, count));
+/** One tab stop; the arrow keys move the focus, and only a press chooses. */
+export function townButtons(control: TownControl, appearance: 'chips' | 'map'): TemplateResult {
+  const { onFocus } = control;
   return html`
-    <select id="select" part="select" aria-describedby="hint" ?disabled=${total === null} @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value || null)}>
-      <option value="" .selected=${live(!selected)}>${text(texts.all, total ?? 0)}</option>
-      ${choices.map(({ town, count }) => html`<option value=${town.key} .selected=${live(town.key === selected)}>${text(town.name, count)}</option>`)}
-    </select>
+    <div
+      class=${appearance}
+      part="options"
+      role="toolbar"
+      aria-labelledby="label"
+      @keydown=${moveFocus}
+      @focusin=${({ target }: FocusEvent) => onFocus((target as HTMLButtonElement).value)}
+      @focusout=${() => onFocus(null)}
+    >
+      ${appearance === 'map' ? map(control) : chips(control)}
+    </div>
   `;
 }
 
-export function townChips(control: TownControl): TemplateResult {
+function moveFocus(event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const toolbar = event.currentTarget as HTMLElement;
+  const buttons = [...toolbar.querySelectorAll('button')];
+  const boxes = buttons.map((button) => button.getBoundingClientRect());
+  const isRtl = getComputedStyle(toolbar).direction === 'rtl';
+  const arrangement = toolbar.className === 'map' ? 'map' : 'line';
+  const next = focusAfter(event.key, buttons.indexOf(event.target as HTMLButtonElement), boxes, arrangement, isRtl);
+  if (next === null) return;
+  event.preventDefault();
+  buttons[next]?.focus();
+}
+
+function chips(control: TownControl): TemplateResult {
   return html`${button(control, null)} ${control.choices.map((choice) => button(control, choice))}`;
 }
 
 /** The tiles of the territory; below, as chips, the towns that only the feed names. */
-export function townMap(control: TownControl): TemplateResult {
+function map(control: TownControl): TemplateResult {
   const others = new Map(control.choices.map((choice) => [choice.town.key, choice]));
   const tiles = TILE_GRID.map(([key, column]) => {
     const choice = others.get(key)!;

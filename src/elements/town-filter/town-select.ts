@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Messages } from '../../locale/messages.js';
+import type { TownChoice } from './town-choices.js';
+
+/** What each appearance of the choice shows, and what is done with a click. */
+export interface TownControl {
+  readonly texts: Messages['townFilter'];
+  readonly choices: readonly TownChoice[];
+  /** Events of all towns and of none; null while the feed is on its way: the same control, disabled and without counts, so that nothing moves later. */
+  readonly total: number | null;
+  /** `Town.key`; null for all towns. */
+  readonly selected: string | null;
+  /** Which button the Tab key reaches: a `Town.key`, '' for all towns. */
+  readonly tabStop: string;
+  readonly onChoose: (key: string | null) => void;
+  /** A button got the focus, or the last one lost it. */
+  readonly onFocus: (key: string | null) => void;
+}
+
+export function townSelect({ texts, choices, total, selected, onChoose }: TownControl): TemplateResult {
+  const text = (name: string, count: number) => (total === null ? name : texts.option(name, count));
+  return html`
+    <select id="select" part="select" aria-describedby="hint" ?disabled=${total === null} @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value || null)}>
+      <option value="" .selected=${live(!selected)}>${text(texts.all, total ?? 0)}</option>
+      ${choices.map(({ town, count }) => html`<option value=${town.key} .selected=${live(town.key === selected)}>${text(town.name, count)}</option>`)}
+    </select>
+  `;
+}
