@@ -28,7 +28,9 @@ function candidates(value: unknown, language: string | null): unknown[] {
 
 /** Values of the keys that are language tags, the preferred ones first. */
 function translations(value: Readonly<Record<string, unknown>>, language: string | null): unknown[] {
-  const tags = Object.keys(value).slice(0, 100).filter((key) => /^(?!url|uid)[a-z]{2,3}(?:[-_][\w-]{2,10})?$/i.test(key));
+  const tags = Object.keys(value)
+    .slice(0, 100)
+    .filter((key) => /^(?!url|uid)[a-z]{2,3}(?:[-_][\w-]{2,10})?$/i.test(key));
   return tags.sort((one, other) => preference(other, language) - preference(one, language)).map((tag) => value[tag]);
 }
 

@@ -105,7 +105,7 @@ async function readText(response: Response, maxBytes: number, url: string): Prom
   if (!reader) return '';
   const decoder = new TextDecoder();
   const pieces: string[] = [];
-  for (let bytes = 0; ; ) {
+  for (let bytes = 0; ;) {
     const { done, value } = await reader.read();
     if (done) return pieces.join('') + decoder.decode();
     bytes += value.byteLength;

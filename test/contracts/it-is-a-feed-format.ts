@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { FeedFormat } from '../../src/feed/formats/feed-format.js';
 import { FORMATS } from '../../src/feed/formats/index.js';
 import type { ReadFeed } from '../../src/feed/read-feed.js';
 import { assertDeeplyFrozen, read } from '../feed/reading.js';
@@ -26,9 +25,30 @@ const HOSTILE: readonly unknown[] = [
 ]; // prettier-ignore
 
 /** Long enough that a reader whose time grows with the square of a text is noticed. */
-const LONG = ['a', ' ', '\n', '<', '(', '[', '*', '-', '.', '0', '&', 'é', '<br', ' <p', '**a', '[](', '12345 ', '94310 Orly ', 'https://a.', 'a@', 'Cedex', 'dès 5 ans '].map((piece) =>
-  piece.repeat(Math.ceil(200_000 / piece.length)),
-);
+const LONG = [
+  'a',
+  ' ',
+  '\n',
+  '<',
+  '(',
+  '[',
+  '*',
+  '-',
+  '.',
+  '0',
+  '&',
+  'é',
+  '<br',
+  ' <p',
+  '**a',
+  '[](',
+  '12345 ',
+  '94310 Orly ',
+  'https://a.',
+  'a@',
+  'Cedex',
+  'dès 5 ans ',
+].map((piece) => piece.repeat(Math.ceil(200_000 / piece.length)));
 
 /**
  * What each format promises: it knows its own documents and no other's, it never throws, one bad event never loses the others, what it makes is sound,
@@ -46,7 +66,10 @@ export function itIsAFeedFormat(name: string, fixtures: readonly FormatFixture[]
 
       describe(file.pathname.split('/').slice(-2).join('/'), () => {
         it('is recognised, by this format first', () => {
-          assert.equal(FORMATS.find(({ recognises }) => recognises(parse())), format);
+          assert.equal(
+            FORMATS.find(({ recognises }) => recognises(parse())),
+            format,
+          );
         });
 
         it('is read, every event of it', async () => {
@@ -63,16 +86,21 @@ export function itIsAFeedFormat(name: string, fixtures: readonly FormatFixture[]
         it('loses no other event for one value that nobody expects, and reports where it stands', async () => {
           const whole = await read(parse());
           await fc.assert(
-            fc.asyncProperty(fc.nat(count - 1), fc.nat(), fc.oneof(fc.constantFrom(...HOSTILE), fc.jsonValue({ maxDepth: 3 })), async (index, choice, value) => {
-              const document = parse();
-              const event = events(document as never)[index]!;
-              const paths = pathsOf(event);
-              set(event, paths[choice % paths.length]!, value);
-              const changed = await read(document);
-              assertIsSound(changed);
-              assertPathsExist(changed, document);
-              assertHasOthers(changed, whole, 1);
-            }),
+            fc.asyncProperty(
+              fc.nat(count - 1),
+              fc.nat(),
+              fc.oneof(fc.constantFrom(...HOSTILE), fc.jsonValue({ maxDepth: 3 })),
+              async (index, choice, value) => {
+                const document = parse();
+                const event = events(document as never)[index]!;
+                const paths = pathsOf(event);
+                set(event, paths[choice % paths.length]!, value);
+                const changed = await read(document);
+                assertIsSound(changed);
+                assertPathsExist(changed, document);
+                assertHasOthers(changed, whole, 1);
+              },
+            ),
             { numRuns: 300 },
           );
         });
@@ -118,7 +146,7 @@ export function itIsAFeedFormat(name: string, fixtures: readonly FormatFixture[]
     });
 
     it('reads garbage as no event', async () => {
-      const reader = await (format as FeedFormat).load();
+      const reader = await format.load();
       for (const value of HOSTILE) assert.ok(Array.isArray(reader(value)[0].events));
     });
   });
@@ -143,11 +171,15 @@ export function assertIsSound({ programme, report }: ReadFeed): void {
     }
     if (event.town) assert.ok(programme.towns.some(({ key }) => key === event.town!.key));
     const { url, onlineUrl, location, image } = event;
-    for (const address of [url, onlineUrl, location?.url, ...event.organizers.map((each) => each.url)]) if (address) assert.match(address, /^https?:\/\/[^\s"'<>@]+/);
+    for (const address of [url, onlineUrl, location?.url, ...event.organizers.map((each) => each.url)])
+      if (address) assert.match(address, /^https?:\/\/[^\s"'<>@]+/);
     if (image) assert.match(image.url, /^https:\/\//);
     for (const { href } of event.registrations) assert.match(href, /^(?:https?:\/\/|mailto:[^?\s]+@[^?\s]+$|tel:\+?\d+$)/);
     // eslint-disable-next-line no-control-regex
-    assert.doesNotMatch(JSON.stringify([event.name, event.location?.name, event.audience, event.price, event.keywords]), /[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/);
+    assert.doesNotMatch(
+      JSON.stringify([event.name, event.location?.name, event.audience, event.price, event.keywords]),
+      /[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/,
+    );
   }
 }
 
@@ -164,7 +196,10 @@ function assertHasOthers(changed: ReadFeed, whole: ReadFeed, missing: number): v
 /** Every problem stands at a place of the document, or at a field that is missing from one. */
 function assertPathsExist({ report }: ReadFeed, document: unknown): void {
   for (const { path } of report.problems) {
-    const steps = path.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+    const steps = path
+      .split('/')
+      .slice(1)
+      .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
     let value = document;
     for (const [index, step] of steps.entries()) {
       const isLast = index === steps.length - 1;

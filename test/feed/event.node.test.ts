@@ -20,7 +20,11 @@ function table(field: Field, cases: readonly (readonly [what: string, fields: Js
 }
 
 const ONLINE = { '@type': 'VirtualLocation', url: 'https://example.org/visio' };
-const PLACE = { '@type': 'Place', name: 'Salle d’exemple', address: { streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil' } };
+const PLACE = {
+  '@type': 'Place',
+  name: 'Salle d’exemple',
+  address: { streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil' },
+};
 const place = (fields: Json) => ({
   name: '', streetAddress: '', postalCode: '', addressLocality: '', latitude: null, longitude: null, url: null, telephone: '', access: '', ...fields,
 }); // prettier-ignore
@@ -36,7 +40,16 @@ table('name', [
   ['the first that is not empty', { name: { fr: '', en: ' ', de: 'Suppe' } }, 'Suppe'],
   ['language objects with arrays', { name: { fr: ['', 'Soupe'] } }, 'Soupe'],
   ['a JSON-LD value', { name: { '@value': 'Soupe', '@language': 'fr' } }, 'Soupe'],
-  ['JSON-LD values in several languages', { name: [{ '@value': 'Soup', '@language': 'en' }, { '@value': 'Soupe', '@language': 'fr' }] }, 'Soupe'],
+  [
+    'JSON-LD values in several languages',
+    {
+      name: [
+        { '@value': 'Soup', '@language': 'en' },
+        { '@value': 'Soupe', '@language': 'fr' },
+      ],
+    },
+    'Soupe',
+  ],
   ['a number', { name: 1936 }, '1936'],
   ['cut after 300 characters', { name: 'é'.repeat(301) }, `${'é'.repeat(299)}…`, 'text-too-long'],
   ['never cut inside a character', { name: `${'a'.repeat(298)}😀😀` }, `${'a'.repeat(298)}…`, 'text-too-long'],
@@ -46,8 +59,14 @@ describe('an event without a name', () => {
   for (const name of [undefined, null, '', '  ', '\u200b', '<p></p>', {}, { fr: '' }, [], true]) {
     it(`${JSON.stringify(name)} is left out, alone`, async () => {
       const { programme, report } = await readEvents({ name, startDate: '2026-11-12' }, { name: 'Bon', startDate: '2026-11-12' });
-      assert.deepEqual(programme.events.map((event) => event.name), ['Bon']);
-      assert.deepEqual(report.problems.map(({ code, level, path }) => [code, level, path]), [['name-missing', 'error', '/subEvent/0/name']]);
+      assert.deepEqual(
+        programme.events.map((event) => event.name),
+        ['Bon'],
+      );
+      assert.deepEqual(
+        report.problems.map(({ code, level, path }) => [code, level, path]),
+        [['name-missing', 'error', '/subEvent/0/name']],
+      );
     });
   }
 });
@@ -68,7 +87,9 @@ table('description', [
 
 table('status', [
   ['nothing', {}, 'Scheduled'],
-  ...['Scheduled', 'Rescheduled', 'MovedOnline', 'Postponed', 'Cancelled'].map((status) => [`Event${status}`, { eventStatus: `https://schema.org/Event${status}` }, status] as const),
+  ...['Scheduled', 'Rescheduled', 'MovedOnline', 'Postponed', 'Cancelled'].map(
+    (status) => [`Event${status}`, { eventStatus: `https://schema.org/Event${status}` }, status] as const,
+  ),
   ['http', { eventStatus: 'http://schema.org/EventPostponed' }, 'Postponed'],
   ['a prefix', { eventStatus: 'schema:EventPostponed' }, 'Postponed'],
   ['a bare word', { eventStatus: 'EventPostponed' }, 'Postponed'],
@@ -118,7 +139,15 @@ table('location', [
   ['empty', { location: { '@type': 'Place', name: '', address: {} } }, null],
   [
     'field by field',
-    { location: { ...PLACE, geo: { latitude: 48.8, longitude: '2,33' }, url: 'https://example.org/salle', telephone: '01 99 00 00 00', description: 'Entrée par la cour.' } },
+    {
+      location: {
+        ...PLACE,
+        geo: { latitude: 48.8, longitude: '2,33' },
+        url: 'https://example.org/salle',
+        telephone: '01 99 00 00 00',
+        description: 'Entrée par la cour.',
+      },
+    },
     place({
       name: 'Salle d’exemple', streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil', latitude: 48.8, longitude: 2.33,
       url: 'https://example.org/salle', telephone: '01 99 00 00 00', access: 'Entrée par la cour.',
@@ -148,11 +177,21 @@ table('location', [
   ['a name alone', { location: 'Place du marché' }, place({ name: 'Place du marché' }), 'town-unknown'],
   [
     'keys with a mistaken @',
-    { location: { name: 'Théâtre', address: { '@streetAddress': '178 rue de l’Exemple', '@addressLocality': 'Montpellier', '@postalCode': '34090' } } },
+    {
+      location: { name: 'Théâtre', address: { '@streetAddress': '178 rue de l’Exemple', '@addressLocality': 'Montpellier', '@postalCode': '34090' } },
+    },
     place({ name: 'Théâtre', streetAddress: '178 rue de l’Exemple', postalCode: '34090', addressLocality: 'Montpellier' }),
   ],
-  ['coordinates outside the earth', { location: { ...PLACE, geo: { latitude: 480, longitude: 2 } } }, place({ name: 'Salle d’exemple', streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil' })],
-  ['coordinates 0, 0 are none', { location: { ...PLACE, geo: { latitude: 0, longitude: 0 } } }, place({ name: 'Salle d’exemple', streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil' })],
+  [
+    'coordinates outside the earth',
+    { location: { ...PLACE, geo: { latitude: 480, longitude: 2 } } },
+    place({ name: 'Salle d’exemple', streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil' }),
+  ],
+  [
+    'coordinates 0, 0 are none',
+    { location: { ...PLACE, geo: { latitude: 0, longitude: 0 } } },
+    place({ name: 'Salle d’exemple', streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil' }),
+  ],
 ]);
 
 describe('the town', () => {
@@ -213,7 +252,16 @@ table('price', [
   ['a number', { offers: { price: 33, priceCurrency: 'EUR' } }, '33\u00a0€'],
   ['cents', { offers: { price: '12.5' } }, '12,50\u00a0€'],
   ['another currency', { offers: { price: 10, priceCurrency: 'CHF' } }, '10\u00a0CHF'],
-  ['several', { offers: [{ name: 'Plein tarif', price: 10 }, { name: 'Réduit', price: 5 }] }, 'Plein tarif 10\u00a0€ · Réduit 5\u00a0€'],
+  [
+    'several',
+    {
+      offers: [
+        { name: 'Plein tarif', price: 10 },
+        { name: 'Réduit', price: 5 },
+      ],
+    },
+    'Plein tarif 10\u00a0€ · Réduit 5\u00a0€',
+  ],
   ['a range', { offers: { '@type': 'AggregateOffer', lowPrice: 5, highPrice: 10 } }, '5–10\u00a0€'],
   ['a list in the price', { offers: { price: '20€, 16€, 12€,' } }, '20€, 16€, 12€'],
   ['a text for an offer', { offers: 'Participation libre' }, 'Participation libre'],
@@ -223,17 +271,33 @@ table('price', [
 const contact = (kind: string, text: string, href: string) => ({ kind, text, href });
 table('registrations', [
   ['none', { url: 'https://example.org/e', offers: { url: 'https://example.org/e' } }, []],
-  ['an address', { potentialAction: { '@type': 'RegisterAction', target: 'https://www.example.org/inscription' } }, [contact('url', 'example.org', 'https://www.example.org/inscription')]],
-  ['a mail', { potentialAction: { target: 'mailto:inscription@example.org?subject=x' } }, [contact('email', 'inscription@example.org', 'mailto:inscription@example.org')]],
+  [
+    'an address',
+    { potentialAction: { '@type': 'RegisterAction', target: 'https://www.example.org/inscription' } },
+    [contact('url', 'example.org', 'https://www.example.org/inscription')],
+  ],
+  [
+    'a mail',
+    { potentialAction: { target: 'mailto:inscription@example.org?subject=x' } },
+    [contact('email', 'inscription@example.org', 'mailto:inscription@example.org')],
+  ],
   ['a number', { potentialAction: { target: 'tel:01 99 00 00 11' } }, [contact('telephone', '01 99 00 00 11', 'tel:+33199000011')]],
-  ['an entry point', { potentialAction: { target: { '@type': 'EntryPoint', urlTemplate: 'https://example.org/i' } } }, [contact('url', 'example.org', 'https://example.org/i')]],
+  [
+    'an entry point',
+    { potentialAction: { target: { '@type': 'EntryPoint', urlTemplate: 'https://example.org/i' } } },
+    [contact('url', 'example.org', 'https://example.org/i')],
+  ],
   [
     'several, each once, in order, with offers',
     {
       potentialAction: [{ target: ['a@example.org', '01 99 00 00 11'] }, { target: 'a@example.org' }, { target: null }],
       offers: { url: 'https://example.org/billets' },
     },
-    [contact('email', 'a@example.org', 'mailto:a@example.org'), contact('telephone', '01 99 00 00 11', 'tel:+33199000011'), contact('url', 'example.org', 'https://example.org/billets')],
+    [
+      contact('email', 'a@example.org', 'mailto:a@example.org'),
+      contact('telephone', '01 99 00 00 11', 'tel:+33199000011'),
+      contact('url', 'example.org', 'https://example.org/billets'),
+    ],
   ],
   ['a hostile one', { potentialAction: { target: 'javascript:alert(1)' } }, [], 'url-refused'],
 ]);
@@ -253,7 +317,16 @@ table('image', [
   ['the first good one', { image: ['http://example.org/i.jpg', 'https://example.org/i.jpg'] }, image({})],
   [
     'an ImageObject',
-    { image: { '@type': 'ImageObject', contentUrl: 'https://example.org/i.jpg', caption: 'Un vélo', width: '700 px', height: { value: 467 }, creditText: 'Ville d’exemple' } },
+    {
+      image: {
+        '@type': 'ImageObject',
+        contentUrl: 'https://example.org/i.jpg',
+        caption: 'Un vélo',
+        width: '700 px',
+        height: { value: 467 },
+        creditText: 'Ville d’exemple',
+      },
+    },
     image({ alt: 'Un vélo', width: 700, height: 467, credit: 'Ville d’exemple' }),
   ],
   ['described', { image: { url: 'https://example.org/i.jpg', description: 'Un vélo', width: -1 } }, image({ alt: 'Un vélo' })],
@@ -292,26 +365,60 @@ table('ageRange', [
       ['12-7', 12, null],
     ] as const
   ).map(([typicalAgeRange, min, max]) => [`« ${typicalAgeRange} »`, { typicalAgeRange }, { min, max }] as const),
-  ...['', '0-99', 'tout public', null, {}].map((typicalAgeRange) => [`${JSON.stringify(typicalAgeRange)} is none`, { typicalAgeRange }, null] as const),
+  ...['', '0-99', 'tout public', null, {}].map(
+    (typicalAgeRange) => [`${JSON.stringify(typicalAgeRange)} is none`, { typicalAgeRange }, null] as const,
+  ),
   ['of a PeopleAudience', { audience: { suggestedMinAge: 7, suggestedMaxAge: 12 } }, { min: 7, max: 12 }],
 ]);
 
 table('accessibility', [
-  ['our words', { location: { ...PLACE, amenityFeature: ['mobility', 'hearing', 'sight', 'psychic', 'learning'].map((name) => ({ name, value: true })) } }, ['mobility', 'hearing', 'sight', 'psychic', 'learning']],
+  [
+    'our words',
+    { location: { ...PLACE, amenityFeature: ['mobility', 'hearing', 'sight', 'psychic', 'learning'].map((name) => ({ name, value: true })) } },
+    ['mobility', 'hearing', 'sight', 'psychic', 'learning'],
+  ],
   [
     'French words',
-    { location: { ...PLACE, amenityFeature: ['Accès PMR', 'Boucle magnétique', 'Audiodescription', 'Handicap psychique', 'Handicap intellectuel'].map((name) => ({ name })) } },
+    {
+      location: {
+        ...PLACE,
+        amenityFeature: ['Accès PMR', 'Boucle magnétique', 'Audiodescription', 'Handicap psychique', 'Handicap intellectuel'].map((name) => ({
+          name,
+        })),
+      },
+    },
     ['mobility', 'hearing', 'sight', 'psychic', 'learning'],
   ],
   ['of the event itself', { amenityFeature: 'LSF' }, ['hearing']],
-  ['not those that are not there', { amenityFeature: [{ name: 'mobility', value: false }, { name: 'sight', value: 'False' }] }, []],
+  [
+    'not those that are not there',
+    {
+      amenityFeature: [
+        { name: 'mobility', value: false },
+        { name: 'sight', value: 'False' },
+      ],
+    },
+    [],
+  ],
   ['not the bar', { amenityFeature: [{ name: 'Buvette', value: true }] }, []],
 ]);
 
 describe('organizers', () => {
   it('are organisations, persons or names', async () => {
-    const { organizers } = await readOne({ organizer: [{ '@type': 'Organization', name: 'Association d’exemple', url: 'https://example.org', email: 'a@example.org' }, 'Ville d’exemple', {}] });
-    assert.deepEqual(organizers.map(({ name, url, email }) => [name, url, email]), [['Association d’exemple', 'https://example.org/', 'a@example.org'], ['Ville d’exemple', null, '']]);
+    const { organizers } = await readOne({
+      organizer: [
+        { '@type': 'Organization', name: 'Association d’exemple', url: 'https://example.org', email: 'a@example.org' },
+        'Ville d’exemple',
+        {},
+      ],
+    });
+    assert.deepEqual(
+      organizers.map(({ name, url, email }) => [name, url, email]),
+      [
+        ['Association d’exemple', 'https://example.org/', 'a@example.org'],
+        ['Ville d’exemple', null, ''],
+      ],
+    );
   });
 });
 
@@ -327,12 +434,19 @@ describe('identity', () => {
   it('is otherwise made from name, start and place, and stays when the rest changes', async () => {
     const one = await readOne({ location: PLACE });
     assert.equal((await readOne({ location: PLACE, description: 'Autre', keywords: 'x' })).id, one.id);
-    const others = [{ location: PLACE, name: 'Autre' }, { location: PLACE, startDate: '2026-11-13T18:30' }, { location: { ...PLACE, name: 'Autre' } }];
+    const others = [
+      { location: PLACE, name: 'Autre' },
+      { location: PLACE, startDate: '2026-11-13T18:30' },
+      { location: { ...PLACE, name: 'Autre' } },
+    ];
     for (const other of others) assert.notEqual((await readOne(other)).id, one.id);
   });
 
   const twice = async (first: Json, second: Json) => {
-    const { programme, report } = await readEvents({ '@id': 'urn:a', name: 'A', startDate: '2026-11-12', ...first }, { '@id': 'urn:a', name: 'A', startDate: '2026-11-12', ...second });
+    const { programme, report } = await readEvents(
+      { '@id': 'urn:a', name: 'A', startDate: '2026-11-12', ...first },
+      { '@id': 'urn:a', name: 'A', startDate: '2026-11-12', ...second },
+    );
     return { ids: programme.events.map(({ id }) => id), problems: report.problems.map(({ code, level, path }) => `${code} ${level} ${path}`) };
   };
 
@@ -351,8 +465,14 @@ describe('identity', () => {
 
 describe('what an event takes from its programme', () => {
   it('is free when the programme is, unless it says otherwise or has a price', async () => {
-    const events = [{ name: 'A' }, { name: 'B', isAccessibleForFree: false }, { name: 'C', offers: { price: 5 } }].map((event) => ({ ...event, startDate: '2026-11-12' }));
+    const events = [{ name: 'A' }, { name: 'B', isAccessibleForFree: false }, { name: 'C', offers: { price: 5 } }].map((event) => ({
+      ...event,
+      startDate: '2026-11-12',
+    }));
     const { programme } = await read({ '@type': 'Festival', isAccessibleForFree: true, subEvent: events });
-    assert.deepEqual(programme.events.map((event) => event.isAccessibleForFree), [true, false, false]);
+    assert.deepEqual(
+      programme.events.map((event) => event.isAccessibleForFree),
+      [true, false, false],
+    );
   });
 });

@@ -86,7 +86,14 @@ describe('fetchFeed', () => {
     assert.equal(await world([new Response(null, { status: 204 })]).load(), '');
   });
 
-  for (const [code, error] of [[404, 'not-found'], [410, 'not-found'], [400, 'refused'], [401, 'refused'], [403, 'refused'], [451, 'refused']] as const) {
+  for (const [code, error] of [
+    [404, 'not-found'],
+    [410, 'not-found'],
+    [400, 'refused'],
+    [401, 'refused'],
+    [403, 'refused'],
+    [451, 'refused'],
+  ] as const) {
     it(`asks once when the answer is ${code}`, async () => {
       const { load, requests } = world([status(code)]);
       await fails(load(), error, code);
@@ -110,7 +117,10 @@ describe('fetchFeed', () => {
   });
 
   it('waits anything between nothing and the limit', async () => {
-    for (const [random, sleeps] of [[0, [0, 0]], [0.999, [499.5, 999]]] as const) {
+    for (const [random, sleeps] of [
+      [0, [0, 0]],
+      [0.999, [499.5, 999]],
+    ] as const) {
       const fake = world([status(500), status(500), status(500)], { random: () => random });
       await fails(fake.load(), 'refused', 500);
       assert.deepEqual(fake.sleeps, sleeps);
@@ -287,7 +297,10 @@ describe('fetchFeed against a server', () => {
 
   it('says unreachable where nobody answers', async () => {
     let address = '';
-    await served(() => [200, ''], (given) => Promise.resolve(void (address = given)));
+    await served(
+      () => [200, ''],
+      (given) => Promise.resolve(void (address = given)),
+    );
     await fails(fetchFeed(address, { world: { sleep: () => Promise.resolve() } }), 'unreachable');
   });
 });

@@ -13,7 +13,10 @@ async function when(fields: Json): Promise<string> {
 }
 
 function written({ start, end, isAllDay }: { start: number; end: number | null; isAllDay: boolean }): string {
-  const short = (instant: number) => toIsoString(instant, PARIS).slice(0, 16).replace('T00:00', isAllDay ? '' : 'T00:00');
+  const short = (instant: number) =>
+    toIsoString(instant, PARIS)
+      .slice(0, 16)
+      .replace('T00:00', isAllDay ? '' : 'T00:00');
   return `${isAllDay ? 'jour ' : ''}${short(start)} → ${end === null ? '?' : short(end)}`;
 }
 
@@ -55,7 +58,12 @@ describe('when an event is', () => {
     ['an end that is no date', '2026-11-12T21:00', 'tard', '2026-11-12T21:00 → ? | end-invalid'],
     ['an end in a month of 30 days', '2026-11-12', '2026-11-31', 'jour 2026-11-12 → 2026-11-13 | end-invalid'],
 
-    ['summer’s offset in winter: the clock is right', '2026-11-12T18:30:00+02:00', '2026-11-12T20:00:00+02:00', '2026-11-12T18:30 → 2026-11-12T20:00 | offset-mismatch | offset-mismatch'],
+    [
+      'summer’s offset in winter: the clock is right',
+      '2026-11-12T18:30:00+02:00',
+      '2026-11-12T20:00:00+02:00',
+      '2026-11-12T18:30 → 2026-11-12T20:00 | offset-mismatch | offset-mismatch',
+    ],
     ['winter’s offset in summer: the clock is right', '2026-07-12T19:00:00+01:00', null, '2026-07-12T19:00 → ? | offset-mismatch'],
     ['another zone’s offset: the instant is right', '2026-11-12T12:30:00-05:00', null, '2026-11-12T18:30 → ? | offset-mismatch'],
     ['offset zero is another zone’s', '2026-11-12T18:30:00+00:00', null, '2026-11-12T19:30 → ? | offset-mismatch'],
@@ -108,8 +116,14 @@ describe('an event without a readable start', () => {
   ] as const) {
     it(`${JSON.stringify(startDate)} is left out as ${code}, alone`, async () => {
       const { programme, report } = await readEvents({ name: 'Bon', startDate: '2026-11-12' }, { name: 'Mauvais', startDate });
-      assert.deepEqual(programme.events.map(({ name }) => name), ['Bon']);
-      assert.deepEqual(report.problems.map(({ code, level, path }) => [code, level, path]), [[code, 'error', '/subEvent/1/startDate']]);
+      assert.deepEqual(
+        programme.events.map(({ name }) => name),
+        ['Bon'],
+      );
+      assert.deepEqual(
+        report.problems.map(({ code, level, path }) => [code, level, path]),
+        [[code, 'error', '/subEvent/1/startDate']],
+      );
     });
   }
 });
@@ -131,7 +145,12 @@ describe('when a session counts as past', () => {
 });
 
 describe('sessions', () => {
-  const session = (day: string, fields: Json = {}) => ({ '@type': 'Event', startDate: `2026-11-${day}T10:00`, endDate: `2026-11-${day}T12:00`, ...fields });
+  const session = (day: string, fields: Json = {}) => ({
+    '@type': 'Event',
+    startDate: `2026-11-${day}T10:00`,
+    endDate: `2026-11-${day}T12:00`,
+    ...fields,
+  });
 
   it('stand for the event’s own dates, by time, each once', async () => {
     const event = await readOne({ startDate: '2026-11-01', endDate: '2026-11-30', subEvent: [session('21'), session('14'), session('21')] });
@@ -161,18 +180,28 @@ describe('sessions', () => {
 
   it('are all cancelled when the event is, and the event when they all are', async () => {
     const whole = await readOne({ eventStatus: 'EventCancelled', subEvent: [session('14'), session('15', { eventStatus: 'EventScheduled' })] });
-    assert.deepEqual(whole.occurrences.map(({ status }) => status), ['Cancelled', 'Cancelled']);
+    assert.deepEqual(
+      whole.occurrences.map(({ status }) => status),
+      ['Cancelled', 'Cancelled'],
+    );
     const each = await readOne({ subEvent: ['14', '15'].map((day) => session(day, { eventStatus: 'EventCancelled' })) });
     assert.equal(each.status, 'Cancelled');
   });
 
   it('that cannot be read are reported, and do not lose the others', async () => {
-    const { programme, report } = await readEvents({ name: 'Couture', startDate: '2026-11-14', subEvent: [session('14'), { startDate: 'bientôt' }, null, 'x', session('15')] });
+    const { programme, report } = await readEvents({
+      name: 'Couture',
+      startDate: '2026-11-14',
+      subEvent: [session('14'), { startDate: 'bientôt' }, null, 'x', session('15')],
+    });
     assert.equal(programme.events[0]!.occurrences.length, 2);
-    assert.deepEqual(report.problems.map(({ code, level, path }) => [code, level, path]), [
-      ['start-invalid', 'warning', '/subEvent/0/subEvent/1/startDate'],
-      ['start-missing', 'warning', '/subEvent/0/subEvent/3/startDate'],
-    ]);
+    assert.deepEqual(
+      report.problems.map(({ code, level, path }) => [code, level, path]),
+      [
+        ['start-invalid', 'warning', '/subEvent/0/subEvent/1/startDate'],
+        ['start-missing', 'warning', '/subEvent/0/subEvent/3/startDate'],
+      ],
+    );
   });
 
   it('leave the event its own dates when none can be read', async () => {
@@ -193,7 +222,11 @@ describe('the lane of long-running events', () => {
     ['an evening', { startDate: '2026-11-12T18:30' }, false],
     ['two days', { startDate: '2026-11-12', endDate: '2026-11-13' }, false],
     ['three days', { startDate: '2026-11-12', endDate: '2026-11-14' }, true],
-    ['opening hours of six days', { subEvent: [10, 12, 13, 14, 15, 16].map((day) => ({ startDate: `2026-11-${day}T09:00`, endDate: `2026-11-${day}T19:00` })) }, true],
+    [
+      'opening hours of six days',
+      { subEvent: [10, 12, 13, 14, 15, 16].map((day) => ({ startDate: `2026-11-${day}T09:00`, endDate: `2026-11-${day}T19:00` })) },
+      true,
+    ],
     ['a class once a week', { subEvent: ['03', '10', '17', '24'].map((day) => ({ startDate: `2026-11-${day}T09:00` })) }, false],
     ['six shows of one day', { subEvent: [10, 11, 12, 14, 15, 16].map((hour) => ({ startDate: `2026-11-12T${hour}:00` })) }, false],
   ];

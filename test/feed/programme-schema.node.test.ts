@@ -6,8 +6,11 @@ import { read } from './reading.js';
 import type { Json } from './reading.js';
 
 const at = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as Json;
-const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }).compile(at('src/feed/programme.schema.json'));
-const errors = (document: unknown): readonly string[] => (validate(document) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`));
+const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }).compile(
+  at('src/feed/programme.schema.json'),
+);
+const errors = (document: unknown): readonly string[] =>
+  validate(document) ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
 
 const EVENT = { '@type': 'Event', name: 'A', startDate: '2026-11-12' };
 const festival = (event: Json) => ({ '@context': 'https://schema.org', '@type': 'Festival', name: 'Mois', subEvent: [{ ...EVENT, ...event }] });

@@ -12,9 +12,23 @@ const names = async (document: unknown) => (await read(document)).programme.even
 describe('readFeed', () => {
   it('reads 7 events and reports 3 problems when 3 of 10 events are bad', async () => {
     const good = (index: number) => event(`Bon ${index}`, String(index + 10), { '@id': `urn:${index}` });
-    const events = [good(0), { ...good(1), name: '' }, good(2), good(3), { ...good(4), startDate: 'bientôt' }, good(5), good(6), 'pas un événement', good(8), good(9)];
+    const events = [
+      good(0),
+      { ...good(1), name: '' },
+      good(2),
+      good(3),
+      { ...good(4), startDate: 'bientôt' },
+      good(5),
+      good(6),
+      'pas un événement',
+      good(8),
+      good(9),
+    ];
     const { programme, report } = await readEvents(...events);
-    assert.deepEqual(programme.events.map(({ name }) => name), [0, 2, 3, 5, 6, 8, 9].map((index) => `Bon ${index}`));
+    assert.deepEqual(
+      programme.events.map(({ name }) => name),
+      [0, 2, 3, 5, 6, 8, 9].map((index) => `Bon ${index}`),
+    );
     assert.deepEqual(report, {
       format: 'schema.org',
       eventCount: 7,
@@ -28,7 +42,15 @@ describe('readFeed', () => {
 
   it('gives a deeply frozen programme and report', async () => {
     const { programme, report } = await readEvents(
-      event('A', '12', { location: 'Salle, 94310 Orly', keywords: 'a, b', organizer: 'X', image: 'https://example.org/i.jpg', potentialAction: { target: 'a@example.org' }, subEvent: [event('A1'), event('A2', '13')], typicalAgeRange: '7-12' }),
+      event('A', '12', {
+        location: 'Salle, 94310 Orly',
+        keywords: 'a, b',
+        organizer: 'X',
+        image: 'https://example.org/i.jpg',
+        potentialAction: { target: 'a@example.org' },
+        subEvent: [event('A1'), event('A2', '13')],
+        typicalAgeRange: '7-12',
+      }),
       {},
     );
     assertDeeplyFrozen(programme);
@@ -36,12 +58,25 @@ describe('readFeed', () => {
   });
 
   it('sorts events by time, then by name as French does', async () => {
-    assert.deepEqual(await names([event('Zoo'), event('École'), event('Avant', '10'), event('Fête'), event('eau')]), ['Avant', 'eau', 'École', 'Fête', 'Zoo']);
+    assert.deepEqual(await names([event('Zoo'), event('École'), event('Avant', '10'), event('Fête'), event('eau')]), [
+      'Avant',
+      'eau',
+      'École',
+      'Fête',
+      'Zoo',
+    ]);
   });
 
   it('sorts towns as French does, each once', async () => {
-    const { programme } = await readEvents(...['Orly', 'ORLY', 'Évry', 'L’Haÿ-les-Roses', 'Cachan', 'Étampes'].map((town, index) => event(String(index), '12', { location: { address: { addressLocality: town } } })));
-    assert.deepEqual(programme.towns.map(({ name }) => name), ['Cachan', 'Étampes', 'Évry', 'L’Haÿ-les-Roses', 'Orly']);
+    const { programme } = await readEvents(
+      ...['Orly', 'ORLY', 'Évry', 'L’Haÿ-les-Roses', 'Cachan', 'Étampes'].map((town, index) =>
+        event(String(index), '12', { location: { address: { addressLocality: town } } }),
+      ),
+    );
+    assert.deepEqual(
+      programme.towns.map(({ name }) => name),
+      ['Cachan', 'Étampes', 'Évry', 'L’Haÿ-les-Roses', 'Orly'],
+    );
   });
 
   it('is not disturbed by a byte order mark', async () => {
@@ -59,7 +94,18 @@ describe('readFeed', () => {
     });
   }
 
-  for (const document of [null, true, 3, 'texte', {}, [1, 2], { error: 'not found' }, { '@type': 'WebPage', name: 'Accueil' }, { '@graph': [{ '@type': 'WebSite' }] }, { '@type': 'BreadcrumbList', itemListElement: [{ item: { name: 'Accueil' } }] }]) {
+  for (const document of [
+    null,
+    true,
+    3,
+    'texte',
+    {},
+    [1, 2],
+    { error: 'not found' },
+    { '@type': 'WebPage', name: 'Accueil' },
+    { '@graph': [{ '@type': 'WebSite' }] },
+    { '@type': 'BreadcrumbList', itemListElement: [{ item: { name: 'Accueil' } }] },
+  ]) {
     it(`throws not-a-feed for ${JSON.stringify(document)}`, async () => {
       await assert.rejects(read(document), { code: 'not-a-feed' });
     });
@@ -68,7 +114,22 @@ describe('readFeed', () => {
   it('survives keys named __proto__ and a changed Object.prototype', async () => {
     const text = `[{"@type":"Event","name":"A","startDate":"2026-11-12","__proto__":{"url":"https://example.org/polluted"},"constructor":{"prototype":{"x":1}},"location":{"__proto__":{"name":"Nulle part"},"name":"Salle"}}]`;
     const prototype = Object.prototype as unknown as Json;
-    const polluted = ['url', 'name', 'startDate', 'endDate', '@type', '@id', 'subEvent', 'location', 'image', 'events', 'event', 'uid', '@graph', 'item'];
+    const polluted = [
+      'url',
+      'name',
+      'startDate',
+      'endDate',
+      '@type',
+      '@id',
+      'subEvent',
+      'location',
+      'image',
+      'events',
+      'event',
+      'uid',
+      '@graph',
+      'item',
+    ];
     for (const key of polluted) Object.defineProperty(prototype, key, { value: 'https://example.org/polluted', configurable: true, writable: true });
     try {
       const { programme } = await readFeed(text, { url: URL_OF_FEED });
@@ -82,12 +143,18 @@ describe('readFeed', () => {
 
   it('shortens the values that it reports', async () => {
     const { report } = await readEvents({ name: 'A', startDate: 'x'.repeat(500) }, { startDate: '2026-11-12', name: { a: [1] } });
-    assert.deepEqual(report.problems.map(({ value }) => value), [`${'x'.repeat(79)}…`, '{…}']);
+    assert.deepEqual(
+      report.problems.map(({ value }) => value),
+      [`${'x'.repeat(79)}…`, '{…}'],
+    );
   });
 
   it('escapes its paths as RFC 6901 says', async () => {
     const { report } = await read({ '@graph': [event('A', '12', { image: 'http://example.org/i.jpg' })] });
-    assert.deepEqual(report.problems.map(({ path }) => path), ['/@graph/0/image']);
+    assert.deepEqual(
+      report.problems.map(({ path }) => path),
+      ['/@graph/0/image'],
+    );
   });
 });
 
@@ -102,12 +169,33 @@ describe('the shapes of a schema.org document', () => {
     ['an array of a festival and an event beside it', [{ '@type': 'Festival', subEvent: [A] }, B]],
     ['a graph', { '@context': 'https://schema.org', '@graph': [{ '@type': 'Organization', name: 'x' }, A, B] }],
     ['an array of graphs', [{ '@graph': [A] }, { '@graph': [B] }]],
-    ['a list', { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, item: A }, { '@type': 'ListItem', position: 2, item: B }] }],
+    [
+      'a list',
+      {
+        '@type': 'ItemList',
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, item: A },
+          { '@type': 'ListItem', position: 2, item: B },
+        ],
+      },
+    ],
     ['a list without list items', { '@type': 'ItemList', itemListElement: [A, B] }],
     ['a page about a list', { '@type': 'CollectionPage', mainEntity: { '@type': 'ItemList', itemListElement: [A, B] } }],
     ['a data feed', { '@type': 'DataFeed', dataFeedElement: [{ '@type': 'DataFeedItem', item: A }, { item: B }] }],
-    ['sub-types of events, and none', [{ ...A, '@type': 'ExhibitionEvent' }, { ...B, '@type': undefined }]],
-    ['festivals without events of their own are events', [{ ...A, '@type': 'Festival' }, { ...B, '@type': 'Festival' }]],
+    [
+      'sub-types of events, and none',
+      [
+        { ...A, '@type': 'ExhibitionEvent' },
+        { ...B, '@type': undefined },
+      ],
+    ],
+    [
+      'festivals without events of their own are events',
+      [
+        { ...A, '@type': 'Festival' },
+        { ...B, '@type': 'Festival' },
+      ],
+    ],
   ];
   for (const [what, document] of cases) it(what, async () => assert.deepEqual(await names(document), ['A', 'B']));
 
@@ -116,7 +204,10 @@ describe('the shapes of a schema.org document', () => {
   it('a festival with one event, not in an array', async () => {
     const { programme, report } = await read({ '@type': 'Festival', subEvent: { ...A, name: '' } });
     assert.equal(programme.events.length, 0);
-    assert.deepEqual(report.problems.map(({ path }) => path), ['/subEvent/name']);
+    assert.deepEqual(
+      report.problems.map(({ path }) => path),
+      ['/subEvent/name'],
+    );
   });
 
   for (const document of [[], { '@type': 'Festival', name: 'x', subEvent: [] }, { '@type': 'ItemList', itemListElement: [] }, { '@graph': [] }]) {
@@ -128,7 +219,14 @@ describe('the shapes of a schema.org document', () => {
       '@graph': [
         { '@type': 'Place', '@id': '#salle', name: 'Salle', address: '94310 Orly' },
         { '@type': 'Organization', '@id': '#asso', name: 'Association d’exemple' },
-        { ...A, '@id': '#a', location: { '@id': '#salle' }, organizer: [{ '@id': '#asso' }], superEvent: { '@id': '#mois' }, workFeatured: { '@id': '#a' } },
+        {
+          ...A,
+          '@id': '#a',
+          location: { '@id': '#salle' },
+          organizer: [{ '@id': '#asso' }],
+          superEvent: { '@id': '#mois' },
+          workFeatured: { '@id': '#a' },
+        },
         { '@type': 'Festival', '@id': '#mois', name: 'Mois de l’ESS', startDate: '2026-11-01', endDate: '2026-11-30' },
       ],
     });
@@ -139,7 +237,15 @@ describe('the shapes of a schema.org document', () => {
 });
 
 describe('the programme', () => {
-  const WEEK = { '@type': 'Festival', '@id': 'urn:semaine', name: 'Semaine', url: 'https://example.org/semaine', startDate: '2026-12-07', endDate: '2026-12-11', subEvent: [{ ...event('En décembre'), startDate: '2026-12-08' }] };
+  const WEEK = {
+    '@type': 'Festival',
+    '@id': 'urn:semaine',
+    name: 'Semaine',
+    url: 'https://example.org/semaine',
+    startDate: '2026-12-07',
+    endDate: '2026-12-11',
+    subEvent: [{ ...event('En décembre'), startDate: '2026-12-08' }],
+  };
   const FESTIVAL = {
     '@context': 'https://schema.org',
     '@type': 'Festival',
@@ -155,7 +261,15 @@ describe('the programme', () => {
       '@type': 'GovernmentOrganization',
       name: 'Grand-Orly Seine Bièvre',
       url: 'https://example.org/',
-      address: { '@type': 'PostalAddress', name: 'Bâtiment Askia', streetAddress: '11 avenue Henri Farman', postOfficeBoxNumber: 'BP 748', postalCode: '94 398', addressLocality: 'Orly aéroport Cedex', addressCountry: 'FR' },
+      address: {
+        '@type': 'PostalAddress',
+        name: 'Bâtiment Askia',
+        streetAddress: '11 avenue Henri Farman',
+        postOfficeBoxNumber: 'BP 748',
+        postalCode: '94 398',
+        addressLocality: 'Orly aéroport Cedex',
+        addressCountry: 'FR',
+      },
       contactPoint: {
         '@type': 'ContactPoint', telephone: '01 78 18 22 22', email: 'contact@example.org',
         hoursAvailable: [{ '@type': 'OpeningHoursSpecification', dayOfWeek: ['https://schema.org/Monday', 'Tuesday'], opens: '09:00:00', closes: '17:00:00' }],
@@ -169,13 +283,23 @@ describe('the programme', () => {
   it('says of itself what the festival says', async () => {
     const { programme } = await read(FESTIVAL);
     const { name, description, url, inLanguage, timeZone } = programme;
-    assert.deepEqual({ name, description, url, inLanguage, timeZone }, { name: 'Mois de l’ESS', description: 'Un mois.', url: 'https://example.org/mois', inLanguage: 'fr', timeZone: 'Europe/Paris' });
+    assert.deepEqual(
+      { name, description, url, inLanguage, timeZone },
+      { name: 'Mois de l’ESS', description: 'Un mois.', url: 'https://example.org/mois', inLanguage: 'fr', timeZone: 'Europe/Paris' },
+    );
     assert.deepEqual(programme.organizer, {
       name: 'Grand-Orly Seine Bièvre',
       url: 'https://example.org/',
       telephone: '01 78 18 22 22',
       email: 'contact@example.org',
-      address: { name: 'Bâtiment Askia', streetAddress: '11 avenue Henri Farman', postOfficeBoxNumber: 'BP 748', postalCode: '94398', addressLocality: 'Orly aéroport Cedex', addressCountry: 'FR' },
+      address: {
+        name: 'Bâtiment Askia',
+        streetAddress: '11 avenue Henri Farman',
+        postOfficeBoxNumber: 'BP 748',
+        postalCode: '94398',
+        addressLocality: 'Orly aéroport Cedex',
+        addressCountry: 'FR',
+      },
       openingHours: ['Mo,Tu 09:00-17:00'],
     });
   });
@@ -186,17 +310,36 @@ describe('the programme', () => {
       ['Mois de l’ESS', '2026-11-01T00:00', '2026-12-01T00:00', true],
       ['Semaine', '2026-12-07T00:00', '2026-12-12T00:00', true],
     ]);
-    assert.deepEqual(programme.periods.map(({ id, url }) => [id, url]), [['urn:mois', 'https://example.org/mois'], ['urn:semaine', 'https://example.org/semaine']]);
-    assert.deepEqual(programme.events.map(({ name, superEvent }) => [name, superEvent]), [['En novembre', null], ['En décembre', 'Semaine']]);
+    assert.deepEqual(
+      programme.periods.map(({ id, url }) => [id, url]),
+      [
+        ['urn:mois', 'https://example.org/mois'],
+        ['urn:semaine', 'https://example.org/semaine'],
+      ],
+    );
+    assert.deepEqual(
+      programme.events.map(({ name, superEvent }) => [name, superEvent]),
+      [
+        ['En novembre', null],
+        ['En décembre', 'Semaine'],
+      ],
+    );
   });
 
   it('reports by the path of an event in the festival inside it', async () => {
     const { report } = await read({ ...FESTIVAL, subEvent: [{ ...WEEK, subEvent: [{ ...event('x'), url: 'x' }] }] });
-    assert.deepEqual(report.problems.map(({ path }) => path), ['/subEvent/0/subEvent/0/url']);
+    assert.deepEqual(
+      report.problems.map(({ path }) => path),
+      ['/subEvent/0/subEvent/0/url'],
+    );
   });
 
   it('lasts from its first event’s day to its last’s when it gives no dates', async () => {
-    const { programme } = await read({ '@type': 'Festival', name: 'Mois', subEvent: [event('A', '12'), event('B', '14', { endDate: '2026-11-15T01:00' })] });
+    const { programme } = await read({
+      '@type': 'Festival',
+      name: 'Mois',
+      subEvent: [event('A', '12'), event('B', '14', { endDate: '2026-11-15T01:00' })],
+    });
     assert.deepEqual(programme.periods.map(days), [['Mois', '2026-11-12T00:00', '2026-11-16T00:00', true]]);
   });
 
@@ -237,7 +380,10 @@ describe('the programme', () => {
   it('is in Paris when its zone is none', async () => {
     const { programme, report } = await read({ ...FESTIVAL, eventSchedule: { scheduleTimezone: 'Paris' } });
     assert.equal(programme.timeZone, 'Europe/Paris');
-    assert.deepEqual(report.problems.map(({ code, path }) => [code, path]), [['time-zone-unknown', '/eventSchedule/scheduleTimezone']]);
+    assert.deepEqual(
+      report.problems.map(({ code, path }) => [code, path]),
+      [['time-zone-unknown', '/eventSchedule/scheduleTimezone']],
+    );
   });
 
   it('counts its days and reads its times in its own zone', async () => {
@@ -249,9 +395,14 @@ describe('the programme', () => {
 
 describe('limits', () => {
   it('reads a hundred thousand events and says that there were more', async () => {
-    const { programme, report } = await readEvents(...Array.from({ length: 100_002 }, (_, index) => ({ '@id': String(index), name: 'A', startDate: '2026-11-12' })));
+    const { programme, report } = await readEvents(
+      ...Array.from({ length: 100_002 }, (_, index) => ({ '@id': String(index), name: 'A', startDate: '2026-11-12' })),
+    );
     assert.equal(programme.events.length, 100_000);
-    assert.deepEqual(report.problems.map(({ code, path }) => [code, path]), [['too-many-events', '']]);
+    assert.deepEqual(
+      report.problems.map(({ code, path }) => [code, path]),
+      [['too-many-events', '']],
+    );
   });
 
   it('keeps ten thousand problems at the most', async () => {
@@ -260,16 +411,23 @@ describe('limits', () => {
   });
 
   it('ends on documents that nest without end', async () => {
-    const deep = (levels: number, wrap: (inner: unknown) => unknown, inner: unknown) => Array.from({ length: levels }).reduce<unknown>((each) => wrap(each), inner);
+    const deep = (levels: number, wrap: (inner: unknown) => unknown, inner: unknown) =>
+      Array.from({ length: levels }).reduce<unknown>((each) => wrap(each), inner);
     assert.deepEqual(await names(deep(5, (inner) => ({ '@type': 'Festival', subEvent: [inner] }), event('A'))), ['A']);
-    for (const document of [deep(1000, (inner) => ({ '@type': 'Festival', subEvent: [inner] }), event('A')), [event('B'), deep(1000, (inner) => [inner], event('A'))], event('C', '12', { description: deep(1000, (inner) => ({ fr: inner }), 'x') })]) {
+    for (const document of [
+      deep(1000, (inner) => ({ '@type': 'Festival', subEvent: [inner] }), event('A')),
+      [event('B'), deep(1000, (inner) => [inner], event('A'))],
+      event('C', '12', { description: deep(1000, (inner) => ({ fr: inner }), 'x') }),
+    ]) {
       assert.ok((await read(document)).programme);
     }
   });
 
   it('does not make an Intl object for each of many zones', async () => {
     const zone = (index: number) => `Europe/${[...'paris'].map((letter, bit) => ((index >> bit) & 1 ? letter.toUpperCase() : letter)).join('')}`;
-    const { report } = await readEvents(...Array.from({ length: 32 }, (_, index) => event(String(index), '12', { eventSchedule: { scheduleTimezone: zone(index) } })));
+    const { report } = await readEvents(
+      ...Array.from({ length: 32 }, (_, index) => event(String(index), '12', { eventSchedule: { scheduleTimezone: zone(index) } })),
+    );
     assert.ok(report.problems.length >= 12);
   });
 });

@@ -19,5 +19,7 @@ export const FORMATS: readonly FeedFormat[] = [
 function isOpenAgenda(document: unknown): boolean {
   const events = list(field(document, 'events') ?? field(document, 'event') ?? document);
   if (events.length === 0) return Array.isArray(field(document, 'events'));
-  return events.slice(0, 20).some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
+  return events
+    .slice(0, 20)
+    .some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
 }

@@ -36,7 +36,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 export function readOpenAgenda(document: unknown): SourceProgramme {
-  const [path, given] = ['/events', '/event'].map((key) => [key, field(document, key.slice(1))] as const).find(([, value]) => value !== undefined) ?? ['', document];
+  const [path, given] = ['/events', '/event']
+    .map((key) => [key, field(document, key.slice(1))] as const)
+    .find(([, value]) => value !== undefined) ?? ['', document];
   const sources = list(given).map((value, index) => ({ value, path: Array.isArray(given) ? `${path}/${index}` : path }));
   const events = sources.filter(({ value }) => isPublished(value)).map(readEvent);
   return [{ path: '', value: { '@type': 'Festival', name: agendaName(document, sources) }, events }];
@@ -67,7 +69,9 @@ function readEvent({ value, path }: SourceObject): SourceObject {
     name: get('title'),
     abstract: get('description'),
     description: get('longDescription'),
-    subEvent: timings.map((timing) => (isObject(timing) ? { startDate: field(timing, 'begin') ?? field(timing, 'start'), endDate: field(timing, 'end') } : timing)),
+    subEvent: timings.map((timing) =>
+      isObject(timing) ? { startDate: field(timing, 'begin') ?? field(timing, 'start'), endDate: field(timing, 'end') } : timing,
+    ),
     eventSchedule: { scheduleTimezone: get('timezone') ?? field(get('location'), 'timezone') },
     eventStatus: numbered(STATUSES, status) ?? status,
     eventAttendanceMode: numbered(ATTENDANCE_MODES, idOf(get('attendanceMode'))),
@@ -93,7 +97,8 @@ function sourcePath(pointer: string, lightTimings: readonly string[] | null): st
     return `/${[...(lightTimings ? [lightTimings[Number(index)]] : [source, index]), ...fields].join('/')}`;
   }
   if (key === 'potentialAction' && rest.length > 0) return `/registration/${rest[0]}/value`;
-  if (key === 'location') return rest[0] === '1' ? '/onlineAccessLink' : `/location${rest.includes('address') ? '/address' : rest.includes('url') ? '/website' : ''}`;
+  if (key === 'location')
+    return rest[0] === '1' ? '/onlineAccessLink' : `/location${rest.includes('address') ? '/address' : rest.includes('url') ? '/website' : ''}`;
   return `/${source}`;
 }
 
@@ -127,7 +132,9 @@ function placeOf(event: JsonObject): JsonObject | null {
   return {
     '@type': 'Place',
     name: get('name'),
-    address: get('city') ? { streetAddress: street, postalCode: code, addressLocality: get('city'), addressCountry: get('countryCode'), identifier: get('insee') } : whole,
+    address: get('city')
+      ? { streetAddress: street, postalCode: code, addressLocality: get('city'), addressCountry: get('countryCode'), identifier: get('insee') }
+      : whole,
     geo: { latitude: get('latitude'), longitude: get('longitude') },
     url: get('website'),
     telephone: get('phone'),
@@ -148,14 +155,20 @@ function imageOf(image: unknown, credit: unknown): JsonObject | null {
   if (typeof filename !== 'string') return null;
   const base = field(image, 'base');
   const size = field(image, 'size');
-  return { url: (typeof base === 'string' ? base : IMAGES) + filename, width: field(size, 'width'), height: field(size, 'height'), creditText: credit };
+  return {
+    url: (typeof base === 'string' ? base : IMAGES) + filename,
+    width: field(size, 'width'),
+    height: field(size, 'height'),
+    creditText: credit,
+  };
 }
 
 /** Keywords are an array per language. */
 function wordsOf(keywords: unknown): readonly unknown[] {
   if (!isObject(keywords)) return list(keywords);
   const languages = Object.keys(keywords).slice(0, 50);
-  const best = Object.hasOwn(keywords, 'fr') && list(keywords['fr']).length > 0 ? 'fr' : languages.find((language) => list(keywords[language]).length > 0);
+  const best =
+    Object.hasOwn(keywords, 'fr') && list(keywords['fr']).length > 0 ? 'fr' : languages.find((language) => list(keywords[language]).length > 0);
   return best === undefined ? [] : list(keywords[best]);
 }
 
@@ -168,6 +181,9 @@ function labelsOf(event: JsonObject, name: RegExp): readonly unknown[] {
 }
 
 function ageOf(age: unknown): string {
-  const [min, max] = ['min', 'max'].map((key) => field(age, key)).map((years) => (typeof years === 'number' ? years : null)) as [number | null, number | null];
+  const [min, max] = ['min', 'max'].map((key) => field(age, key)).map((years) => (typeof years === 'number' ? years : null)) as [
+    number | null,
+    number | null,
+  ];
   return min === null && max === null ? '' : `${min ?? 0}-${max ?? 99}`;
 }

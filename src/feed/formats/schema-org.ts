@@ -83,11 +83,14 @@ function pageOf(document: unknown): unknown {
 /** Puts the nodes of a `@graph` where others only name them: `"location": {"@id": "#salle"}`. One level, so that circles end. */
 function withReferences(document: unknown): (node: SourceObject) => SourceObject {
   const known = new Map<unknown, JsonObject>();
-  for (const node of list(field(document, '@graph'))) if (isObject(node) && typeof field(node, '@id') === 'string') known.set(field(node, '@id'), node);
+  for (const node of list(field(document, '@graph')))
+    if (isObject(node) && typeof field(node, '@id') === 'string') known.set(field(node, '@id'), node);
   if (known.size === 0) return (node) => node;
   const resolved = (value: unknown) => (isObject(value) && Object.keys(value).length === 1 ? (known.get(field(value, '@id')) ?? value) : value);
   return ({ path, value }) => ({
     path,
-    value: Object.fromEntries(Object.entries(value as JsonObject).map(([key, each]) => [key, Array.isArray(each) ? each.map(resolved) : resolved(each)])),
+    value: Object.fromEntries(
+      Object.entries(value as JsonObject).map(([key, each]) => [key, Array.isArray(each) ? each.map(resolved) : resolved(each)]),
+    ),
   });
 }

@@ -22,10 +22,18 @@ export function splitAddress(text: string): AddressParts {
     return {
       streetAddress: trimmed(text.slice(0, found.index)),
       postalCode: code.replace(' ', ''),
-      addressLocality: trimmed(text.slice(found.index + code.length).replace(/^[\s,–-]+/, '').replace(/[,;()\n].*$/s, '')),
+      addressLocality: trimmed(
+        text
+          .slice(found.index + code.length)
+          .replace(/^[\s,–-]+/, '')
+          .split(/[,;()\n]/)[0]!,
+      ),
     };
   }
-  const parts = text.split(/[,;\n()]| [–-] /).map((part) => part.trim()).filter(Boolean);
+  const parts = text
+    .split(/[,;\n()]| [–-] /)
+    .map((part) => part.trim())
+    .filter(Boolean);
   for (const [index, part] of [...parts.entries()].reverse()) {
     const town = findTown(part);
     if (town) return { streetAddress: parts.filter((_, other) => other !== index).join(', '), postalCode: '', addressLocality: town.name };

@@ -33,7 +33,9 @@ export function readAccessibility(event: FeedValue): readonly AccessibilityNeed[
 
 /** schema.org/audience: whom it is for, in the feed's words. */
 export function readAudience(event: FeedValue): string {
-  const audiences = event.all('audience', 10).map((audience) => (isObject(audience.raw) ? audience.line('audienceType') || audience.line('name') : audience.line()));
+  const audiences = event
+    .all('audience', 10)
+    .map((audience) => (isObject(audience.raw) ? audience.line('audienceType') || audience.line('name') : audience.line()));
   return [...new Set(audiences.filter(Boolean))].join(', ').slice(0, 300);
 }
 
@@ -50,7 +52,9 @@ export function readAgeRange(event: FeedValue): AgeRange | null {
 
 /** « 7-12 », « 12- », « -12 », « dès 5 ans », « à partir de 18 mois », « moins de 12 ans », « de 7 à 12 ans », « 16 ans et plus ». */
 function ageRange(text: string): { min: number | null; max: number | null } | null {
-  const found = [...text.matchAll(/(\d{1,3})(\s*mois)?/g)].slice(0, 2).map(([, digits, months]) => (months ? Math.floor(Number(digits) / 12) : Number(digits)));
+  const found = [...text.matchAll(/(\d{1,3})(\s*mois)?/g)]
+    .slice(0, 2)
+    .map(([, digits, months]) => (months ? Math.floor(Number(digits) / 12) : Number(digits)));
   const [first, second] = found;
   if (first === undefined) return null;
   if (second !== undefined) return { min: first, max: second };

@@ -110,7 +110,12 @@ function attendanceMode(event: FeedValue, { place, isOnline }: Whereabouts, stat
 
 /** schema.org/previousStartDate; of several, the latest. */
 function previousStart(event: FeedValue, zone: string): number | null {
-  const text = event.all('previousStartDate', 20).map((date) => date.word()).sort().at(-1) ?? '';
+  const text =
+    event
+      .all('previousStartDate', 20)
+      .map((date) => date.word())
+      .sort()
+      .at(-1) ?? '';
   const moment = readMoment(text, zone);
   if (text && !moment) event.warn('start-invalid', 'previousStartDate');
   return moment?.instant ?? null;

@@ -26,7 +26,10 @@ export class Identities {
       this.#known.set(event.id, event);
       return event;
     }
-    value.warn('duplicate-id', ['@id', 'identifier', 'uid', 'url'].find((key) => value.word(key)));
+    value.warn(
+      'duplicate-id',
+      ['@id', 'identifier', 'uid', 'url'].find((key) => value.word(key)),
+    );
     const [first] = event.occurrences;
     if (isSame(event, twin)) return null;
     const renamed = Object.freeze({ ...event, id: `${event.id}#${fingerprint(event.name, first!, event.location)}` });

@@ -24,7 +24,7 @@ const MOST_KNOWN = 5000;
 export function readMoment(text: string, zone: string): Moment | null {
   if (!text || text.length > LONGEST_DATE) return null;
   let moments = known.get(zone);
-  if (!moments || moments.size >= MOST_KNOWN) known.set(zone, (moments = new Map()));
+  if (!moments || moments.size >= MOST_KNOWN) known.set(zone, (moments = new Map<string, Moment | null>()));
   let moment = moments.get(text);
   if (moment === undefined) moments.set(text, (moment = readAnew(text, zone)));
   return moment;
@@ -46,7 +46,7 @@ function readAnew(text: string, zone: string): Moment | null {
 
 /** The wall clock alone: also of « 2026-11-06T17:50:00+0200T00:00 » and its like. */
 function withoutOffset(text: string, zone: string): { instant: number; isDateOnly: boolean; offset: number } | null {
-  const wall = /^\s*(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:\.\d+)?[\d.:TZ +-]*$/i.exec(text)?.[1];
+  const wall = /^\s*(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)[\d.:TZ +-]*$/i.exec(text)?.[1];
   const parsed = wall === undefined ? null : parseDateTime(wall, zone);
   return parsed && { instant: parsed.instant, isDateOnly: false, offset: NaN };
 }

@@ -138,5 +138,11 @@ function isLastMinute(instant: number, zone: string): boolean {
 }
 
 function isSamePlace(one: Place, other: Place | null): boolean {
-  return other !== null && one.name === other.name && one.streetAddress === other.streetAddress && one.postalCode === other.postalCode && one.addressLocality === other.addressLocality;
+  return (
+    other !== null &&
+    one.name === other.name &&
+    one.streetAddress === other.streetAddress &&
+    one.postalCode === other.postalCode &&
+    one.addressLocality === other.addressLocality
+  );
 }

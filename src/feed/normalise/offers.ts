@@ -21,7 +21,10 @@ export function readPrice(event: FeedValue): Price {
   const offers = event.all('offers', 50);
   const texts = [...new Set(offers.map(priceText).filter(Boolean))];
   const amounts = offers.flatMap((offer) => ['price', 'lowPrice', 'highPrice'].map((key) => offer.number(key))).filter((amount) => amount !== null);
-  return { price: texts.join(' · ').slice(0, LONGEST_PRICE), isAccessibleForFree: stated(event.get('isAccessibleForFree')) ?? guessed(texts, amounts) };
+  return {
+    price: texts.join(' · ').slice(0, LONGEST_PRICE),
+    isAccessibleForFree: stated(event.get('isAccessibleForFree')) ?? guessed(texts, amounts),
+  };
 }
 
 /** Whether a free text clearly says that the whole event is free (true) or has a price (false). « Gratuit pour les -12 ans » is not free. */
@@ -50,9 +53,12 @@ function priceText(offer: FeedValue): string {
   if (description) return description.replace(/\n+/g, ' · ');
   const low = offer.number('price') ?? offer.number('lowPrice');
   const high = offer.number('highPrice');
-  if (low === null) return [offer.line('name'), offer.line('price').replace(/[\s,;]+$/, '')].filter(Boolean).join(' ');
+  if (low === null) return [offer.line('name'), offer.line('price').replace(/,$/, '')].filter(Boolean).join(' ');
   if (low === 0 && !high) return '';
-  const range = [low, high].filter((amount) => amount !== null && amount !== undefined).map(decimal).join('–');
+  const range = [low, high]
+    .filter((amount) => amount !== null && amount !== undefined)
+    .map(decimal)
+    .join('–');
   const currency = offer.line('priceCurrency', 10);
   return [offer.line('name'), `${range}\u00a0${currency === 'EUR' || !currency ? '€' : currency}`].filter(Boolean).join(' ');
 }

@@ -8,7 +8,12 @@ const MOST_ORGANIZERS = 30;
 
 /** schema.org/organizer: an Organization, a Person, a name, or several. */
 export function readOrganizers(value: FeedValue): readonly Organizer[] {
-  return Object.freeze(value.all('organizer', MOST_ORGANIZERS).map(readOrganizer).filter(({ name }) => name));
+  return Object.freeze(
+    value
+      .all('organizer', MOST_ORGANIZERS)
+      .map(readOrganizer)
+      .filter(({ name }) => name),
+  );
 }
 
 function readOrganizer(organizer: FeedValue): Organizer {
@@ -27,12 +32,21 @@ function readOrganizer(organizer: FeedValue): Organizer {
 
 /** schema.org/openingHours as written; OpeningHoursSpecification as the same words: `Mo,Tu 09:00-17:00`. */
 function readOpeningHours(organizer: FeedValue, contact: FeedValue | undefined): string[] {
-  const hours = [...organizer.all('openingHours', 30), ...organizer.all('openingHoursSpecification', 30), ...(contact?.all('hoursAvailable', 30) ?? [])];
+  const hours = [
+    ...organizer.all('openingHours', 30),
+    ...organizer.all('openingHoursSpecification', 30),
+    ...(contact?.all('hoursAvailable', 30) ?? []),
+  ];
   return hours.map((each) => (isObject(each.raw) ? specification(each) : each.line())).filter(Boolean);
 }
 
 function specification(hours: FeedValue): string {
-  const days = hours.all('dayOfWeek', 7).map((day) => day.line().replace(/^.*[/#:]/, '').slice(0, 2));
+  const days = hours.all('dayOfWeek', 7).map((day) =>
+    day
+      .line()
+      .replace(/^.*[/#:]/, '')
+      .slice(0, 2),
+  );
   const [opens, closes] = ['opens', 'closes'].map((key) => hours.line(key, 20).slice(0, 5));
   return [days.join(','), opens && closes ? `${opens}-${closes}` : ''].filter(Boolean).join(' ');
 }

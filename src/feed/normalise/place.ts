@@ -55,10 +55,11 @@ export class PlaceReader {
 
 /** A postal address, as one text or field by field. */
 export function readAddress(address: FeedValue): PostalAddress {
-  if (!isObject(address.raw)) return Object.freeze({ name: '', postOfficeBoxNumber: '', addressCountry: '', ...splitAddress(address.text(undefined, 500)) });
+  if (!isObject(address.raw))
+    return Object.freeze({ name: '', postOfficeBoxNumber: '', addressCountry: '', ...splitAddress(address.text(undefined, 500)) });
   // Some sites write "@streetAddress": not JSON-LD, and no less an address.
   const line = (key: string) => address.line(key) || address.line(`@${key}`);
-  const [, code = '', locality] = /^(\d{2} ?\d{3})\s+(?=\p{L})(.*)$/su.exec(line('addressLocality')) ?? [];
+  const [, code = '', locality] = /^(\d{2} ?\d{3})\s+(\p{L}.*)$/su.exec(line('addressLocality')) ?? [];
   return Object.freeze({
     name: line('name'),
     streetAddress: address.text('streetAddress', 500) || line('streetAddress'),
@@ -84,7 +85,8 @@ function placeOf(location: FeedValue): Place {
   const geo = location.at('geo');
   const latitude = geo.number('latitude') ?? location.number('latitude');
   const longitude = geo.number('longitude') ?? location.number('longitude');
-  const isOnEarth = latitude !== null && longitude !== null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
+  const isOnEarth =
+    latitude !== null && longitude !== null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
   return {
     name: given ? name : address.name,
     streetAddress: address.streetAddress,
@@ -101,11 +103,11 @@ function placeOf(location: FeedValue): Place {
 /** « Salle des fêtes, 6 rue de l’Exemple, 94400 Vitry-sur-Seine »: what stands before the first comma is the name. */
 function placeOfText(text: string): Place {
   const { streetAddress, postalCode, addressLocality } = splitAddress(text);
-  const [, name = streetAddress, street = ''] = /^([^,]*\p{L}[^,]*),\s*(.*)$/su.exec(streetAddress) ?? [];
+  const [name = '', ...street] = streetAddress.split(',');
   const isStreet = /^\d/.test(name);
   return {
     name: isStreet ? '' : name || text,
-    streetAddress: isStreet ? streetAddress : street,
+    streetAddress: isStreet ? streetAddress : street.join(',').trim(),
     postalCode,
     addressLocality,
     latitude: null,

@@ -1,4 +1,4 @@
-import type { Organizer, Period, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
+import type { Period, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
 import { addDays, isTimeZone, plainDate, startOfDay } from '../../model/zoned-time.js';
 import { FeedValue } from '../feed-value.js';
 import type { FeedContext } from '../feed-value.js';
@@ -57,7 +57,7 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog): Pr
     url: readUrl(festival, 'url'),
     timeZone,
     inLanguage: language,
-    organizer: (readOrganizers(festival)[0] as Organizer | undefined) ?? null,
+    organizer: readOrganizers(festival)[0] ?? null,
     periods: Object.freeze(periods),
     events: Object.freeze(events),
     towns: Object.freeze(townsOf(events)),

@@ -9,7 +9,10 @@ const MOST_REGISTRATIONS = 10;
 /** schema.org/potentialAction (RegisterAction, ReserveAction …) and the addresses of offers; the event's own page is no way to register. */
 export function readRegistrations(event: FeedValue, url: string | null): readonly ContactLink[] {
   const targets = event.all('potentialAction', 20).flatMap((action) => action.all('target', 10));
-  const offers = event.all('offers', 20).filter((offer) => isObject(offer.raw)).map((offer) => offer.at('url'));
+  const offers = event
+    .all('offers', 20)
+    .filter((offer) => isObject(offer.raw))
+    .map((offer) => offer.at('url'));
   const links = new Map<string, ContactLink>();
   for (const value of [...targets, ...offers]) {
     const written = value.word('urlTemplate') || value.word('url') || value.word();

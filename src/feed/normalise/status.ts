@@ -33,6 +33,9 @@ export function readStatus(value: FeedValue): EventStatus | null {
 }
 
 function isSoldOut(value: FeedValue): boolean {
-  const availabilities = value.all('offers', 50).map((offer) => offer.line('availability')).filter(Boolean);
+  const availabilities = value
+    .all('offers', 50)
+    .map((offer) => offer.line('availability'))
+    .filter(Boolean);
   return availabilities.length > 0 && availabilities.every((availability) => /(?:SoldOut|OutOfStock)$/i.test(availability));
 }

@@ -25,12 +25,18 @@ const one = async (fields: Json): Promise<ProgrammeEvent & { problems: string[] 
   const { programme, report } = await read({ events: [{ uid: 1, title: { fr: 'A' }, timings: [TIMING], ...fields }] });
   return { ...programme.events[0]!, problems: report.problems.map(({ code, path }) => `${code} ${path}`) };
 };
-const hours = ({ occurrences, timeZone }: ProgrammeEvent) => occurrences.map(({ start, end }) => `${toIsoString(start, timeZone).slice(5, 16)}–${end === null ? '?' : toIsoString(end, timeZone).slice(11, 16)}`);
+const hours = ({ occurrences, timeZone }: ProgrammeEvent) =>
+  occurrences.map(
+    ({ start, end }) => `${toIsoString(start, timeZone).slice(5, 16)}–${end === null ? '?' : toIsoString(end, timeZone).slice(11, 16)}`,
+  );
 
 describe('OpenAgenda', () => {
   it('reads every field of a detailed list', async () => {
     const { programme, report } = await fixture('detailed');
-    assert.deepEqual([programme.name, programme.events.map(({ name }) => name)], ['Agenda d’exemple', ['Exposition', 'Réparer son vélo', 'Talk', 'Concert']]);
+    assert.deepEqual(
+      [programme.name, programme.events.map(({ name }) => name)],
+      ['Agenda d’exemple', ['Exposition', 'Réparer son vélo', 'Talk', 'Concert']],
+    );
     const [exhibition, bicycle, talk, concert] = programme.events as unknown as [ProgrammeEvent, ProgrammeEvent, ProgrammeEvent, ProgrammeEvent];
     const { occurrences, ...rest } = bicycle;
     assert.deepEqual(hours(bicycle), ['11-12T18:30–20:00', '11-19T18:30–20:00']);
@@ -68,10 +74,22 @@ describe('OpenAgenda', () => {
       previousStart: null,
     });
     assert.equal(exhibition.isLongRunning, true);
-    assert.deepEqual([talk.name, talk.status, talk.attendanceMode, talk.ageRange, talk.occurrences[0]!.isAllDay], ['Talk', 'Cancelled', 'Online', null, true]);
-    assert.deepEqual([concert.status, concert.isAccessibleForFree, concert.price], ['SoldOut', false, 'Plein 26€ | Réduit 20€ · Gratuit pour les -12 ans']);
-    assert.deepEqual([concert.town?.name, concert.location?.latitude, concert.keywords, concert.audience], ['Vitry-sur-Seine', null, ['Concert'], 'Familles']);
-    assert.deepEqual(report.problems.map(({ code, path }) => `${code} ${path}`), ['offset-mismatch /events/2/timings/0/begin', 'offset-mismatch /events/2/timings/0/end']);
+    assert.deepEqual(
+      [talk.name, talk.status, talk.attendanceMode, talk.ageRange, talk.occurrences[0]!.isAllDay],
+      ['Talk', 'Cancelled', 'Online', null, true],
+    );
+    assert.deepEqual(
+      [concert.status, concert.isAccessibleForFree, concert.price],
+      ['SoldOut', false, 'Plein 26€ | Réduit 20€ · Gratuit pour les -12 ans'],
+    );
+    assert.deepEqual(
+      [concert.town?.name, concert.location?.latitude, concert.keywords, concert.audience],
+      ['Vitry-sur-Seine', null, ['Concert'], 'Familles'],
+    );
+    assert.deepEqual(
+      report.problems.map(({ code, path }) => `${code} ${path}`),
+      ['offset-mismatch /events/2/timings/0/begin', 'offset-mismatch /events/2/timings/0/end'],
+    );
   });
 
   it('reads a light list by its first, next and last timing', async () => {
@@ -84,15 +102,29 @@ describe('OpenAgenda', () => {
 
   it('reads strings where there is one language, and v1’s names', async () => {
     const { programme: one } = await fixture('monolingual');
-    assert.deepEqual(one.events.map(({ name, description, status, isAccessibleForFree }) => [name, description, status, isAccessibleForFree]), [
-      ['Lecture', 'Texte long.', 'Rescheduled', true],
-      ['Rencontre en ligne', '', 'MovedOnline', null],
-    ]);
+    assert.deepEqual(
+      one.events.map(({ name, description, status, isAccessibleForFree }) => [name, description, status, isAccessibleForFree]),
+      [
+        ['Lecture', 'Texte long.', 'Rescheduled', true],
+        ['Rencontre en ligne', '', 'MovedOnline', null],
+      ],
+    );
     const { programme: old } = await fixture('v1');
     assert.deepEqual(old.events.map(hours), [['05-19T15:00–23:00'], ['05-20T22:00–00:00']]);
     const [{ accessibility, price, url, image, registrations }] = old.events as unknown as [ProgrammeEvent];
-    assert.deepEqual([accessibility, price, url, image?.url], [['mobility', 'learning'], '5 € par groupe', 'https://openagenda.com/agenda-exemple/events/lumiere', 'https://cdn.example.org/main/lumiere.jpg']);
-    assert.deepEqual(registrations.map(({ href }) => href), ['tel:+33199000000', 'mailto:musee@example.org']);
+    assert.deepEqual(
+      [accessibility, price, url, image?.url],
+      [
+        ['mobility', 'learning'],
+        '5 € par groupe',
+        'https://openagenda.com/agenda-exemple/events/lumiere',
+        'https://cdn.example.org/main/lumiere.jpg',
+      ],
+    );
+    assert.deepEqual(
+      registrations.map(({ href }) => href),
+      ['tel:+33199000000', 'mailto:musee@example.org'],
+    );
   });
 
   it('reads one event, wrapped or bare', async () => {
@@ -100,25 +132,50 @@ describe('OpenAgenda', () => {
     const wrapped = await read({ agenda: { title: 'Agenda d’exemple' }, event });
     assert.deepEqual([wrapped.programme.name, wrapped.programme.events.length], ['Agenda d’exemple', 1]);
     assert.equal((await read(event)).programme.events.length, 1);
-    assert.deepEqual((await read({ event: { ...event, title: {} } })).report.problems.map(({ path }) => path), ['/event/title']);
+    assert.deepEqual(
+      (await read({ event: { ...event, title: {} } })).report.problems.map(({ path }) => path),
+      ['/event/title'],
+    );
   });
 
   it('reads a list without events', async () => {
     assert.deepEqual((await read({ success: true, total: 0, events: [] })).report, { format: 'OpenAgenda', eventCount: 0, problems: [] });
   });
 
-  for (const [number, status] of [[1, 'Scheduled'], [2, 'Rescheduled'], [3, 'MovedOnline'], [4, 'Postponed'], [5, 'SoldOut'], [6, 'Cancelled'], [null, 'Scheduled'], [undefined, 'Scheduled']] as const) {
+  for (const [number, status] of [
+    [1, 'Scheduled'],
+    [2, 'Rescheduled'],
+    [3, 'MovedOnline'],
+    [4, 'Postponed'],
+    [5, 'SoldOut'],
+    [6, 'Cancelled'],
+    [null, 'Scheduled'],
+    [undefined, 'Scheduled'],
+  ] as const) {
     it(`status ${number} is ${status}, with or without its label`, async () => {
-      assert.deepEqual([(await one({ status: number })).status, (await one({ status: { id: number, label: { fr: 'x' } } })).status], [status, status]);
+      assert.deepEqual(
+        [(await one({ status: number })).status, (await one({ status: { id: number, label: { fr: 'x' } } })).status],
+        [status, status],
+      );
     });
   }
 
   it('leaves out what is not published, and says nothing of it', async () => {
-    for (const fields of [{ draft: 1 }, { draft: true }, { private: 1 }, { removed: true }, { state: 1 }, { state: 0 }, { state: -1 }, { state: { id: 0 } }]) {
+    for (const fields of [
+      { draft: 1 },
+      { draft: true },
+      { private: 1 },
+      { removed: true },
+      { state: 1 },
+      { state: 0 },
+      { state: -1 },
+      { state: { id: 0 } },
+    ]) {
       const { programme, report } = await read({ events: [{ uid: 1, title: 'A', timings: [TIMING], ...fields }] });
       assert.deepEqual([programme.events.length, report.problems.length], [0, 0], JSON.stringify(fields));
     }
-    for (const fields of [{ draft: 0, private: 0, state: 2 }, { state: { id: 2, label: 'Publié' } }, { draft: false }]) assert.equal((await one(fields)).name, 'A');
+    for (const fields of [{ draft: 0, private: 0, state: 2 }, { state: { id: 2, label: 'Publié' } }, { draft: false }])
+      assert.equal((await one(fields)).name, 'A');
   });
 
   it('never reads who wrote the event', async () => {
@@ -147,7 +204,10 @@ describe('OpenAgenda', () => {
       assert.equal(report.problems.map(({ code, path }) => `${code} ${path}`)[0], problem);
     }
     const { report } = await read({ events: [1, 2].map(() => ({ uid: 1, title: 'A', timings: [TIMING] })) });
-    assert.deepEqual(report.problems.map(({ code, path }) => `${code} ${path}`), ['duplicate-id /events/1/uid']);
+    assert.deepEqual(
+      report.problems.map(({ code, path }) => `${code} ${path}`),
+      ['duplicate-id /events/1/uid'],
+    );
   });
 
   it('links to the event’s page on OpenAgenda only when it knows which', async () => {
