@@ -7,8 +7,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
-const SCRIPT_TAG = 20_000;
-const EVENT_LIST = 13_000;
+/** What we aim at, and what no change may exceed meanwhile (docs/adr/0018): the limit only goes down. */
+const SCRIPT_TAG = { target: 20_000, limit: 39_500 };
+const EVENT_LIST = { target: 13_000, limit: 34_500 };
 
 process.chdir(ROOT);
 if (!existsSync('dist/ess-widgets.js')) {
@@ -68,11 +69,15 @@ process.exit(isOver ? 1 : 0);
 
 function report(name, bytes, budget) {
   const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  const verdict = budget ? (size > budget ? `OVER the budget of ${budget} by ${size - budget}` : `budget ${budget}, ${budget - size} left`) : '';
-  isOver ||= size > (budget ?? Infinity);
+  isOver ||= size > (budget?.limit ?? Infinity);
   console.log(
-    `${String(size).padStart(7)} B brotli  ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip  ${name}  ${verdict}`.trimEnd(),
+    `${String(size).padStart(7)} B brotli  ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip  ${name}  ${budget ? verdict(size, budget) : ''}`.trimEnd(),
   );
+}
+
+function verdict(size, { target, limit }) {
+  if (size > limit) return `OVER the limit of ${limit} by ${size - limit}`;
+  return size > target ? `limit ${limit}; ABOVE THE TARGET of ${target} by ${size - target}` : `target ${target}, ${target - size} left`;
 }
 
 /** The texts of the entry and of the chunks that it imports statically. */
