@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { EventListDriver } from '../helpers/event-list-driver.js';
 import { sharedFeed } from '../helpers/shared.js';
 
@@ -39,22 +39,30 @@ function sentence({ begin, end }: Timing): string {
 }
 
 describe('<ess-event-list> with the agenda of Albi as its src, read in a zone that is not Paris', () => {
-  let list: EventListDriver;
+  let list: EventListDriver | undefined;
   let events: readonly AgendaEvent[];
 
   before(async function () {
     const text = await sharedFeed(PATH);
     if (text === null) return this.skip();
     events = JSON.parse(text) as AgendaEvent[];
-    list = await EventListDriver.paste(html`<ess-event-list src="/__shared__/${PATH}" when="all" limit="100" now="2023-11-01"></ess-event-list>`);
+    // Not a fixture, which would go after the first test.
+    const element = document.createElement('ess-event-list');
+    for (const [name, value] of Object.entries({ src: `/__shared__/${PATH}`, when: 'all', limit: '100', now: '2023-11-01' }))
+      element.setAttribute(name, value);
+    document.body.append(element);
+    list = new EventListDriver(element);
+    await list.settled();
   });
+
+  after(() => list?.element.remove());
 
   it('runs in a browser that is neither in Paris nor at UTC', () => {
     expect(new Date(2023, 10, 25).getTimezoneOffset()).to.not.be.oneOf([-60, 0]);
   });
 
   it('lists each of the 75 events once', () => {
-    expect(list.titles.map(spaced).sort()).to.deep.equal(events.map(({ title }) => spaced(title.fr)).sort());
+    expect(list!.titles.map(spaced).sort()).to.deep.equal(events.map(({ title }) => spaced(title.fr)).sort());
   });
 
   it('says the day and hours of each event’s first date as the feed writes them', () => {
@@ -62,26 +70,26 @@ describe('<ess-event-list> with the agenda of Albi as its src, read in a zone th
     const isRun = ({ timings }: AgendaEvent) => timings.length >= 5;
     const expected = said(events.filter((event) => !isRun(event)).map((event) => [event.title.fr, sentence(event.timings[0]!)]));
     const runs = new Set(events.filter(isRun).map(({ title }) => spaced(title.fr)));
-    const found = said(list.cards.filter(({ title }) => !runs.has(spaced(title))).map(({ title, heard }) => [title, heard.replace(/,$/, '')]));
+    const found = said(list!.cards.filter(({ title }) => !runs.has(spaced(title))).map(({ title, heard }) => [title, heard.replace(/,$/, '')]));
     expect(found).to.deep.equal(expected);
   });
 
   it('gives machines the same instant, with the offset of Paris', () => {
     const instants = (texts: readonly string[]) => texts.map((text) => Date.parse(text)).sort();
-    expect(instants(list.cards.map(({ datetime }) => datetime))).to.deep.equal(instants(events.map(({ timings }) => timings[0]!.begin)));
+    expect(instants(list!.cards.map(({ datetime }) => datetime))).to.deep.equal(instants(events.map(({ timings }) => timings[0]!.begin)));
   });
 
   it('puts each under its town', () => {
     for (const town of ['Albi', 'Le Sequestre']) {
       const expected = events.filter(({ location }) => location.city === town).map(({ title }) => spaced(title.fr));
-      expect(list.under(town).map(spaced).sort(), town).to.deep.equal(expected.sort());
+      expect(list!.under(town).map(spaced).sort(), town).to.deep.equal(expected.sort());
     }
   });
 
   it('lists every date of an event that has several, once it is open', async () => {
     for (const { title, timings } of events.filter(({ timings }) => timings.length > 1)) {
-      const card = list.cards.find((each) => spaced(each.title) === spaced(title.fr) && each.datetime.startsWith(timings[0]!.begin.slice(0, 10)))!;
-      const { sessions } = await list.openCard(card);
+      const card = list!.cards.find((each) => spaced(each.title) === spaced(title.fr) && each.datetime.startsWith(timings[0]!.begin.slice(0, 10)))!;
+      const { sessions } = await list!.openCard(card);
       expect(sessions.map((session) => session.replace(/ \(.*/, ''))).to.deep.equal(timings.map(sentence));
     }
   });

@@ -3,6 +3,7 @@ import { until } from './browser.js';
 /** What screen readers are told from now on, in order. */
 export class Announcements {
   readonly heard: string[] = [];
+  #given = 0;
   readonly #observer = new MutationObserver((records) => {
     for (const { target } of records) {
       const text = (target.textContent ?? '').replace(/[\u00a0\u202f]/g, ' ').trim();
@@ -11,14 +12,14 @@ export class Announcements {
   });
 
   constructor() {
-    for (const region of document.querySelectorAll('[data-ess-announcer]')) this.#observer.observe(region, { childList: true, characterData: true, subtree: true });
+    for (const region of document.querySelectorAll('[data-ess-announcer]'))
+      this.#observer.observe(region, { childList: true, characterData: true, subtree: true });
   }
 
-  /** Waits until one more sentence than before was said, and gives the last. */
+  /** The sentence after the one that this gave before; waits for it. */
   async next(): Promise<string> {
-    const before = this.heard.length;
-    await until(() => this.heard.length > before, 'something is announced');
-    return this.heard.at(-1)!;
+    await until(() => this.heard.length > this.#given, 'something is announced');
+    return this.heard[this.#given++]!;
   }
 
   stop(): void {

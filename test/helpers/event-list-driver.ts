@@ -61,7 +61,9 @@ export class EventListDriver {
 
   /** The events under a heading. */
   under(name: string): readonly string[] {
-    const section = this.#all('.section').find((part) => Array.from(part.querySelectorAll<HTMLElement>('[part="heading"]'), words)[0]?.startsWith(name));
+    const section = this.#all('.section').find((part) =>
+      Array.from(part.querySelectorAll<HTMLElement>('[part="heading"]'), words)[0]?.startsWith(name),
+    );
     return Array.from(section?.querySelectorAll<HTMLElement>('[part="event"]') ?? [], (item) => new CardDriver(item).title);
   }
 
@@ -124,9 +126,12 @@ export class EventListDriver {
     await this.#toggle(card);
     await until(() => card.details !== '', `« ${card.title} » has opened`);
     await this.element.updateComplete;
-    // A text that is half there has half its contrast.
-    await Promise.all(card.item.getAnimations({ subtree: true }).map(({ finished }) => finished));
     return card;
+  }
+
+  /** Waits for movements to end: a text that is half there has half its contrast. */
+  async still(): Promise<void> {
+    await Promise.all(this.element.shadowRoot!.getAnimations().map(({ finished }) => finished));
   }
 
   async close(name: string): Promise<void> {
@@ -227,7 +232,10 @@ export class CardDriver {
 
   /** Practical information: `{ Lieu: 'Salle d’exemple …' }`. */
   get facts(): Readonly<Record<string, string>> {
-    const entries = Array.from(this.item.querySelectorAll<HTMLElement>('dt'), (term) => [plain(term.innerText), plain((term.nextElementSibling as HTMLElement).innerText)]);
+    const entries = Array.from(this.item.querySelectorAll<HTMLElement>('dt'), (term) => [
+      plain(term.innerText),
+      plain((term.nextElementSibling as HTMLElement).innerText),
+    ]);
     return Object.fromEntries(entries) as Record<string, string>;
   }
 

@@ -98,7 +98,14 @@ function badges(event: ProgrammeEvent, { status }: Occurrence, { messages: { lis
   </ul>`;
 }
 
-const KINDS = { Scheduled: '', Rescheduled: 'postponed', MovedOnline: 'online', Postponed: 'postponed', SoldOut: 'sold-out', Cancelled: 'cancelled' } as const;
+const KINDS = {
+  Scheduled: '',
+  Rescheduled: 'postponed',
+  MovedOnline: 'online',
+  Postponed: 'postponed',
+  SoldOut: 'sold-out',
+  Cancelled: 'cancelled',
+} as const;
 
 function picture({ url, alt, width, height }: EventImage): TemplateResult {
   return html`<img

@@ -23,8 +23,14 @@ export function eventDetails(event: ProgrammeEvent, locale: Locale, now: number,
       ${entry(list.terms.access, event.location?.access, lang)} ${entry(list.terms.price, event.price || (event.isAccessibleForFree && list.free), lang)}
       ${entry(list.terms.audience, event.audience, lang)} ${entry(list.terms.age, event.ageRange && list.age(event.ageRange))}
       ${entry(list.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
-      ${entry(list.terms.organizer, lines(event.organizers, (organizer) => organizerLine(organizer, locale)))}
-      ${entry(list.terms.registration, lines(registrations(event), ({ kind, text, href }) => link(href, kind === 'telephone' ? locale.telephone(href.slice(4)) : text)))}
+      ${entry(
+        list.terms.organizer,
+        lines(event.organizers, (organizer) => organizerLine(organizer, locale)),
+      )}
+      ${entry(
+        list.terms.registration,
+        lines(registrations(event), ({ kind, text, href }) => link(href, kind === 'telephone' ? locale.telephone(href.slice(4)) : text)),
+      )}
       ${entry(list.terms.superEvent, event.superEvent, lang)}
     </dl>
     ${actions(event, locale)} ${event.image?.credit ? html`<p class="muted small">${list.photo(event.image.credit)}</p>` : nothing}
@@ -74,7 +80,9 @@ function location(place: Place, locale: Locale): unknown {
 
 function organizerLine({ name, url, telephone: written, email }: Organizer, locale: Locale): unknown {
   const number = telephone(written);
-  const ways = [number ? link(`tel:${number.e164}`, locale.telephone(number.e164)) : written, email && link(`mailto:${email}`, email)].filter(Boolean);
+  const ways = [number ? link(`tel:${number.e164}`, locale.telephone(number.e164)) : written, email && link(`mailto:${email}`, email)].filter(
+    Boolean,
+  );
   return html`${url ? link(url, name) : name}${ways.map((way) => html`, ${way}`)}`;
 }
 

@@ -325,7 +325,7 @@ export default css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .details {
+    [open] > .details {
       animation: appear 120ms;
     }
     @keyframes appear {

@@ -240,7 +240,8 @@ export class EventList extends ProgrammeElement {
 
   get #pageSize(): number {
     if (this.limit >= 1) return Math.trunc(this.limit);
-    if (this.limit !== null) warn(`<ess-event-list limit="${this.getAttribute('limit') ?? this.limit}">: not a number of events; write e.g. limit="12". 12 is used.`);
+    if (this.limit !== null)
+      warn(`<ess-event-list limit="${this.getAttribute('limit') ?? this.limit}">: not a number of events; write e.g. limit="12". 12 is used.`);
     return DEFAULT_LIMIT;
   }
 
