@@ -20,8 +20,8 @@ const COMMUNES = [
   ['94037', 'Gentilly', '94250', '94003 94043'],
   ['94041', 'Ivry-sur-Seine', '94200', '94043 94076 94081'],
   ['91326', 'Juvisy-sur-Orge', '91260', '91027 91589 91687'],
-  ['94043', 'Le Kremlin-Bicêtre', '94270', '94003 94037 94041 94076'],
   ['94038', 'L’Haÿ-les-Roses', '94240', '94016 94021 94034 94076'],
+  ['94043', 'Le Kremlin-Bicêtre', '94270', '94003 94037 94041 94076'],
   ['91432', 'Morangis', '91420', '91479 91589'],
   ['94054', 'Orly', '94310', '91479 94022 94073 94077 94078'],
   ['91479', 'Paray-Vieille-Poste', '91550 94390', '91027 91432 91589 94054 94065 94077'],
@@ -44,8 +44,11 @@ const MOST_FOLDED = 2000;
 export const TOWNS: readonly Town[] = COMMUNES.map(([insee, name]) => town(insee, name));
 
 const byKey = new Map(TOWNS.map((known) => [known.key, known]));
-const byName = new Map(TOWNS.map((known) => [fold(known.name), known]));
+const byName = new Map(TOWNS.map((known) => [townKey(known.name), known]));
 const byPostalCode = new Map(COMMUNES.flatMap(([insee, , codes]) => codes.split(' ').map((code) => [code, byKey.get(insee)!])));
+
+/** Where the 24 are. */
+const DEPARTMENTS = ['91', '94'];
 
 /** What an address says of its commune. */
 export interface TownClues {
@@ -54,39 +57,40 @@ export interface TownClues {
   readonly addressLocality?: string;
 }
 
-/**
- * The letters and figures of a name, for comparing: « LE KREMLIN-BICêTRE », « Le Kremlin Bicêtre » and « le-kremlin-bicetre » are one. « St »
- * and « s/ » are written out, and what follows « Cedex » or stands in brackets does not count.
- */
+/** The letters and figures of a text, for comparing: « Œuvres d’été (94) » and « OEUVRES D'ETE 94 » are one. */
 export function fold(text: string): string {
   let key = folded.get(text);
   if (key === undefined) {
     if (folded.size >= MOST_FOLDED) folded.clear();
-    folded.set(text, (key = foldAnew(text)));
+    folded.set(text, (key = ascii(text).replace(/[^\p{L}\p{N}]/gu, '')));
   }
   return key;
 }
 
-function foldAnew(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\(.*|\bcedex\b.*/s, '')
-    .replace(/œ/g, 'oe')
-    .replace(/\bst(e?)\b/g, 'saint$1')
-    .replace(/\bs\/|\//g, 'sur')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** Lower case, ASCII, hyphens: « L’Haÿ-les-Roses » gives `l-hay-les-roses`. */
 export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  return ascii(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+}
+
+/**
+ * What tells a town's name from another's, however it is written: « LE KREMLIN-BICêTRE », « Le Kremlin Bicêtre » and « le-kremlin-bicetre » are one.
+ * « St » and « s/ » are written out, and what follows « Cedex » or stands in brackets does not count.
+ */
+function townKey(name: string): string {
+  return fold(
+    ascii(name)
+      .split(/\(|\bcedex\b/)[0]!
+      .replace(/\bst(e?)\b/g, 'saint$1')
+      .replace(/\bs\/|\//g, 'sur'),
+  );
+}
+
+/** Without case, accents and ligatures. */
+function ascii(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }
 
 /**
@@ -95,36 +99,36 @@ export function slugOf(name: string): string {
  */
 export function findTown(query: string, others: readonly Town[] = []): Town | null {
   const asked = query.trim();
-  const key = fold(asked);
+  const key = townKey(asked);
   if (!key) return null;
   return (
     byKey.get(asked) ??
     byName.get(key) ??
     byName.get(`le${key}`) ??
     byName.get(`l${key}`) ??
-    others.find((other) => other.key === asked || fold(other.name) === key) ??
+    others.find((other) => other.key === asked || townKey(other.name) === key) ??
     null
   );
 }
 
 /**
  * The town of an address. The INSEE code is believed first; then the name, when it is one of the 24 (« 94240 Le Kremlin-Bicêtre » exists in real
- * feeds: people know where they live better than its code); then the post code, when the name is missing or is no commune's (« Orly aéroport »
- * with 94398 Cedex is none of ours). Otherwise the feed's own name is kept as it is.
+ * feeds: people know where they live better than its code); then the post code, when the name is missing or is no commune's. A code of another
+ * département says that it is another Fresnes. Otherwise the feed's own name is kept as it is.
  */
-export function townOf({ insee, postalCode, addressLocality }: TownClues): Town | null {
-  const known = insee && byKey.get(insee.trim());
+export function townOf({ insee = '', postalCode = '', addressLocality = '' }: TownClues): Town | null {
+  const known = byKey.get(insee.trim());
   if (known) return known;
-  const name =
-    addressLocality
-      ?.split(/\(|\bcedex\b/i)[0]!
-      .replace(/\s+/g, ' ')
-      .trim() ?? '';
+  const code = postalCode.replace(/\s/g, '');
+  const department = /^(?:\d\d|2[AB])(?=\d{3}$)/i.exec(insee.trim() || code)?.[0];
+  const isHere = !department || DEPARTMENTS.includes(department);
+  const name = addressLocality.split(/\(|\bcedex\b/i)[0]!.replace(/\s+/g, ' ').trim();
   const named = findTown(name);
-  if (named) return named;
-  const posted = byPostalCode.get(postalCode?.replace(/\s/g, '') ?? '');
-  if (posted) return posted;
-  return name && /\p{L}/u.test(name) ? town(slugOf(name), capitalised(name)) : null;
+  const found = isHere ? (named ?? byPostalCode.get(code)) : null;
+  if (found) return found;
+  if (!/\p{L}/u.test(name)) return null;
+  const slug = named ? `${slugOf(name)}-${department}` : slugOf(name);
+  return town(slug, capitalised(name), slug);
 }
 
 /** The communes that share a border with a town of the territory. */
@@ -136,8 +140,8 @@ export function neighboursOf(key: string): readonly Town[] {
   );
 }
 
-function town(key: string, name: string): Town {
-  return Object.freeze({ key, name, slug: slugOf(name) });
+function town(key: string, name: string, slug = slugOf(name)): Town {
+  return Object.freeze({ key, name, slug });
 }
 
 /** « LE SEQUESTRE » as « Le Sequestre »: an all-capitals name is read letter by letter by some screen readers. */
