@@ -63,13 +63,13 @@ export default css`
     border-block-start: 1px solid var(--_border);
   }
   .event:has(> .date) {
-    grid-template-columns: 4em minmax(0, 1fr);
+    grid-template-columns: 4.5em minmax(0, 1fr);
   }
   .event:has(> img:not([hidden])) {
     grid-template-columns: minmax(0, 1fr) max(8em, 25%);
   }
   .event:has(> .date):has(> img:not([hidden])) {
-    grid-template-columns: 4em minmax(0, 1fr) max(8em, 25%);
+    grid-template-columns: 4.5em minmax(0, 1fr) max(8em, 25%);
   }
   .date {
     align-self: start;
@@ -293,7 +293,7 @@ export default css`
       grid-template-columns: minmax(0, 1fr);
     }
     .event:has(> .date):has(> img:not([hidden])) {
-      grid-template-columns: 4em minmax(0, 1fr);
+      grid-template-columns: 4.5em minmax(0, 1fr);
     }
     .event > img {
       order: -1;
