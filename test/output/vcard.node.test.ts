@@ -102,7 +102,7 @@ describe('vcard()', () => {
 describe('vcardFileName()', () => {
   for (const [name, file] of [
     ['Grand-Orly Seine Bièvre', 'grand-orly-seine-bievre.vcf'],
-    ['L’Œuvre / « à côté »', 'l-œuvre-a-cote.vcf'],
+    ['L’Œuvre / « à côté »', 'l-oeuvre-a-cote.vcf'],
     ['../../etc/passwd', 'etc-passwd.vcf'],
     ['', 'contact.vcf'],
     ['!?', 'contact.vcf'],
