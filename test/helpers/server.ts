@@ -26,7 +26,8 @@ export async function otherOriginFeed(fault = 'slow?ms=0', { cors = false } = {}
 }
 
 /**
- * A page of `test/page/` in a frame, under the strict security policy, once it has loaded. `violations` fills while the page lives; call `remove()` at the end.
+ * A page of `test/page/`, or of another path from the root, in a frame, under the strict security policy, once it has loaded. `violations` fills while the page
+ * lives; call `remove()` at the end.
  */
 export async function strictPage(
   name: string,
@@ -37,7 +38,7 @@ export async function strictPage(
   const violations: string[] = [];
   document.body.append(frame);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = `/test/page/${name}`;
+  frame.src = name.startsWith('/') ? name : `/test/page/${name}`;
   // From the first byte on, not only after `load`: look for the new document until it is there.
   const listen = () => {
     const inner = frame.contentDocument;

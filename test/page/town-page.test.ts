@@ -61,6 +61,24 @@ describe('the four tags, pasted far apart', () => {
   });
 });
 
+describe('the demonstration', () => {
+  for (const skin of ['clair', 'sombre', 'ancien']) {
+    it(`lives under the strictest policy, in its skin « ${skin} »: no violation, no error, one request for the programme`, async () => {
+      const page = await strictPage(`/demo/index.html?skin=${skin}`);
+      const errors = watchedErrors(page.window);
+      const elements = Array.from(page.document.querySelectorAll<HTMLElement>('ess-event-list, ess-town-filter, ess-countdown, ess-contact-block'));
+      expect(elements.length).to.be.greaterThan(6);
+      await until(() => elements.every(({ dataset }) => dataset['state'] === 'ready'), 'every element is ready', 10_000);
+      const requests = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+      expect(requests.filter(({ pathname }) => pathname.endsWith('.json'))).to.have.length(1);
+      expect(requests.filter(({ origin }) => origin !== location.origin)).to.deep.equal([]);
+      expect(page.violations).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
+      page.remove();
+    });
+  }
+});
+
 describe('a feed with a fault', () => {
   const FALLBACK = html`<a href="https://example.org/programme">Le programme</a>`;
   const FAULTS: readonly (readonly [name: string, address: () => string | Promise<string>, code: string, sentence: string])[] = [
