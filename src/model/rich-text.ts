@@ -21,12 +21,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…', ndash: '–', mdash: '—', euro: '€', oelig: 'œ', Eacute: 'É', Agrave: 'À', deg: '°', bull: '•', thinsp: '\u2009',
 }; // prettier-ignore
 
-// Control, bidirectional override and zero-width characters: invisible, and able to make a text read as another.
+// Control, bidirectional override and zero-width characters: invisible, and able to make a text read as another. Halves of characters: an address that
+// is made of them throws.
 // eslint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]/gu;
 /** What makes a text need cleaning. Most texts have none of it, and large feeds have many texts. */
 // eslint-disable-next-line no-control-regex
-const UNCLEAN = /[<&\u0000-\u0009\u000b-\u001f\u007f\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\n\n\n| \n|^\s|\s$/;
+const UNCLEAN = /[<&\u0000-\u0009\u000b-\u001f\u007f\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]|\n\n\n| \n|^\s|\s$/u;
 
 /** Text of any make as plain text: blank lines between paragraphs, "- " before list items, no tag, no entity, no control character. */
 export function plainText(source: string): string {
@@ -35,6 +36,7 @@ export function plainText(source: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(INVISIBLE, '')
+    .replaceAll('\t', ' ')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
@@ -74,6 +76,7 @@ function withoutMarkup(source: string): string {
       .replace(/<!--[^]*?(?:-->|$)/g, '')
       .replace(/<(script|style|template|iframe|object|noscript)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
       .replace(/<br\b[^<>]*>\s*/gi, '\n')
+      .replace(/<\/li\b[^<>]*>\s*/gi, '')
       .replace(/<li\b[^<>]*>\s*/gi, '\n- ')
       .replace(/<\/?(?:p|div|ul|ol|h[1-6]|section|article|blockquote|table|tr)\b[^<>]*>\s*/gi, '\n\n')
       .replace(/<\/?[a-z][^<>]*>?/gi, ''),

@@ -16,7 +16,8 @@ const LONGEST_VALUE = 200;
 /** Reads what another copy of the script, perhaps of another version, wrote. Anything unreadable is nothing selected. */
 export function parseSelection(json: string): Selection {
   const fields = record(json);
-  return { town: text(fields['town']) };
+  // Own properties only: a page may have changed Object.prototype.
+  return { town: Object.hasOwn(fields, 'town') ? text(fields['town']) : null };
 }
 
 /** The JSON with some choices changed and everything else, known or not, as it was. */

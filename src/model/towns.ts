@@ -122,7 +122,10 @@ export function townOf({ insee = '', postalCode = '', addressLocality = '' }: To
   const code = postalCode.replace(/\s/g, '');
   const department = /^(?:\d\d|2[AB])(?=\d{3}$)/i.exec(insee.trim() || code)?.[0];
   const isHere = !department || DEPARTMENTS.includes(department);
-  const name = addressLocality.split(/\(|\bcedex\b/i)[0]!.replace(/\s+/g, ' ').trim();
+  const name = addressLocality
+    .split(/\(|\bcedex\b/i)[0]!
+    .replace(/\s+/g, ' ')
+    .trim();
   const named = findTown(name);
   const found = isHere ? (named ?? byPostalCode.get(code)) : null;
   if (found) return found;

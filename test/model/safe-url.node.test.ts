@@ -38,20 +38,28 @@ describe('webUrl', () => {
   }
 
   it('is null for what is no text', () => {
-    for (const value of [null, undefined, 1, {}, ['https://example.org'], { toString: () => 'https://example.org' }, new URL('https://example.org')]) assert.equal(webUrl(value), null);
+    for (const value of [null, undefined, 1, {}, ['https://example.org'], { toString: () => 'https://example.org' }, new URL('https://example.org')])
+      assert.equal(webUrl(value), null);
   });
 
   it('gives itself again for what it gave', () => {
-    fc.assert(fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
-      const once = webUrl(url);
-      assert.equal(webUrl(once), once);
-    }));
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
+        const once = webUrl(url);
+        assert.equal(webUrl(once), once);
+      }),
+    );
   });
 });
 
 describe('imageUrl', () => {
   it('is https only', () => {
-    assert.deepEqual(['https://example.org/i.jpg', 'http://example.org/i.jpg', 'data:image/png;base64,x', 'i.jpg'].map(imageUrl), ['https://example.org/i.jpg', null, null, null]);
+    assert.deepEqual(['https://example.org/i.jpg', 'http://example.org/i.jpg', 'data:image/png;base64,x', 'i.jpg'].map(imageUrl), [
+      'https://example.org/i.jpg',
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -94,7 +102,29 @@ describe('hostile addresses', () => {
   });
 
   it('of any make are http(s) or nothing', () => {
-    const piece = fc.constantFrom('https:', 'http:', 'javascript:', '//', '/', '\\', '@', ':', '\t', '\n', '\u0000', '\u202e', '%0a', '?', '#', 'example.org', 'www.', 'a', '.', ' ', 'mailto:');
+    const piece = fc.constantFrom(
+      'https:',
+      'http:',
+      'javascript:',
+      '//',
+      '/',
+      '\\',
+      '@',
+      ':',
+      '\t',
+      '\n',
+      '\u0000',
+      '\u202e',
+      '%0a',
+      '?',
+      '#',
+      'example.org',
+      'www.',
+      'a',
+      '.',
+      ' ',
+      'mailto:',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
         const url = webUrl(pieces.join(''));

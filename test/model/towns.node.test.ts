@@ -9,7 +9,10 @@ describe('the communes', () => {
   it('are 24, in French alphabetical order, each with a key and a slug of its own', () => {
     assert.equal(TOWNS.length, 24);
     const { compare } = new Intl.Collator('fr');
-    assert.deepEqual(TOWNS.map(({ name }) => name), TOWNS.map(({ name }) => name).sort(compare));
+    assert.deepEqual(
+      TOWNS.map(({ name }) => name),
+      TOWNS.map(({ name }) => name).sort(compare),
+    );
     assert.equal(new Set(TOWNS.map(({ key }) => key)).size, 24);
     assert.equal(new Set(TOWNS.map(({ slug }) => slug)).size, 24);
     for (const { key, slug } of TOWNS) assert.match(`${key} ${slug}`, /^9[14]\d{3} [a-z]+(?:-[a-z]+)*$/);
@@ -109,7 +112,11 @@ describe('the town of an address', () => {
   }
 
   it('outside the territory has its slug for a key', () => {
-    assert.deepEqual(townOf({ addressLocality: 'Évry-Courcouronnes' }), { key: 'evry-courcouronnes', name: 'Évry-Courcouronnes', slug: 'evry-courcouronnes' });
+    assert.deepEqual(townOf({ addressLocality: 'Évry-Courcouronnes' }), {
+      key: 'evry-courcouronnes',
+      name: 'Évry-Courcouronnes',
+      slug: 'evry-courcouronnes',
+    });
   });
 
   it('in the other Fresnes and Morangis of France is not ours', () => {

@@ -31,16 +31,25 @@ const someZone = fc.constantFrom(...ZONES);
 const someInstant = fc.integer({ min: Date.UTC(2005, 0) / 1000, max: Date.UTC(2037, 0) / 1000 }).map((seconds) => seconds * 1000);
 /** Within a day of a change of the clock in Paris, or on the days that we name. */
 const nearAChange = fc
-  .tuple(fc.constantFrom(Date.UTC(2026, 9, 25, 1), Date.UTC(2027, 2, 28, 1), Date.UTC(2026, 2, 29, 1), Date.UTC(2027, 9, 31, 1)), fc.integer({ min: -DAY / 1000, max: DAY / 1000 }))
+  .tuple(
+    fc.constantFrom(Date.UTC(2026, 9, 25, 1), Date.UTC(2027, 2, 28, 1), Date.UTC(2026, 2, 29, 1), Date.UTC(2027, 9, 31, 1)),
+    fc.integer({ min: -DAY / 1000, max: DAY / 1000 }),
+  )
   .map(([change, seconds]) => change + seconds * 1000);
 
 describe('the wall clock of an instant', () => {
   it('is the engine’s, in every zone', () => {
-    fc.assert(fc.property(someInstant, someZone, (instant, zone) => assert.equal(written(instant, zone), oracle(instant, zone))), { numRuns: 500 });
+    fc.assert(
+      fc.property(someInstant, someZone, (instant, zone) => assert.equal(written(instant, zone), oracle(instant, zone))),
+      { numRuns: 500 },
+    );
   });
 
   it('is the engine’s around each change in Paris', () => {
-    fc.assert(fc.property(nearAChange, (instant) => assert.equal(written(instant, PARIS), oracle(instant, PARIS))), { numRuns: 500 });
+    fc.assert(
+      fc.property(nearAChange, (instant) => assert.equal(written(instant, PARIS), oracle(instant, PARIS))),
+      { numRuns: 500 },
+    );
   });
 
   it('knows its weekday', () => {
@@ -112,7 +121,10 @@ describe('days', () => {
   });
 
   it('are added over months and leap years', () => {
-    assert.deepEqual([addDays('2026-10-31', 1), addDays('2028-02-28', 1), addDays('2027-01-01', -1), addDays('2026-10-25', 0)], ['2026-11-01', '2028-02-29', '2026-12-31', '2026-10-25']);
+    assert.deepEqual(
+      [addDays('2026-10-31', 1), addDays('2028-02-28', 1), addDays('2027-01-01', -1), addDays('2026-10-25', 0)],
+      ['2026-11-01', '2028-02-29', '2026-12-31', '2026-10-25'],
+    );
   });
 });
 
@@ -145,7 +157,27 @@ describe('a date text', () => {
     it(`${text} is read`, () => assert.deepEqual(parseDateTime(text, PARIS), { instant: Date.parse(instant), isDateOnly, offset }));
   }
 
-  for (const text of ['', '2026', '2026-11', '2026-11-31', '2026-02-29', '2026-00-10', '2026-13-10', '2026-11-00', '0099-01-01', '12/11/2026', '2026-11-12T25:00', '2026-11-12T24:01', '2026-11-12T18:60', '2026-11-12T18', '2026-11-12T18h30', '2026-11-12T18:30+1', '20261112T183000', 'x2026-11-12', '2026-11-12x']) {
+  for (const text of [
+    '',
+    '2026',
+    '2026-11',
+    '2026-11-31',
+    '2026-02-29',
+    '2026-00-10',
+    '2026-13-10',
+    '2026-11-00',
+    '0099-01-01',
+    '12/11/2026',
+    '2026-11-12T25:00',
+    '2026-11-12T24:01',
+    '2026-11-12T18:60',
+    '2026-11-12T18',
+    '2026-11-12T18h30',
+    '2026-11-12T18:30+1',
+    '20261112T183000',
+    'x2026-11-12',
+    '2026-11-12x',
+  ]) {
     it(`${JSON.stringify(text)} is none`, () => assert.equal(parseDateTime(text, PARIS), null));
   }
 
@@ -156,5 +188,6 @@ describe('a date text', () => {
 
 describe('a zone', () => {
   for (const zone of [PARIS, 'UTC', 'America/Port-au-Prince']) it(`${zone} is one`, () => assert.equal(isTimeZone(zone), true));
-  for (const zone of ['', 'Paris', 'UTC+1', 'Europe/Villejuif', '__proto__']) it(`${JSON.stringify(zone)} is none`, () => assert.equal(isTimeZone(zone), false));
+  for (const zone of ['', 'Paris', 'UTC+1', 'Europe/Villejuif', '__proto__'])
+    it(`${JSON.stringify(zone)} is none`, () => assert.equal(isTimeZone(zone), false));
 });
