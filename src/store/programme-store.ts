@@ -120,7 +120,7 @@ export class ProgrammeStore {
   };
 
   readonly #onOnline = () => {
-    if (!this.#last || this.#last.staleBecause) this.reload();
+    if (this.#last ? this.#last.staleBecause : !this.#loading) this.reload();
   };
 }
 

@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import { programmeStore } from '../../src/store/programme-store.js';
+import { ORDINARY, programme } from '../../stories/support/feeds.js';
+import { countedFeed, feedFault } from '../helpers/server.js';
+
+/** Answers 404 so often, then the sample programme; an address that no other test asks. */
+const recovering = (failures: number) => feedFault(`status/404?after=${failures}&run=${performance.timeOrigin}-${Math.random()}`);
+
+describe('the store of a feed', () => {
+  it('is one per address, and asks once however often it is asked', async () => {
+    const feed = countedFeed();
+    const store = programmeStore({ url: feed.url });
+    expect(programmeStore({ url: feed.url })).to.equal(store);
+    const [one, other] = await Promise.all([store.load(), store.load()]);
+    expect(one).to.equal(other);
+    expect(await feed.requests()).to.equal(1);
+  });
+
+  it('does not remember a failure', async () => {
+    const store = programmeStore({ url: recovering(1) });
+    const error: unknown = await store.load().catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'not-found', status: 404 });
+    expect((await store.load()).programme.events).to.not.have.length(0);
+  });
+
+  it('keeps the last good programme when a newer one cannot be had, says why, and recovers', async () => {
+    const feed = feedFault(`status/404?after=1&run=${performance.timeOrigin}-${Math.random()}`);
+    const store = programmeStore({ url: feed });
+    await store.load().catch(() => null);
+    const fresh = await store.load();
+    expect(fresh.staleBecause).to.equal(null);
+    const { fetch } = window;
+    window.fetch = () => Promise.resolve(new Response('', { status: 410 }));
+    let told = 0;
+    const stop = store.subscribe(() => told++);
+    store.reload();
+    const stale = await store.load();
+    window.fetch = fetch;
+    expect(told).to.equal(1);
+    expect(stale.programme).to.equal(fresh.programme);
+    expect(stale.loadedAt).to.equal(fresh.loadedAt);
+    expect(stale.staleBecause).to.include({ code: 'not-found' });
+    window.dispatchEvent(new Event('online'));
+    expect(told, 'the return of the network is a reason to ask again').to.equal(2);
+    expect((await store.load()).staleBecause).to.equal(null);
+    stop();
+  });
+
+  it('asks again when the network returns only if something is missing', async () => {
+    const feed = countedFeed();
+    const store = programmeStore({ url: feed.url });
+    const stop = store.subscribe(() => {});
+    const loading = store.load();
+    window.dispatchEvent(new Event('online'));
+    await loading;
+    window.dispatchEvent(new Event('online'));
+    await store.load();
+    stop();
+    expect(await feed.requests()).to.equal(1);
+  });
+
+  it('hears nothing of the page once nobody listens', async () => {
+    const store = programmeStore({ url: recovering(99) });
+    await store.load().catch(() => null);
+    let told = 0;
+    const stop = store.subscribe(() => told++);
+    stop();
+    window.dispatchEvent(new Event('online'));
+    expect(told).to.equal(0);
+    expect(store.listenerCount).to.equal(0);
+  });
+
+  it('reads a text that stands in the page, under a key of its own', async () => {
+    const text = programme(ORDINARY);
+    const store = programmeStore({ text, baseUrl: document.baseURI });
+    expect((await store.load()).programme.events).to.have.length(ORDINARY.length);
+    expect(store.key).to.not.equal(programmeStore({ text: programme([]), baseUrl: document.baseURI }).key);
+  });
+});
