@@ -23,3 +23,12 @@ export function typesOf(value: unknown): readonly string[] {
     .slice(0, 20)
     .map((type) => (typeof type === 'string' ? type.slice(-60).replace(/^.*[/:#]/, '') : ''));
 }
+
+/** Every schema.org sub-type of Event, known or to come. */
+const EVENT = /(?:Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
+
+/** Whether an object is of a type that takes place; `otherwise` for one that states no type. */
+export function isEvent(value: unknown, otherwise: boolean): boolean {
+  const types = typesOf(value);
+  return types.length > 0 ? types.some((type) => EVENT.test(type)) : otherwise;
+}

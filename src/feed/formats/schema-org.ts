@@ -3,12 +3,10 @@
  * nodes refer to each other, an ItemList, a lone Event. Only the outer shape is undone here; the objects themselves are read by `normalise/`.
  */
 
-import { field, isObject, list, typesOf } from '../json.js';
+import { field, isEvent, isObject, list, typesOf } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceFestival, SourceObject, SourceProgramme } from './feed-format.js';
 
-/** Every schema.org sub-type of Event, known or to come. */
-const EVENT = /(?:Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
 /** Containers: the property that holds the nodes, and in each of these the property that holds the thing. */
 const CONTAINERS = ['@graph', 'itemListElement', 'dataFeedElement', 'mainEntity'];
 const DEEPEST = 6;
@@ -65,18 +63,13 @@ function nodesOf(value: unknown, path = '', depth = 0): SourceObject[] {
   if (depth > DEEPEST) return [];
   if (Array.isArray(value)) return value.flatMap((each, index) => nodesOf(each, `${path}/${index}`, depth + 1));
   if (!isObject(value)) return [];
-  if (isEvent(value)) return [{ path, value }];
+  if (isEvent(value, Object.hasOwn(value, 'startDate'))) return [{ path, value }];
   return [...CONTAINERS, 'item'].flatMap((key) => (Object.hasOwn(value, key) ? nodesOf(value[key], `${path}/${key}`, depth + 1) : []));
-}
-
-function isEvent(value: JsonObject): boolean {
-  const types = typesOf(value);
-  return types.length > 0 ? types.some((type) => EVENT.test(type)) : Object.hasOwn(value, 'startDate');
 }
 
 /** What a list or a page says of itself; an event or a list of them says nothing of a programme. */
 function pageOf(document: unknown): unknown {
-  if (!isObject(document) || isEvent(document)) return {};
+  if (!isObject(document) || isEvent(document, Object.hasOwn(document, 'startDate'))) return {};
   return field(document, 'mainEntity') ?? document;
 }
 

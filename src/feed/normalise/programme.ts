@@ -3,7 +3,7 @@ import { addDays, isTimeZone, plainDate, startOfDay } from '../../model/zoned-ti
 import { FeedValue } from '../feed-value.js';
 import type { FeedContext } from '../feed-value.js';
 import type { SourceObject, SourceProgramme } from '../formats/feed-format.js';
-import { isObject, typesOf } from '../json.js';
+import { isEvent, isObject } from '../json.js';
 import type { ProblemLog } from '../problem-log.js';
 import { languageOf, readEvent } from './event.js';
 import type { Surroundings } from './event.js';
@@ -44,7 +44,7 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog): Pr
     };
     const read = inside.events.slice(0, room).flatMap((each) => readOne(each, context, surroundings, identities));
     if (inside.events.length > room) value.warn('too-many-events');
-    room -= inside.events.length;
+    room = Math.max(0, room - inside.events.length);
     const period = periodOf(value, read, timeZone);
     if (period) periods.push(period);
     for (const event of read) events.push(event);
@@ -70,19 +70,13 @@ function valueOf({ value, path, sourcePath }: SourceObject, context: FeedContext
 
 function readOne(source: SourceObject, context: FeedContext, surroundings: Surroundings, identities: Identities): readonly ProgrammeEvent[] {
   const value = valueOf(source, context);
-  if (!isEvent(source.value)) {
+  if (!isObject(source.value) || !isEvent(source.value, true)) {
     value.report('not-an-event', 'error');
     return [];
   }
   const event = readEvent(value, surroundings);
   const distinct = event && identities.distinct(event, value);
   return distinct ? [distinct] : [];
-}
-
-/** An object of a type that happens, or of no stated type. */
-function isEvent(value: unknown): boolean {
-  const types = typesOf(value);
-  return isObject(value) && (types.length === 0 || types.some((type) => /(?:Event|Festival|Hackathon|Series|Instance)$/.test(type)));
 }
 
 /** The festival's own dates; where it gives none, from the first to the last day of its events. */
