@@ -1,4 +1,4 @@
-/** Telephone numbers as people write them: « 01 53 73 00 22 », « +33 (0)1 53 73 00 22. », « +41 22 307 93 80 », « 3975 ». */
+/** Telephone numbers as people write them: « 01 99 00 12 34 », « +33 (0)1 99 00 12 34. », « +41 22 999 12 34 », « 3975 ». */
 
 export interface Telephone {
   /** What is dialled, to stand after `tel:`: E.164, or a French short number as it is. */
