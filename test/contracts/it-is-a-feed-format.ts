@@ -175,7 +175,14 @@ export function assertIsSound({ programme, report }: ReadFeed): void {
       if (address) assert.match(address, /^https?:\/\/[^\s"'<>@]+/);
     if (image) assert.match(image.url, /^https:\/\//);
     for (const { href } of event.registrations) assert.match(href, /^(?:https?:\/\/|mailto:[^?\s]+@[^?\s]+$|tel:\+?\d+$)/);
-    const lines = [event.name, event.location?.name, event.audience, event.price, ...event.keywords, ...event.organizers.map(({ name }) => name)].join(' ');
+    const lines = [
+      event.name,
+      event.location?.name,
+      event.audience,
+      event.price,
+      ...event.keywords,
+      ...event.organizers.map(({ name }) => name),
+    ].join(' ');
     // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(lines, /[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/);
     assert.doesNotThrow(() => encodeURIComponent(`${lines} ${event.abstract} ${event.description}`));
