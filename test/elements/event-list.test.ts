@@ -271,6 +271,18 @@ describe('<ess-event-list>', () => {
     });
   });
 
+  for (const [level, isSaid] of [
+    ['9', true],
+    ['1', true],
+    ['deux', true],
+    ['4', false],
+  ] as const) {
+    it(`${isSaid ? 'tells' : 'does not tell'} the webmaster of heading-level="${level}"`, async () => {
+      await paste({ 'heading-level': level });
+      expect(warnings.filter((sentence) => sentence.includes(`heading-level="${level === 'deux' ? 'NaN' : level}"`))).to.have.length(isSaid ? 1 : 0);
+    });
+  }
+
   describe('beside a town filter', () => {
     async function page() {
       const script = feed([...ORDINARY, ...many(60)]);
