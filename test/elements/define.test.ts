@@ -1,0 +1,41 @@
+import { expect } from '@open-wc/testing';
+import { define } from '../../src/elements/define.js';
+
+let tags = 0;
+const freshTag = () => `test-define-${tags++}`;
+const copyOf = (version?: string) => {
+  class Copy extends HTMLElement {
+    static readonly version = version;
+  }
+  return Copy as CustomElementConstructor & { version?: string };
+};
+
+describe('two script tags in one page', () => {
+  const warnings: string[] = [];
+  const { warn } = console;
+  before(() => (console.warn = (message: string) => warnings.push(message)));
+  beforeEach(() => (warnings.length = 0));
+  after(() => (console.warn = warn));
+
+  it('define a tag once: the first copy wins, and the second does not throw', () => {
+    const tag = freshTag();
+    const [first, second] = [copyOf(__VERSION__), copyOf(__VERSION__)];
+    define(tag, first);
+    expect(() => define(tag, second)).not.to.throw();
+    expect(customElements.get(tag)).to.equal(first);
+    expect(warnings, 'the same version twice is ordinary').to.deep.equal([]);
+  });
+
+  for (const [version, named] of [
+    ['0.0.9', '0.0.9'],
+    [undefined, 'unknown'],
+  ] as const) {
+    it(`of different versions are told to the webmaster, both by name: ${named} and ours`, () => {
+      const tag = freshTag();
+      define(tag, copyOf(version));
+      define(tag, copyOf(__VERSION__));
+      expect(warnings).to.have.length(1);
+      for (const words of [`<${tag}>`, named, __VERSION__]) expect(warnings[0]).to.include(words);
+    });
+  }
+});
