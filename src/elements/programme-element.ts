@@ -36,7 +36,7 @@ export abstract class ProgrammeElement extends LitElement {
   /** A fixed clock for previews and tests: ISO 8601, e.g. `2026-11-06T10:00`. */
   @property() now = '';
 
-  /** Keeps the selection in the page's address under this name, to be shared: `?name-town=94054`. */
+  /** Keeps the selection in the page's address under this name, to be shared: `?name-town=orly`. */
   @property({ attribute: 'url-key' }) urlKey = '';
 
   protected readonly clock = new ClockController(this);

@@ -3,6 +3,8 @@
  * JSON, so that an older copy must keep the keys that it does not know.
  */
 
+import { findTown } from './towns.js';
+
 /** The choice itself. null: nothing chosen. */
 export interface Selection {
   /** `Town.key`. */
@@ -29,15 +31,16 @@ export function isSameSelection(one: Selection, other: Selection): boolean {
   return one.town === other.town;
 }
 
-/** Reads the parameters `<key>-town=…` of an address. Absent parameters choose nothing. */
+/** Reads the parameter `<key>-town=…` of an address, in which a town may be written as in the attribute `town`. Without it nothing is chosen. */
 export function selectionFromParameters(parameters: URLSearchParams, key: string): Selection {
-  return { town: text(parameters.get(`${key}-town`)) };
+  const town = text(parameters.get(`${key}-town`));
+  return { town: town && (findTown(town)?.key ?? town) };
 }
 
-/** Writes the choice among the address's other parameters, which are the host page's and stay. */
+/** Writes the choice, a town of the territory by its slug, among the address's other parameters, which are the host page's and stay. */
 export function selectionToParameters(selection: Selection, parameters: URLSearchParams, key: string): URLSearchParams {
   const written = new URLSearchParams(parameters);
-  if (selection.town) written.set(`${key}-town`, selection.town);
+  if (selection.town) written.set(`${key}-town`, findTown(selection.town)?.slug ?? selection.town);
   else written.delete(`${key}-town`);
   return written;
 }

@@ -9,6 +9,7 @@ import {
   selectionFromParameters,
   selectionToParameters,
 } from '../../src/model/selection.js';
+import { findTown, TOWNS } from '../../src/model/towns.js';
 
 const parameters = (text: string) => new URLSearchParams(text);
 
@@ -59,18 +60,26 @@ describe('a selection in an address', () => {
     fc.assert(
       fc.property(fc.option(fc.string({ minLength: 1, maxLength: 200 })), fc.stringMatching(/^[\w-]{1,20}$/), (town, key) => {
         const written = selectionToParameters({ town }, parameters(''), key).toString();
-        assert.deepEqual(selectionFromParameters(parameters(written), key), {
-          town: town === null ? null : (parameters(written).get(`${key}-town`) ?? null),
-        });
+        const read = parameters(written).get(`${key}-town`);
+        assert.deepEqual(selectionFromParameters(parameters(written), key), { town: read && (findTown(read)?.key ?? read) });
       }),
     );
   });
 
   it('leaves the host’s own parameters, and those of other keys, as they are', () => {
     const host = parameters('id=3&town=Paris&b-town=94054&a=1&a=2');
-    assert.equal(selectionToParameters({ town: '94003' }, host, 'ess').toString(), 'id=3&town=Paris&b-town=94054&a=1&a=2&ess-town=94003');
+    assert.equal(selectionToParameters({ town: '94003' }, host, 'ess').toString(), 'id=3&town=Paris&b-town=94054&a=1&a=2&ess-town=arcueil');
     assert.equal(selectionToParameters(NOTHING_SELECTED, parameters('ess-town=94003&id=3'), 'ess').toString(), 'id=3');
     assert.equal(host.toString(), 'id=3&town=Paris&b-town=94054&a=1&a=2');
+  });
+
+  it('reads a town as people write it, and writes it as people read it', () => {
+    for (const { key, name, slug } of TOWNS) {
+      for (const written of [key, name, slug, name.toUpperCase()]) {
+        assert.equal(selectionFromParameters(new URLSearchParams({ 'ess-town': written }), 'ess').town, key);
+      }
+      assert.equal(selectionToParameters({ town: key }, parameters(''), 'ess').get('ess-town'), slug);
+    }
   });
 
   it('chooses nothing where there is nothing', () =>
