@@ -1,50 +1,7 @@
 import type { Occurrence } from '../model/programme.js';
 import { daysBetween, isTimeZone, offsetAt, plainDate, wallTime } from '../model/zoned-time.js';
+import type { Messages } from './messages.js';
 import { NBSP } from './typography.js';
-
-/** What the two languages say around dates. */
-interface DateWords {
-  readonly colon: string;
-  readonly time: (hour: number, minute: number) => string;
-  readonly day: (day: number) => string;
-  readonly allDay: string;
-  readonly on: (date: string) => string;
-  readonly onAt: (date: string, time: string) => string;
-  readonly fromTo: (start: string, end: string) => string;
-  readonly dateFromTo: (date: string, start: string, end: string) => string;
-  readonly weekdays: (first: string, last: string) => string;
-  readonly at: (time: string) => string;
-  readonly zone: (city: string) => string;
-}
-
-const FRENCH: DateWords = {
-  colon: `${NBSP}:`,
-  time: (hour, minute) => (hour || minute ? `${hour}${NBSP}h${minute ? `${NBSP}${two(minute)}` : ''}` : 'minuit'),
-  day: (day) => (day === 1 ? '1er' : String(day)),
-  allDay: 'toute la journée',
-  on: (date) => `le ${date}`,
-  onAt: (date, time) => `${date} à ${time}`,
-  fromTo: (start, end) => `du ${start} au ${end}`,
-  dateFromTo: (date, start, end) => `${date}, de ${start} à ${end}`,
-  weekdays: (first, last) => `du ${first} au ${last}`,
-  at: (time) => `à ${time}`,
-  zone: (city) => `heure de ${city}`,
-};
-
-const ENGLISH: DateWords = {
-  colon: ':',
-  time: (hour, minute) =>
-    minute || hour % 12 ? `${hour % 12 || 12}${minute ? `:${two(minute)}` : ''}${NBSP}${hour < 12 ? 'am' : 'pm'}` : hour ? 'noon' : 'midnight',
-  day: String,
-  allDay: 'all day',
-  on: (date) => `on ${date}`,
-  onAt: (date, time) => `${date} at ${time}`,
-  fromTo: (start, end) => `${start} to ${end}`,
-  dateFromTo: (date, start, end) => `${date}, ${start} to ${end}`,
-  weekdays: (first, last) => `${first} to ${last}`,
-  at: (time) => `at ${time}`,
-  zone: (city) => `${city} time`,
-};
 
 /** Which parts of a date are written; the others are understood. */
 interface DateParts {
@@ -58,16 +15,16 @@ interface DateParts {
  * hundred times what using it does, and Intl's French writes « 1 novembre » and « 18:30 ».
  */
 export class Dates {
-  readonly words: DateWords;
+  readonly words: Messages['dates'];
   readonly #lang: string;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
   readonly #names = new Map<string, string>();
   readonly #visitorZone: string;
 
   /** `visitorZone`: IANA zone of the reader, for `zoneNote`; default: the browser's. */
-  constructor(lang: string, visitorZone?: string) {
+  constructor(lang: string, words: Messages['dates'], visitorZone?: string) {
     this.#lang = lang;
-    this.words = lang.startsWith('fr') ? FRENCH : ENGLISH;
+    this.words = words;
     this.#visitorZone = visitorZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
@@ -103,9 +60,9 @@ export class Dates {
     return this.words.time(hour, minute);
   }
 
-  /** Minutes from midnight as a time: 1110 is « 18 h 30 ». */
+  /** Minutes from midnight as a time: 1110 is « 18 h 30 », 1440 the midnight that ends the day. */
   minutes(minutes: number): string {
-    return this.words.time(Math.trunc(minutes / 60), minutes % 60);
+    return this.words.time(Math.trunc(minutes / 60) % 24, minutes % 60);
   }
 
   /** « à 14 h 05 » on the same day as `now`, else « le 5 novembre à 14 h 05 ». */
@@ -185,8 +142,4 @@ function isSeveralDays(start: number, end: number | null, isAllDay: boolean, zon
   if (end === null) return false;
   const days = daysBetween(start, end - 1, zone);
   return days > 1 || (days === 1 && (isAllDay || wallTime(end, zone).hour >= 12 || end - start >= 86_400_000));
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }

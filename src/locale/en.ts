@@ -1,9 +1,27 @@
 import type { FailureCode, Messages } from './messages.js';
 
-const counted = (count: number, one: string) => `${count}\u00a0${one}${count === 1 ? '' : 's'}`;
+const number = (count: number) => count.toLocaleString('en-GB');
+const counted = (count: number, one: string) => `${number(count)}\u00a0${one}${count === 1 ? '' : 's'}`;
 const events = (count: number) => (count ? counted(count, 'event') : 'No events');
 
 export const en: Messages = {
+  dates: {
+    colon: ':',
+    time: (hour, minute) =>
+      minute || hour % 12
+        ? `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}\u00a0${hour < 12 ? 'am' : 'pm'}`
+        : hour
+          ? 'noon'
+          : 'midnight',
+    day: String,
+    allDay: 'all day',
+    on: (date) => `on ${date}`,
+    onAt: (date, time) => `${date} at ${time}`,
+    fromTo: (start, end) => `${start} to ${end}`,
+    dateFromTo: (date, start, end) => `${date}, ${start} to ${end}`,
+    at: (time) => `at ${time}`,
+    zone: (city) => `${city} time`,
+  },
   feed: {
     loading: 'Loading the programme…',
     retry: 'Try again',
@@ -16,8 +34,8 @@ export const en: Messages = {
     ongoing: 'On now',
     online: 'Online',
     elsewhere: 'Other places',
-    more: (count) => `Show ${count === 1 ? 'one more event' : `${count}\u00a0more events`}`,
-    added: (count, shown, total) => `${counted(count, 'event')} added, ${shown} of ${total}`,
+    more: (count) => `Show ${count === 1 ? 'one more event' : `${number(count)}\u00a0more events`}`,
+    added: (count, shown, total) => `${counted(count, 'event')} added, ${number(shown)} of ${number(total)}`,
     noneUpcoming: 'No upcoming events.',
     noneUpcomingAt: (town) => `No upcoming events in ${town}.`,
     nonePast: 'No past events.',
@@ -26,13 +44,13 @@ export const en: Messages = {
     noneAt: (town) => `No events in ${town}.`,
     noneFor: (words) => `No events for “${words}”.`,
     over: (programme) => (programme ? `“${programme}” is over.` : 'This programme is over.'),
-    showPast: (count) => `Show ${count === 1 ? 'the past event' : `the ${count}\u00a0past events`}`,
-    showUpcoming: (count) => `Show ${count === 1 ? 'the upcoming event' : `the ${count}\u00a0upcoming events`}`,
+    showPast: (count) => `Show ${count === 1 ? 'the past event' : `the ${number(count)}\u00a0past events`}`,
+    showUpcoming: (count) => `Show ${count === 1 ? 'the upcoming event' : `the ${number(count)}\u00a0upcoming events`}`,
     wholeProgramme: 'See the whole programme',
     neighbours: 'In neighbouring towns:',
     otherTowns: 'In other towns:',
     allTowns: 'All towns',
-    townCount: (town, count) => `${town} (${count})`,
+    townCount: (town, count) => `${town} (${number(count)})`,
     status: {
       Scheduled: 'On schedule',
       Rescheduled: 'New date',
@@ -88,7 +106,7 @@ export const en: Messages = {
     label: 'Town',
     all: 'All towns',
     hint: 'The list updates automatically.',
-    option: (name, count) => `${name} (${count})`,
+    option: (name, count) => `${name} (${number(count)})`,
     choice: (name, count) => `${name}, ${counted(count, 'event')}`,
     locked: (label, town) => `${label}: ${town}`,
   },

@@ -1,8 +1,10 @@
 import type { FailureCode, Messages } from './messages.js';
 import { NBSP } from './typography.js';
 
+/** « 10 000 », by narrow no-break spaces. */
+const number = (count: number) => count.toLocaleString('fr-FR');
 /** « 1 événement », « 2 événements »: zero and one are singular in French. */
-const counted = (count: number, one: string, many = `${one}s`) => `${count}${NBSP}${count < 2 ? one : many}`;
+const counted = (count: number, one: string, many = `${one}s`) => `${number(count)}${NBSP}${count < 2 ? one : many}`;
 const events = (count: number) => (count ? counted(count, 'événement') : 'Aucun événement');
 
 /** « à Orly », « au Kremlin-Bicêtre », « aux Ulis », « à L’Haÿ-les-Roses »: the article is in the name. */
@@ -19,6 +21,18 @@ export function of(town: string): string {
 }
 
 export const fr: Messages = {
+  dates: {
+    colon: `${NBSP}:`,
+    time: (hour, minute) => (hour || minute ? `${hour}${NBSP}h${minute ? `${NBSP}${String(minute).padStart(2, '0')}` : ''}` : 'minuit'),
+    day: (day) => (day === 1 ? '1er' : String(day)),
+    allDay: 'toute la journée',
+    on: (date) => `le ${date}`,
+    onAt: (date, time) => `${date} à ${time}`,
+    fromTo: (start, end) => `du ${start} au ${end}`,
+    dateFromTo: (date, start, end) => `${date}, de ${start} à ${end}`,
+    at: (time) => `à ${time}`,
+    zone: (city) => `heure ${city === 'UTC' ? city : of(city)}`,
+  },
   feed: {
     loading: 'Chargement du programme…',
     retry: 'Réessayer',
@@ -32,7 +46,7 @@ export const fr: Messages = {
     online: 'En ligne',
     elsewhere: 'Autres lieux',
     more: (count) => `Afficher ${count < 2 ? 'un événement' : counted(count, 'événement')} de plus`,
-    added: (count, shown, total) => `${counted(count, 'événement ajouté', 'événements ajoutés')}, ${shown} sur ${total}`,
+    added: (count, shown, total) => `${counted(count, 'événement ajouté', 'événements ajoutés')}, ${number(shown)} sur ${number(total)}`,
     noneUpcoming: 'Aucun événement à venir.',
     noneUpcomingAt: (town) => `Aucun événement à venir ${at(town)}.`,
     nonePast: 'Aucun événement passé.',
@@ -47,7 +61,7 @@ export const fr: Messages = {
     neighbours: `Dans les communes voisines${NBSP}:`,
     otherTowns: `Dans les autres communes${NBSP}:`,
     allTowns: 'Toutes les villes',
-    townCount: (town, count) => `${town} (${count})`,
+    townCount: (town, count) => `${town} (${number(count)})`,
     status: {
       Scheduled: 'Maintenu',
       Rescheduled: 'Nouvelle date',
@@ -103,7 +117,7 @@ export const fr: Messages = {
     label: 'Ville',
     all: 'Toutes les villes',
     hint: 'La liste se met à jour automatiquement.',
-    option: (name, count) => `${name} (${count})`,
+    option: (name, count) => `${name} (${number(count)})`,
     choice: (name, count) => `${name}, ${counted(count, 'événement')}`,
     locked: (label, town) => `${label}${NBSP}: ${town}`,
   },

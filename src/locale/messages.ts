@@ -11,6 +11,23 @@ export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
  * are already written in the language (dates by `Locale`); a sentence with a number makes its own plural.
  */
 export interface Messages {
+  /** What stands around dates and hours; the names of days and months come from the browser. */
+  readonly dates: {
+    /** Between days and hours, with its spaces but for the last. */
+    readonly colon: string;
+    /** 0–23, 0–59: « 18 h 30 », « 18 h », « minuit ». */
+    readonly time: (hour: number, minute: number) => string;
+    /** Day of the month: « 1er », « 5 ». */
+    readonly day: (day: number) => string;
+    readonly allDay: string;
+    readonly on: (date: string) => string;
+    readonly onAt: (date: string, time: string) => string;
+    readonly fromTo: (start: string, end: string) => string;
+    readonly dateFromTo: (date: string, start: string, end: string) => string;
+    readonly at: (time: string) => string;
+    /** `city`: last part of the IANA zone, « Paris », « New York », or « UTC ». */
+    readonly zone: (city: string) => string;
+  };
   readonly feed: {
     readonly loading: string;
     readonly retry: string;

@@ -11,7 +11,7 @@ export function openingHoursText(line: string, dates: Dates): string {
   const hours = openingHours(line);
   if (!hours) return line;
   const weekday = (day: number) => dates.weekday(MONDAY + (day - 1) * DAY, 'UTC');
-  const days = hours.days.map(([first, last]) => (first === last ? weekday(first) : dates.words.weekdays(weekday(first), weekday(last)))).join(', ');
+  const days = hours.days.map(([first, last]) => (first === last ? weekday(first) : dates.words.fromTo(weekday(first), weekday(last)))).join(', ');
   const times = hours.times.map(([opens, closes]) => `${dates.minutes(opens)}${NBSP}– ${dates.minutes(closes)}`).join(', ');
   return times ? `${days}${dates.words.colon} ${times}` : days;
 }
