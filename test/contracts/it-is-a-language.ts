@@ -1,66 +1,154 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Messages } from '../../src/locale/messages.js';
+import type { FeedErrorCode } from '../../src/feed/feed-error.js';
+import type { FailureCode, Messages } from '../../src/locale/messages.js';
+
+/** For every sentence with arguments, those it is tried with: a sentence added to `Messages` does not compile until it has its own here. */
+type Samples<T> = {
+  readonly [K in keyof T as IsWords<T[K]> extends true ? never : K]: T[K] extends (...args: infer A) => string
+    ? readonly Readonly<A>[]
+    : Samples<T[K]>;
+};
+type IsWords<T> = T extends (...args: never[]) => string ? false : T extends string | Readonly<Record<string, string>> ? true : false;
+
+const FAILURES: Readonly<Record<FailureCode, true>> = {
+  unreachable: true,
+  offline: true,
+  cors: true,
+  'not-found': true,
+  refused: true,
+  timeout: true,
+  'too-large': true,
+  'not-json': true,
+  'not-a-feed': true,
+  'no-address': true,
+};
+/** The locale may not import the feed: here the compiler sees that they speak of the same failures. */
+const CODES: readonly FeedErrorCode[] = Object.keys(FAILURES) as FailureCode[];
+
+const COUNTS = [[0], [1], [2], [70], [10_000]] as const;
+const SOME = COUNTS.slice(1);
+
+const SAMPLES: Samples<Messages> = {
+  dates: {
+    time: [
+      [0, 0],
+      [0, 5],
+      [9, 0],
+      [12, 0],
+      [18, 30],
+    ],
+    day: [[1], [2], [31]],
+    on: [['5 mars']],
+    onAt: [['5 mars', '9']],
+    fromTo: [['5', '6 mars']],
+    dateFromTo: [['5 mars', '9', '10']],
+    at: [['9']],
+    zone: [['Paris'], ['Athens'], ['UTC']],
+  },
+  feed: { failed: CODES.map((code) => [code] as const), stale: [['9']] },
+  list: {
+    events: COUNTS,
+    eventsAt: COUNTS.map(([count]) => [count, 'Orly'] as const),
+    more: SOME,
+    added: SOME.map(([count]) => [count, count, 10_000] as const),
+    noneUpcomingAt: [['Orly']],
+    nonePastAt: [['Orly']],
+    noneAt: [['Orly']],
+    noneFor: [['Orly']],
+    over: [['Orly'], ['']],
+    showPast: SOME,
+    showUpcoming: SOME,
+    townCount: SOME.map(([count]) => ['Orly', count] as const),
+    accessible: [['Orly']],
+    hoursIn: [['Paris']],
+    otherDates: SOME,
+    previously: [['5 mars']],
+    age: [[{ min: 6, max: null }], [{ min: null, max: 12 }], [{ min: 7, max: 12 }], [{ min: 1, max: 1 }]],
+    photo: [['Orly']],
+  },
+  townFilter: {
+    option: COUNTS.map(([count]) => ['Orly', count] as const),
+    choice: COUNTS.map(([count]) => ['Orly', count] as const),
+    locked: [['Orly', 'Arcueil']],
+  },
+  countdown: {
+    inDays: COUNTS,
+    todayAt: [['9']],
+    inHours: COUNTS,
+    inMinutes: COUNTS,
+    ongoingUntil: [['5 mars']],
+    ongoingUntilTime: [['9']],
+    begun: [['9']],
+    editionOver: [[2026]],
+    next: [['Orly', 'Arcueil']],
+    unit: (['days', 'hours', 'minutes', 'seconds'] as const).flatMap((unit) => [0, 1, 2].map((count) => [unit, count] as const)),
+  },
+};
 
 /** Every sentence of a language, by its path, with arguments of each kind that a sentence takes. */
 export function sentences(messages: Messages): readonly (readonly [path: string, text: string])[] {
   const found: [string, string][] = [];
-  const walk = (value: unknown, path: string): void => {
+  const walk = (value: unknown, samples: unknown, path: string): void => {
     if (typeof value === 'string') found.push([path, value]);
-    else if (typeof value === 'function') for (const text of samples(path, value as (...args: never[]) => string)) found.push([path, text]);
-    else for (const [key, member] of Object.entries(value as object)) walk(member, path ? `${path}.${key}` : key);
+    else if (typeof value === 'function')
+      for (const args of samples as unknown[][]) found.push([path, (value as (...args: unknown[]) => string)(...args)]);
+    else
+      for (const [key, member] of Object.entries(value as object))
+        walk(member, (samples as Record<string, unknown> | undefined)?.[key], path ? `${path}.${key}` : key);
   };
-  walk(messages, '');
+  walk(messages, SAMPLES, '');
   return found;
-}
-
-const CODES = ['unreachable', 'offline', 'cors', 'not-found', 'refused', 'timeout', 'too-large', 'not-json', 'not-a-feed', 'no-address'];
-const AGES = [
-  { min: 6, max: null },
-  { min: null, max: 12 },
-  { min: 7, max: 12 },
-  { min: 1, max: 1 },
-];
-
-function samples(path: string, sentence: (...args: never[]) => string): readonly string[] {
-  const call = (...args: unknown[]) => sentence(...(args as never[]));
-  if (path === 'feed.failed') return CODES.map((code) => call(code));
-  if (path === 'list.age') return AGES.map((age) => call(age));
-  if (path === 'countdown.unit') return ['days', 'hours', 'minutes', 'seconds'].flatMap((unit) => [0, 1, 2].map((count) => call(unit, count)));
-  if (/\.(?:option|choice|townCount)$/.test(path)) return [0, 1, 2].map((count) => call('Orly', count));
-  if (/\.eventsAt$/.test(path)) return [0, 1, 2].map((count) => call(count, 'Orly'));
-  if (/\.(?:locked|next)$/.test(path)) return [call('Orly', 'Arcueil')];
-  if (/\.(?:events|more|added|otherDates|show[A-Z]\w*|in[A-Z]\w*)$/.test(path)) return [0, 1, 2, 70].map((count) => call(count, count, 70));
-  return [call('Orly'), call('')];
 }
 
 /** What every language must keep. */
 export function itIsALanguage(name: string, messages: Messages, { foreign }: { foreign: RegExp }): void {
+  const all = sentences(messages);
+
   describe(`the language ${name}`, () => {
     it('has a word for everything', () => {
-      for (const [path, text] of sentences(messages)) {
+      for (const [path, text] of all) {
         assert.ok(text.trim(), path);
         assert.doesNotMatch(text, /undefined|null|NaN|\[object/, path);
       }
     });
 
+    it('has no space at an end, and none twice', () => {
+      for (const [path, text] of all) if (path !== 'dates.colon') assert.doesNotMatch(text, /^\s|\s$|\s\s/, `${path}: ${text}`);
+    });
+
     it('leaves no sentence in another language', () => {
-      for (const [path, text] of sentences(messages)) assert.doesNotMatch(text, foreign, `${path}: ${text}`);
+      for (const [path, text] of all) assert.doesNotMatch(text, foreign, `${path}: ${text}`);
+    });
+
+    it('has curly apostrophes and one character for three dots', () => {
+      for (const [path, text] of all) assert.doesNotMatch(text, /'|\.\.\./, `${path}: ${text}`);
     });
 
     it('tells one from many', () => {
-      for (const count of [
-        messages.list.events,
-        (n: number) => messages.townFilter.choice('Orly', n),
-        messages.countdown.inDays,
-        messages.list.otherDates,
-      ]) {
-        assert.notEqual(count(1).replace(/\d+/, ''), count(2).replace(/\d+/, ''));
-      }
+      const { list, townFilter, countdown } = messages;
+      const counts = [
+        list.events,
+        (count: number) => townFilter.choice('Orly', count),
+        list.more,
+        list.otherDates,
+        list.showPast,
+        list.showUpcoming,
+        countdown.inDays,
+        countdown.inHours,
+        countdown.inMinutes,
+        (count: number) => countdown.unit('seconds', count),
+      ];
+      for (const count of counts) assert.notEqual(count(1).replace(/\d+/, ''), count(2).replace(/\d+/, ''));
     });
 
+    it('names each failure by another sentence', () => {
+      assert.equal(new Set(CODES.map(messages.feed.failed)).size, CODES.length);
+    });
+
+    // A year may: it has no unit.
     it('never lets a number stand alone at the end of a line', () => {
-      for (const [path, text] of sentences(messages)) assert.doesNotMatch(text, /\d (?!sur|of)\p{L}{4}/u, `${path}: ${text}`);
+      for (const [path, text] of all) assert.doesNotMatch(text, /(?<!\d{3})\d (?!sur|of|mars)\p{L}{4}/u, `${path}: ${text}`);
     });
   });
 }

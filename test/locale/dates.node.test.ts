@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Dates } from '../../src/locale/dates.js';
+import { fr } from '../../src/locale/fr.js';
 import { loadLocale } from '../../src/locale/locale.js';
 import type { Occurrence } from '../../src/model/programme.js';
 
@@ -84,6 +85,48 @@ describe('a session in words, in Paris whatever the reader’s clock', () => {
   });
 });
 
+describe('every day of two years', () => {
+  const HOUR = 3_600_000;
+  const instants = Array.from({ length: 731 * 8 }, (_, index) => Date.UTC(2026, 0, 1) + index * 3 * HOUR + 30 * 60_000);
+
+  it('is the day that the calendar of the place gives, « 1er » on the first', () => {
+    const calendar = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: PARIS });
+    for (const instant of instants) assert.equal(plain(FRENCH.dates.long(instant, PARIS)), calendar.format(instant).replace(/ 1(?:er)? /, ' 1er '));
+  });
+
+  it('is the same day in English', () => {
+    const calendar = new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'America/Noronha',
+    });
+    for (const instant of instants) assert.equal(plain(ENGLISH.dates.long(instant, 'America/Noronha')), calendar.format(instant).replace(',', ''));
+  });
+
+  it('has the hours of the clock on the wall, « 18 h 30 » for 18:30', () => {
+    const clock = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: PARIS });
+    for (const instant of instants) {
+      const [hour, minute] = clock.format(instant).split(':').map(Number) as [number, number];
+      assert.equal(plain(FRENCH.dates.time(instant, PARIS)), `${hour} h ${minute}`);
+    }
+  });
+});
+
+describe('when a copy was saved', () => {
+  const saved = Date.parse('2026-11-01T14:05+01:00');
+  for (const [now, french, english] of [
+    ['2026-11-01T23:59+01:00', 'à 14 h 05', 'at 2:05 pm'],
+    ['2026-11-02T00:00+01:00', 'le 1er novembre à 14 h 05', 'on 1 November at 2:05 pm'],
+  ] as const) {
+    it(french, () => {
+      assert.equal(plain(FRENCH.dates.moment(saved, Date.parse(now), PARIS)), french);
+      assert.equal(plain(ENGLISH.dates.moment(saved, Date.parse(now), PARIS)), english);
+    });
+  }
+});
+
 describe('the zone of the event', () => {
   const at = SESSIONS.evening.start;
   for (const [visitor, note] of [
@@ -93,12 +136,27 @@ describe('the zone of the event', () => {
     ['Indian/Reunion', 'heure de Paris'],
     ['Africa/Lagos', ''],
   ] as const) {
-    it(`is ${note ? 'said' : 'not said'} to a reader in ${visitor}`, () => assert.equal(new Dates('fr-FR', visitor).zoneNote(at, PARIS), note));
+    it(`is ${note ? 'said' : 'not said'} to a reader in ${visitor}`, () =>
+      assert.equal(new Dates('fr-FR', fr.dates, visitor).zoneNote(at, PARIS), note));
   }
 
   it('is said in summer to a reader in Lagos, whose clock then differs', () => {
-    assert.equal(new Dates('fr-FR', 'Africa/Lagos').zoneNote(Date.parse('2026-07-05T18:00Z'), PARIS), 'heure de Paris');
+    assert.equal(new Dates('fr-FR', fr.dates, 'Africa/Lagos').zoneNote(Date.parse('2026-07-05T18:00Z'), PARIS), 'heure de Paris');
   });
+});
+
+describe('the name of a zone', () => {
+  for (const [zone, french, english] of [
+    ['America/New_York', 'heure de New York', 'New York time'],
+    ['Europe/Athens', 'heure d’Athens', 'Athens time'],
+    ['UTC', 'heure UTC', 'UTC time'],
+    ['Etc/UTC', 'heure UTC', 'UTC time'],
+  ] as const) {
+    it(french, () => {
+      assert.equal(FRENCH.dates.zoneNote(SESSIONS.evening.start, zone), french);
+      assert.equal(ENGLISH.dates.zoneNote(SESSIONS.evening.start, zone), english);
+    });
+  }
 });
 
 describe('a telephone number', () => {
@@ -117,6 +175,7 @@ describe('opening hours', () => {
     ['Mo-Fr 09:00-12:00,14:00-17:30', 'du lundi au vendredi : 9 h – 12 h, 14 h – 17 h 30', 'Monday to Friday: 9 am – noon, 2 pm – 5:30 pm'],
     ['Sa', 'samedi', 'Saturday'],
     ['Tu,Th 16:00-20:00', 'mardi, jeudi : 16 h – 20 h', 'Tuesday, Thursday: 4 pm – 8 pm'],
+    ['Fr 18:00-24:00', 'vendredi : 18 h – minuit', 'Friday: 6 pm – midnight'],
     ['Sur rendez-vous', 'Sur rendez-vous', 'Sur rendez-vous'],
   ] as const) {
     it(line, () => {

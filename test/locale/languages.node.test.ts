@@ -3,25 +3,26 @@ import { describe, it } from 'node:test';
 import { en } from '../../src/locale/en.js';
 import { at, fr, of } from '../../src/locale/fr.js';
 import { loadLocale } from '../../src/locale/locale.js';
+import { NBSP, NNBSP } from '../../src/locale/typography.js';
 import { TOWNS } from '../../src/model/towns.js';
 import { itIsALanguage, sentences } from '../contracts/it-is-a-language.js';
 
 itIsALanguage('fr', fr, { foreign: /\b(the|events?|town|today|until|in)\b/i });
 itIsALanguage('en', en, { foreign: /\b(le|la|les|du|événements?|ville|jusqu)\b|[éèêàç]/i });
 
+/** Source: Imprimerie nationale, Lexique des règles typographiques. */
 describe('French typography', () => {
   const all = sentences(fr);
-
-  it('has curly apostrophes only', () => {
-    for (const [path, text] of all) assert.doesNotMatch(text, /'/, `${path}: ${text}`);
-  });
-
-  it('has a no-break space before : ; ! ? » and after «', () => {
-    for (const [path, text] of all) {
-      assert.doesNotMatch(text, /[^\u00a0\u202f][:;!?»]/, `${path}: ${text}`);
-      assert.doesNotMatch(text, /«[^\u00a0\u202f]/, `${path}: ${text}`);
-    }
-  });
+  for (const [rule, broken] of [
+    ['a narrow no-break space before ; ! ?', new RegExp(`(?<!${NNBSP})[;!?]`)],
+    ['a no-break space before : and »', new RegExp(`(?<!${NBSP})[:»]`)],
+    ['a no-break space after «', new RegExp(`«(?!${NBSP})`)],
+    ['a narrow no-break space between thousands', /\d{5}/],
+  ] as const) {
+    it(`has ${rule}`, () => {
+      for (const [path, text] of all) assert.doesNotMatch(text, broken, `${path}: ${text}`);
+    });
+  }
 });
 
 describe('a town in a French sentence', () => {
