@@ -207,7 +207,7 @@ export class EventList extends ProgrammeElement {
       timeZone,
       inLanguage,
       now: this.clock.now(timeZone),
-      level: this.headingLevel + (name ? 1 : 0),
+      level: (this.headingLevel || 2) + (name ? 1 : 0),
       by: by === 'town' || by === 'day' ? by : 'other',
       hasImages: !this.withoutImages,
       isOpen: ({ id }) => this.#openings.get(id) === true,
