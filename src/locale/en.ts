@@ -1,6 +1,6 @@
 import type { FailureCode, Messages } from './messages.js';
 
-const number = (count: number) => count.toLocaleString('en-GB');
+const number = (count: number) => (count < 1000 ? String(count) : count.toLocaleString('en-GB'));
 const counted = (count: number, one: string) => `${number(count)}\u00a0${one}${count === 1 ? '' : 's'}`;
 const events = (count: number) => (count ? counted(count, 'event') : 'No events');
 

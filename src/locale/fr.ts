@@ -1,8 +1,8 @@
 import type { FailureCode, Messages } from './messages.js';
 import { NBSP } from './typography.js';
 
-/** « 10 000 », by narrow no-break spaces. */
-const number = (count: number) => count.toLocaleString('fr-FR');
+/** « 10 000 », by narrow no-break spaces. Intl is asked for thousands only: its first number costs milliseconds, and a page shows it at once. */
+const number = (count: number) => (count < 1000 ? String(count) : count.toLocaleString('fr-FR'));
 /** « 1 événement », « 2 événements »: zero and one are singular in French. */
 const counted = (count: number, one: string, many = `${one}s`) => `${number(count)}${NBSP}${count < 2 ? one : many}`;
 const events = (count: number) => (count ? counted(count, 'événement') : 'Aucun événement');
