@@ -107,6 +107,7 @@ export const en: Messages = {
     all: 'All towns',
     hint: 'The list updates automatically.',
     option: (name, count) => `${name} (${number(count)})`,
+    count: number,
     choice: (name, count) => `${name}, ${counted(count, 'event')}`,
     locked: (label, town) => `${label}: ${town}`,
   },

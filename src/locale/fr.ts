@@ -118,6 +118,7 @@ export const fr: Messages = {
     all: 'Toutes les villes',
     hint: 'La liste se met à jour automatiquement.',
     option: (name, count) => `${name} (${number(count)})`,
+    count: number,
     choice: (name, count) => `${name}, ${counted(count, 'événement')}`,
     locked: (label, town) => `${label}${NBSP}: ${town}`,
   },

@@ -90,6 +90,8 @@ export interface Messages {
     readonly hint: string;
     /** Text of an option: « Orly (3) ». */
     readonly option: (name: string, count: number) => string;
+    /** The figure on a chip or tile, as its accessible name writes it: « 2 000 ». */
+    readonly count: (count: number) => string;
     /** Accessible name of a chip or tile, « Orly, 3 événements »: the figure in it as on screen, also 0 (WCAG 2.5.3). */
     readonly choice: (name: string, count: number) => string;
     readonly locked: (label: string, town: string) => string;

@@ -69,6 +69,7 @@ const SAMPLES: Samples<Messages> = {
   },
   townFilter: {
     option: COUNTS.map(([count]) => ['Orly', count] as const),
+    count: COUNTS,
     choice: COUNTS.map(([count]) => ['Orly', count] as const),
     locked: [['Orly', 'Arcueil']],
   },

@@ -83,7 +83,7 @@ function button({ texts, total, selected, tabStop, onChoose }: TownControl, choi
       @click=${() => onChoose(isPressed ? null : key || null)}
     >
       <span class="name" data-name=${name}>${column === undefined ? name : syllables(name).map((part, index) => html`${index ? HYPHEN : ''}${part}`)}</span>
-      <span class="count">${total === null ? '' : count}</span>
+      <span class="count">${total === null ? '' : texts.count(count)}</span>
     </button>
   `;
 }

@@ -74,8 +74,17 @@ export class TownFilter extends ProgrammeElement {
     townSlug: () => this.town && (findTown(this.town)?.slug ?? slugOf(this.town)),
   });
   readonly #selection = new SelectionController(this, this.#programme);
+  #arriving: Promise<void> | null = null;
   /** What the lock last asked of which group of which feed: asked once, so that two locks in a group cannot chase each other. */
   #asked = '';
+
+  /** Also waits for the chips and the map to be here. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#arriving) return isComplete;
+    await this.#arriving;
+    return super.getUpdateComplete();
+  }
 
   override updated(): void {
     const key = this.#locked?.key ?? null;
@@ -119,7 +128,7 @@ export class TownFilter extends ProgrammeElement {
     if (appearance === 'select' || this.drawButtons === false) {
       return html`<label for="select" part="label">${this.#label}</label>${hint}${townSelect(control)}`;
     }
-    if (!this.drawButtons) void this.#loadButtons();
+    this.#arriving ??= this.#loadButtons();
     return html`
       <fieldset aria-describedby="hint" ?disabled=${!answer}>
         <legend id="label" part="label">${this.#label}</legend>
