@@ -42,7 +42,9 @@ const mistakesInRegexps = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-*/', 'storybook-static/', 'coverage/', 'node_modules/', 'test/page/**', 'test/fixtures/**/*.js', 'src/programmes/**'] },
+  {
+    ignores: ['dist/', 'dist-*/', 'storybook-static/', 'coverage/', 'node_modules/', 'test/page/*.js', 'test/fixtures/**/*.js', 'src/programmes/**'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
