@@ -28,38 +28,38 @@ const preview: Preview = {
   decorators: [
     inHostPage,
     // `theme="auto"` reads the colours of the page: these are a page's.
-    withThemeByClassName({ themes: { 'light page': 'page-light', 'dark page': 'page-dark' }, defaultTheme: 'light page' }),
+    withThemeByClassName({ themes: { 'page claire': 'page-light', 'page sombre': 'page-dark' }, defaultTheme: 'page claire' }),
   ],
   globalTypes: {
     width: {
-      description: 'Width of the place in the page',
+      description: 'Largeur de la place dans la page',
       toolbar: {
-        title: 'Width',
+        title: 'Largeur',
         icon: 'grow',
         dynamicTitle: true,
-        items: [item('full', 'Full width'), item('320', '320 px'), item('768', '768 px'), item('1200', '1200 px')],
+        items: [item('full', 'Pleine largeur'), item('320', '320 px'), item('768', '768 px'), item('1200', '1200 px')],
       },
     },
     textSize: {
-      description: 'Text size that the visitor has set',
-      toolbar: { title: 'Text', icon: 'zoom', dynamicTitle: true, items: [item('100', 'Text 100 %'), item('200', 'Text 200 %')] },
+      description: 'Taille du texte choisie par la personne',
+      toolbar: { title: 'Texte', icon: 'zoom', dynamicTitle: true, items: [item('100', 'Texte à 100 %'), item('200', 'Texte à 200 %')] },
     },
     language: {
-      description: 'Language of the page',
+      description: 'Langue de la page',
       toolbar: {
-        title: 'Language',
+        title: 'Langue',
         icon: 'globe',
         dynamicTitle: true,
-        items: [item('', 'As in the story'), item('fr', 'Français'), item('en', 'English')],
+        items: [item('', 'Langue de l’exemple'), item('fr', 'Français'), item('en', 'English')],
       },
     },
     town: {
-      description: 'Town that the webmaster fixed',
+      description: 'Ville fixée par le webmestre',
       toolbar: {
-        title: 'Town',
+        title: 'Ville',
         icon: 'location',
         dynamicTitle: true,
-        items: [item('', 'Town of the story'), ...TOWNS.map((town) => item(town, town))],
+        items: [item('', 'Ville de l’exemple'), ...TOWNS.map((town) => item(town, town))],
       },
     },
   },
