@@ -5,17 +5,12 @@ import { programmeStore } from '../../src/store/programme-store.js';
 import { event, FAILED_FEED, inlineFeed, loadingFeed, ORDINARY, programme, staleFeed } from '../../stories/support/feeds.js';
 import { emulate, until } from '../helpers/browser.js';
 import { ContactBlockDriver, feedOf } from '../helpers/contact-block-driver.js';
+import { recordedWarnings } from '../helpers/warnings.js';
 
 const FULL = { contactPoint: { telephone: '+33 1 78 18 22 22', email: 'contact@example.org' }, openingHours: ['Mo-Fr 09:00-17:00'] };
 
 describe('<ess-contact-block>', () => {
-  const warnings: string[] = [];
-  const { warn } = console;
-  beforeEach(() => {
-    warnings.length = 0;
-    console.warn = (message: string) => warnings.push(message);
-  });
-  afterEach(() => (console.warn = warn));
+  const warnings = recordedWarnings();
 
   describe('the organizer of the programme', () => {
     it('is shown as on the page of 2021', async () => {

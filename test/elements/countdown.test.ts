@@ -8,6 +8,7 @@ import { emulate, until } from '../helpers/browser.js';
 import { CountdownDriver } from '../helpers/countdown-driver.js';
 import { countedFeed } from '../helpers/server.js';
 import { VirtualClock } from '../helpers/virtual-clock.js';
+import { recordedWarnings } from '../helpers/warnings.js';
 
 const WEEK = { '@type': 'Festival', name: 'Semaine de l’économie circulaire', startDate: '2026-12-07', endDate: '2026-12-11', subEvent: [] };
 const feed = (events = [...ORDINARY, WEEK] as Parameters<typeof programme>[0], change = {}) =>
@@ -17,13 +18,7 @@ const evening = (change = {}) => feed([event({ '@id': 'https://example.org/e/vel
 const paste = (page: TemplateResult) => CountdownDriver.paste(page);
 
 describe('<ess-countdown>', () => {
-  const warnings: string[] = [];
-  const { warn } = console;
-  beforeEach(() => {
-    warnings.length = 0;
-    console.warn = (message: string) => warnings.push(message);
-  });
-  afterEach(() => (console.warn = warn));
+  const warnings = recordedWarnings();
 
   describe('to the programme', () => {
     for (const [now, ...lines] of [

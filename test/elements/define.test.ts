@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { define } from '../../src/elements/define.js';
+import { recordedWarnings } from '../helpers/warnings.js';
 
 let tags = 0;
 const freshTag = () => `test-define-${tags++}`;
@@ -11,11 +12,7 @@ const copyOf = (version?: string) => {
 };
 
 describe('two script tags in one page', () => {
-  const warnings: string[] = [];
-  const { warn } = console;
-  before(() => (console.warn = (message: string) => warnings.push(message)));
-  beforeEach(() => (warnings.length = 0));
-  after(() => (console.warn = warn));
+  const warnings = recordedWarnings();
 
   it('define a tag once: the first copy wins, and the second does not throw', () => {
     const tag = freshTag();

@@ -12,6 +12,7 @@ import { EventListDriver } from '../helpers/event-list-driver.js';
 import { sharedFeed } from '../helpers/shared.js';
 import { TownFilterDriver } from '../helpers/town-filter-driver.js';
 import { VirtualClock } from '../helpers/virtual-clock.js';
+import { recordedWarnings } from '../helpers/warnings.js';
 
 type Json = Record<string, unknown>;
 
@@ -36,13 +37,7 @@ async function paste(attributes: Readonly<Record<string, string>> = {}, script =
 }
 
 describe('<ess-event-list>', () => {
-  const warnings: string[] = [];
-  const { warn } = console;
-  beforeEach(() => {
-    warnings.length = 0;
-    console.warn = (message: string) => warnings.push(message);
-  });
-  afterEach(() => (console.warn = warn));
+  const warnings = recordedWarnings();
 
   describe('an ordinary week', () => {
     it('is by town, the exhibition under way and what is online apart', async () => {

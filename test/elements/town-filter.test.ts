@@ -9,6 +9,7 @@ import { programmeStore } from '../../src/store/programme-store.js';
 import { selectionStore } from '../../src/store/selection-store.js';
 import { event, inlineFeed, loadingFeed, many, NOW, ORDINARY, programme, staleFeed } from '../../stories/support/feeds.js';
 import { TownFilterDriver } from '../helpers/town-filter-driver.js';
+import { recordedWarnings } from '../helpers/warnings.js';
 
 const APPEARANCES = ['select', 'chips', 'map'] as const;
 
@@ -24,13 +25,7 @@ const paste = (appearance: string, script = feed()()) =>
   TownFilterDriver.paste(html`<ess-town-filter appearance=${appearance} now=${NOW}>${script}</ess-town-filter>`);
 
 describe('<ess-town-filter>', () => {
-  const warnings: string[] = [];
-  const { warn } = console;
-  beforeEach(() => {
-    warnings.length = 0;
-    console.warn = (message: string) => warnings.push(message);
-  });
-  afterEach(() => (console.warn = warn));
+  const warnings = recordedWarnings();
 
   it('is a select without further ado, with a label above and a sentence that says that the list follows', async () => {
     const filter = await TownFilterDriver.paste(html`<ess-town-filter now=${NOW}>${feed()()}</ess-town-filter>`);
