@@ -5,6 +5,9 @@
 import { pageRegistry } from '../../src/store/page-registry.js';
 import { programmeStore } from '../../src/store/programme-store.js';
 
+/** A drawing beside this file: a story asks nothing of another site. */
+export const PICTURE = new URL('./picture.svg', import.meta.url).href;
+
 /** A Monday morning in Paris, one week into the month. */
 export const NOW = '2026-11-09T10:00';
 
@@ -177,7 +180,7 @@ export const DETAILED: readonly Json[] = [
     url: 'https://example.org/recup',
     image: {
       '@type': 'ImageObject',
-      url: 'https://example.org/recup.jpg',
+      url: PICTURE,
       caption: 'Une table couverte d’objets réparés',
       width: 800,
       height: 600,
