@@ -16,11 +16,38 @@ export interface Programme {
   readonly organizer: Organizer | null;
   /** The programme's own dates first, then each festival inside it (the December week of the Mois de l'ESS). */
   readonly periods: readonly Period[];
-  /** By first occurrence, then by name. */
+  /** By first occurrence, then in the feed's order. Made when first asked for. */
   readonly events: readonly ProgrammeEvent[];
   /** Every town that an event names, in French alphabetical order. */
   readonly towns: readonly Town[];
+  /** What a question to the whole programme looks at; an event is only made when it is shown. */
+  readonly sessions: SessionTable;
+  /** One of `events`, by its number. */
+  event(number: number): ProgrammeEvent;
 }
+
+/** All sessions as columns of numbers. They stand in the order of their starts; events have the numbers of `Programme.events`, towns those of `Programme.towns`. */
+export interface SessionTable {
+  /** Per session: epoch milliseconds, see `Occurrence.start`. */
+  readonly start: Float64Array;
+  /** Per session: epoch milliseconds, see `Occurrence.until`. */
+  readonly until: Float64Array;
+  /** Per session: the number of its event. */
+  readonly event: Uint32Array;
+  /** Per session: its number among the event's `occurrences`. */
+  readonly ordinal: Uint16Array;
+  /** Per event: the number of its town; `NO_TOWN` of session-table.ts for none. */
+  readonly town: Uint32Array;
+  /** Per event: when its first session starts. */
+  readonly firstStart: Float64Array;
+  /** Per event: when its last session is past. */
+  readonly lastUntil: Float64Array;
+  /** Per event: see `ProgrammeEvent.isLongRunning`; 1 is yes. */
+  readonly isLongRunning: Uint8Array;
+}
+
+/** What can be said of a programme without its events. */
+export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event'>;
 
 /** A stretch of the programme with a name of its own. Source: schema.org/Festival, startDate, endDate. */
 export interface Period {
@@ -34,34 +61,25 @@ export interface Period {
   readonly isAllDay: boolean;
 }
 
-/** One event, listed once however many sessions it has. Source: schema.org/Event. Not the DOM's `Event`. */
+/** One event, listed once however many sessions it has: what a list shows of it. Source: schema.org/Event. Not the DOM's `Event`. */
 export interface ProgrammeEvent {
   /** The feed's own identity where it has one (@id, uid, url), else made from name, start and place. Never a DOM id. */
   readonly id: string;
   readonly name: string;
   /** One or two sentences, plain text, or ''. Source: schema.org/abstract, disambiguatingDescription. */
   readonly abstract: string;
-  /** The whole text, plain: blank lines between paragraphs, "- " before list items; see `rich-text.ts`. */
-  readonly description: string;
+  /** First paragraph of the description of an event without an abstract, else ''. */
+  readonly teaser: string;
   /** The event's own page: absolute http(s), already checked. */
   readonly url: string | null;
   readonly image: EventImage | null;
   readonly keywords: readonly string[];
-  /** Free text: « tout public », « professionnels ». Source: schema.org/audience. */
-  readonly audience: string;
-  readonly ageRange: AgeRange | null;
+  readonly organizerNames: readonly string[];
   readonly status: EventStatus;
   readonly attendanceMode: AttendanceMode;
   /** null: the feed does not say. Source: schema.org/isAccessibleForFree. */
   readonly isAccessibleForFree: boolean | null;
-  /** Price in the feed's words, plain text, or ''. */
-  readonly price: string;
   readonly location: Place | null;
-  /** Where an online or mixed event is joined: absolute http(s). Source: schema.org/VirtualLocation. */
-  readonly onlineUrl: string | null;
-  readonly organizers: readonly Organizer[];
-  /** Ways to register, in the feed's order, without duplicates. */
-  readonly registrations: readonly ContactLink[];
   readonly accessibility: readonly AccessibilityNeed[];
   /** Sessions by start; never empty. */
   readonly occurrences: readonly Occurrence[];
@@ -71,10 +89,32 @@ export interface ProgrammeEvent {
   /** IANA zone of the event's wall clock. */
   readonly timeZone: string;
   readonly inLanguage: string | null;
+  /** The rest of what the feed says: read when a visitor opens the event. Rejects when what reads it cannot be loaded. */
+  details(): Promise<EventDetails>;
+}
+
+/** What opening an event shows. Source: schema.org/Event. */
+export interface EventDetails {
+  /** The whole text, plain: blank lines between paragraphs, "- " before list items; see `rich-text.ts`. */
+  readonly description: string;
+  /** Free text: « tout public », « professionnels ». Source: schema.org/audience. */
+  readonly audience: string;
+  readonly ageRange: AgeRange | null;
+  /** Price in the feed's words, plain text, or ''. */
+  readonly price: string;
+  /** The event's place, with how to find and ask it. */
+  readonly location: DetailedPlace | null;
+  /** Where an online or mixed event is joined: absolute http(s). Source: schema.org/VirtualLocation. */
+  readonly onlineUrl: string | null;
+  readonly organizers: readonly Organizer[];
+  /** Ways to register, in the feed's order, without duplicates. */
+  readonly registrations: readonly ContactLink[];
   /** Name of the festival inside the programme that holds the event, or null. Source: schema.org/superEvent. */
   readonly superEvent: string | null;
   /** Start before a rescheduling. Source: schema.org/previousStartDate. */
   readonly previousStart: number | null;
+  /** Who made the picture, or ''. Source: schema.org/creditText, copyrightNotice, creator. */
+  readonly imageCredit: string;
 }
 
 /** One session. Source: schema.org/subEvent of an Event; iCalendar's recurrence instance. */
@@ -114,6 +154,10 @@ export interface Place {
   readonly streetAddress: string;
   readonly postalCode: string;
   readonly addressLocality: string;
+}
+
+/** A place, with how to find and ask it. Source: schema.org/Place. */
+export interface DetailedPlace extends Place {
   /** WGS 84 degrees. Source: schema.org/geo. */
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -168,7 +212,6 @@ export interface EventImage {
   /** CSS pixels, where the feed says. */
   readonly width: number | null;
   readonly height: number | null;
-  readonly credit: string;
 }
 
 /** A commune. The 24 of the territory are known by INSEE code; a feed may name others. */
@@ -188,7 +231,7 @@ const MANY_SESSIONS = 5;
  * Whether an event is in the lane « En ce moment » rather than on a day: a session of more than two days (an exhibition), or five sessions
  * and more on nearly consecutive days (the opening hours of one, as OpenAgenda writes them).
  */
-export function isLongRunning(occurrences: readonly Occurrence[]): boolean {
+export function isLongRunning(occurrences: readonly Pick<Occurrence, 'start' | 'end'>[]): boolean {
   if (occurrences.some(({ start, end }) => end !== null && end - start > LONG_SESSION)) return true;
   if (occurrences.length < MANY_SESSIONS) return false;
   const first = occurrences[0]!.start;

@@ -1,9 +1,10 @@
 /**
- * A question to a programme, answered in one pass. Pure: the same programme and query give the same answer, until the clock passes
+ * A question to a programme, answered in one pass over its session table. Pure: the same programme and query give the same answer, until the clock passes
  * `validUntil`; so answers are kept per programme and a tick of the clock asks nothing.
  */
 
 import type { Occurrence, Programme, ProgrammeEvent, Town } from './programme.js';
+import { NO_TOWN } from './session-table.js';
 import { fold } from './towns.js';
 import { addDays, plainDate, startOfDay } from './zoned-time.js';
 import type { PlainDate } from './zoned-time.js';
@@ -35,15 +36,19 @@ export interface Listing {
   readonly others: number;
 }
 
+/** Events as the numbers of the sessions that matter, in `Programme.sessions`: `Answer.listing` says what one stands for. */
+export type Rows = readonly number[];
+
 export interface Answer {
   /** By time; the latest first for past events. */
-  readonly listings: readonly Listing[];
+  readonly rows: Rows;
   /** Long-running events (see `isLongRunning`) that have begun: the lane « En ce moment ». Filled for upcoming events only. */
-  readonly ongoing: readonly Listing[];
+  readonly ongoing: Rows;
   /** Events per `Town.key`, '' for those without a town, as if no town were asked. */
   readonly counts: ReadonlyMap<string, number>;
   /** When the clock changes the answer: some session ends or begins. Infinity when it never will. */
   readonly validUntil: number;
+  readonly listing: (row: number) => Listing;
 }
 
 /** Events under one heading. */
@@ -53,7 +58,7 @@ export interface Group {
   readonly town: Town | null;
   /** Midnight of the day, in the programme's zone. */
   readonly day: number | null;
-  readonly listings: readonly Listing[];
+  readonly rows: Rows;
 }
 
 const answers = new WeakMap<Programme, Map<string, { since: number; answer: Answer }>>();
@@ -70,84 +75,103 @@ export function ask(programme: Programme, query: Query, now: number): Answer {
   return answer;
 }
 
-/** Cuts an answer's listings under headings: towns in alphabetical order with their events by time, or days. */
-export function group(listings: readonly Listing[], by: GroupBy, timeZone: string): readonly Group[] {
-  if (by === 'none') return listings.length ? [{ key: '', by: 'none', town: null, day: null, listings }] : [];
-  const groups = new Map<string, Omit<Group, 'listings'> & { listings: Listing[] }>();
-  for (const listing of listings) {
-    const heading = by === 'day' ? dayHeading(listing, timeZone) : townHeading(listing);
+/** Cuts rows of an answer under headings: towns in alphabetical order with their events by time, or days. */
+export function group(programme: Programme, rows: Rows, by: GroupBy): readonly Group[] {
+  if (by === 'none') return rows.length ? [{ key: '', by, town: null, day: null, rows }] : [];
+  const groups = new Map<string, Heading & { rows: number[] }>();
+  const headingOf = by === 'day' ? dayHeading : townHeading;
+  for (const row of rows) {
+    const heading = headingOf(programme, row);
     const known = groups.get(heading.key);
-    if (known) known.listings.push(listing);
-    else groups.set(heading.key, { ...heading, listings: [listing] });
+    if (known) known.rows.push(row);
+    else groups.set(heading.key, { ...heading, rows: [row] });
   }
   const found = [...groups.values()];
   return by === 'day' ? found : found.sort(byTownName);
 }
 
+type Heading = Omit<Group, 'rows'>;
+
 function answerTo(programme: Programme, query: Query, now: number): Answer {
-  const from = query.from ? startOfDay(query.from, programme.timeZone) : -Infinity;
-  const to = query.to ? startOfDay(addDays(query.to, 1), programme.timeZone) : Infinity;
+  const { towns, sessions, timeZone } = programme;
+  const { start, until, event } = sessions;
+  const { when } = query;
+  const from = query.from ? startOfDay(query.from, timeZone) : -Infinity;
+  const to = query.to ? startOfDay(addDays(query.to, 1), timeZone) : Infinity;
+  const isInside = (starts: number, ends: number) => starts < to && ends > from && (when === 'all' || ends > now === (when === 'upcoming'));
+  const isNamed = names(programme, query);
+  /** Per event, the session to show, plus one. */
+  const shown = new Uint32Array(sessions.town.length);
+  let validUntil = Infinity;
+  for (let session = 0; session < start.length; session++) {
+    const number = event[session]!;
+    if (isNamed && !isNamed(number)) continue;
+    const [starts, ends] = [start[session]!, until[session]!];
+    if (ends > now) validUntil = Math.min(validUntil, starts > now ? starts : ends);
+    if (!isInside(starts, ends)) continue;
+    const known = shown[number]!;
+    // An event with a session to come is not past: it would else stand in both lists.
+    if (when === 'past' ? sessions.lastUntil[number]! <= now : !known || (until[known - 1]! <= now && ends > now)) shown[number] = session + 1;
+  }
+
+  const town = query.town === '' ? NO_TOWN : towns.findIndex(({ key }) => key === query.town);
+  /** Per town, and last for those without. */
+  const counts = new Uint32Array(towns.length + 1);
+  const rows: number[] = [];
+  const ongoing: number[] = [];
+  for (let session = 0; session < start.length; session++) {
+    const number = event[session]!;
+    if (shown[number] !== session + 1) continue;
+    const at = sessions.town[number]!;
+    counts[Math.min(at, towns.length)]!++;
+    if (query.town !== null && at !== town) continue;
+    const isOngoing = when === 'upcoming' && sessions.isLongRunning[number] && sessions.firstStart[number]! <= now;
+    (isOngoing ? ongoing : rows).push(session);
+  }
+  if (when === 'past') rows.sort((one, other) => start[other]! - start[one]!);
+
+  return {
+    rows,
+    ongoing,
+    counts: new Map([...towns.map(({ key }) => key), ''].map((key, index) => [key, counts[index]!] as const).filter(([, count]) => count > 0)),
+    validUntil,
+    listing(row) {
+      const shownEvent = programme.event(event[row]!);
+      const others = shownEvent.occurrences.filter((one) => isInside(one.start, one.until)).length - 1;
+      return { event: shownEvent, occurrence: shownEvent.occurrences[sessions.ordinal[row]!]!, others };
+    },
+  };
+}
+
+/** Whether an event has the organizer and a keyword that are asked; null when neither is. */
+function names(programme: Programme, query: Query): ((number: number) => boolean) | null {
   const organizer = query.organizer && fold(query.organizer);
   const keywords = query.keywords.map(fold);
-  const listings: Listing[] = [];
-  const ongoing: Listing[] = [];
-  const counts = new Map<string, number>();
-  let validUntil = Infinity;
-
-  for (const event of programme.events) {
-    if (organizer && !event.organizers.some(({ name }) => fold(name) === organizer)) continue;
-    if (keywords.length > 0 && !event.keywords.some((keyword) => keywords.includes(fold(keyword)))) continue;
-    const shown = shownOccurrence(event, query.when, from, to, now);
-    validUntil = Math.min(validUntil, nextMoment(event, now));
-    if (!shown) continue;
-    const town = event.town?.key ?? '';
-    counts.set(town, (counts.get(town) ?? 0) + 1);
-    if (query.town !== null && town !== query.town) continue;
-    const isOngoing = query.when === 'upcoming' && event.isLongRunning && event.occurrences[0]!.start <= now;
-    (isOngoing ? ongoing : listings).push({ event, ...shown });
-  }
-  const direction = query.when === 'past' ? -1 : 1;
-  listings.sort((one, other) => direction * (one.occurrence.start - other.occurrence.start));
-  return { listings, ongoing, counts, validUntil };
+  if (!organizer && keywords.length === 0) return null;
+  const answers = new Map<number, boolean>();
+  return (number) => {
+    let isNamed = answers.get(number);
+    if (isNamed === undefined) {
+      const event = programme.event(number);
+      isNamed =
+        (!organizer || event.organizerNames.some((name) => fold(name) === organizer)) &&
+        (keywords.length === 0 || event.keywords.some((keyword) => keywords.includes(fold(keyword))));
+      answers.set(number, isNamed);
+    }
+    return isNamed;
+  };
 }
 
-function shownOccurrence(event: ProgrammeEvent, when: When, from: number, to: number, now: number): Omit<Listing, 'event'> | null {
-  let first: Occurrence | undefined;
-  let next: Occurrence | undefined;
-  let last: Occurrence | undefined;
-  let count = 0;
-  for (const occurrence of event.occurrences) {
-    if (occurrence.start >= to || occurrence.until <= from) continue;
-    const isPast = occurrence.until <= now;
-    if (when === 'upcoming' ? isPast : when === 'past' && !isPast) continue;
-    count++;
-    first ??= occurrence;
-    last = occurrence;
-    if (!isPast) next ??= occurrence;
-  }
-  // An event with a session to come is not past: it would else stand in both lists.
-  if (when === 'past' && event.occurrences.some(({ until }) => until > now)) return null;
-  const occurrence = when === 'past' ? last : (next ?? first);
-  return occurrence ? { occurrence, others: count - 1 } : null;
-}
-
-function nextMoment(event: ProgrammeEvent, now: number): number {
-  let moment = Infinity;
-  for (const { start, until } of event.occurrences) {
-    if (start > now) moment = Math.min(moment, start);
-    if (until > now) moment = Math.min(moment, until);
-  }
-  return moment;
-}
-
-function townHeading({ event }: Listing): Omit<Group, 'listings'> {
-  if (event.town) return { key: event.town.key, by: 'town', town: event.town, day: null };
-  const by = event.attendanceMode === 'Online' ? 'online' : 'elsewhere';
+function townHeading({ towns, sessions, event }: Programme, row: number): Heading {
+  const number = sessions.event[row]!;
+  const town = towns[sessions.town[number]!];
+  if (town) return { key: town.key, by: 'town', town, day: null };
+  const by = event(number).attendanceMode === 'Online' ? 'online' : 'elsewhere';
   return { key: by, by, town: null, day: null };
 }
 
-function dayHeading({ occurrence }: Listing, timeZone: string): Omit<Group, 'listings'> {
-  const key = plainDate(occurrence.start, timeZone);
+function dayHeading({ sessions, timeZone }: Programme, row: number): Heading {
+  const key = plainDate(sessions.start[row]!, timeZone);
   return { key, by: 'day', town: null, day: startOfDay(key, timeZone) };
 }
 

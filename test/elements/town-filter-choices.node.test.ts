@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { townChoices } from '../../src/elements/town-filter/town-choices.js';
 import type { Programme, Town } from '../../src/model/programme.js';
+import { programmeOf as tabled } from '../../src/model/session-table.js';
 import { findTown, TOWNS } from '../../src/model/towns.js';
 
 const ORLY = findTown('Orly')!;
@@ -53,15 +54,7 @@ function offered(towns: readonly Town[], selected: string | null = null): readon
 }
 
 function programmeOf(towns: readonly Town[]): Programme {
-  return {
-    name: '',
-    description: '',
-    url: null,
-    timeZone: 'Europe/Paris',
-    inLanguage: null,
-    organizer: null,
-    periods: [],
-    events: [],
-    towns,
-  };
+  const facts = { name: '', description: '', url: null, timeZone: 'Europe/Paris', inLanguage: null, organizer: null, periods: [] };
+  const given = towns.map((town) => ({ town, isLongRunning: false, occurrences: [{ start: 0, until: 1 }] }));
+  return tabled(facts, given, () => assert.fail('choices are about towns'));
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ProgrammeEvent } from '../../src/model/programme.js';
 import { read, readEvents, readOne } from './reading.js';
+import type { WholeEvent } from './reading.js';
 import type { Json } from './reading.js';
 
-type Field = keyof ProgrammeEvent;
+type Field = keyof WholeEvent;
 
 /** One line per case: what is written, what is read, and what is reported. */
 function table(field: Field, cases: readonly (readonly [what: string, fields: Json, value: unknown, ...problems: string[]])[]): void {
@@ -310,7 +310,7 @@ table('url', [
   ['empty', { url: '' }, null],
 ]);
 
-const image = (fields: Json) => ({ url: 'https://example.org/i.jpg', alt: '', width: null, height: null, credit: '', ...fields });
+const image = (fields: Json) => ({ url: 'https://example.org/i.jpg', alt: '', width: null, height: null, ...fields });
 table('image', [
   ['none', { image: [] }, null],
   ['an address', { image: 'https://example.org/i.jpg' }, image({})],
@@ -327,11 +327,17 @@ table('image', [
         creditText: 'Ville d’exemple',
       },
     },
-    image({ alt: 'Un vélo', width: 700, height: 467, credit: 'Ville d’exemple' }),
+    image({ alt: 'Un vélo', width: 700, height: 467 }),
   ],
   ['described', { image: { url: 'https://example.org/i.jpg', description: 'Un vélo', width: -1 } }, image({ alt: 'Un vélo' })],
   ['not https', { image: 'http://example.org/i.jpg' }, null, 'image-refused'],
   ['hostile', { image: { url: 'javascript:alert(1)' } }, null, 'image-refused'],
+]);
+
+table('imageCredit', [
+  ['of an ImageObject', { image: { url: 'https://example.org/i.jpg', creditText: 'Ville d’exemple' } }, 'Ville d’exemple'],
+  ['of its creator', { image: { url: 'https://example.org/i.jpg', creator: { name: 'Ville d’exemple' } } }, 'Ville d’exemple'],
+  ['none', { image: 'https://example.org/i.jpg' }, ''],
 ]);
 
 table('keywords', [

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FeedReport } from '../../src/feed/feed-report.js';
 import { readFeed } from '../../src/feed/read-feed.js';
-import type { Programme, ProgrammeEvent } from '../../src/model/programme.js';
+import type { EventDetails, Programme, ProgrammeEvent } from '../../src/model/programme.js';
 
 export type Json = Record<string, unknown>;
 
@@ -17,15 +17,37 @@ export function readEvents(...events: unknown[]): Promise<{ programme: Programme
 }
 
 /** An event that has what every event must have, with other fields; and the codes of its problems. */
-export async function readOne(fields: Json): Promise<ProgrammeEvent & { problems: readonly string[] }> {
+export async function readOne(fields: Json): Promise<WholeEvent & { problems: readonly string[] }> {
   const { programme, report } = await readEvents({ '@type': 'Event', name: 'Réparer son vélo', startDate: '2026-11-12T18:30', ...fields });
   const [event] = programme.events;
   assert.ok(event, `not read: ${JSON.stringify(report.problems)}`);
-  return { ...event, problems: report.problems.map(({ code }) => code) };
+  return { ...(await whole(event)), problems: report.problems.map(({ code }) => code) };
+}
+
+export type WholeEvent = ProgrammeEvent & EventDetails;
+
+/** What a list shows of an event, and what opening it shows. */
+export async function whole(event: ProgrammeEvent): Promise<WholeEvent> {
+  return { ...event, ...(await event.details()) };
+}
+
+export function wholeEvents({ events }: Programme): Promise<readonly WholeEvent[]> {
+  return Promise.all(events.map(whole));
+}
+
+/** All that a feed gave, without the functions that give it: for comparing. */
+export async function plainly({ programme, report }: { programme: Programme; report: FeedReport }): Promise<object> {
+  const events = (await wholeEvents(programme)).map(withoutFunctions);
+  return { report, programme: { ...withoutFunctions(programme), events } };
+}
+
+function withoutFunctions(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => typeof each !== 'function'));
 }
 
 export function assertDeeplyFrozen(value: unknown, path = ''): void {
-  if (typeof value !== 'object' || value === null) return;
+  // Columns of numbers cannot be frozen.
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   assert.ok(Object.isFrozen(value), `not frozen: ${path}`);
   for (const [key, each] of Object.entries(value)) assertDeeplyFrozen(each, `${path}/${key}`);
 }

@@ -30,7 +30,7 @@ describe('real feeds', { skip: folder ? false : 'no feeds beside the project' },
       // Of a page, its JSON-LD.
       const [, json = text] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(text) ?? [];
       const read = await readFeed(json, { url: URL_OF_FEED });
-      assertIsSound(read);
+      await assertIsSound(read);
       const { programme, report } = read;
       const expected = EXPECTED[file];
       if (!expected) return;

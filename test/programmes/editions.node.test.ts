@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readFeed } from '../../src/feed/read-feed.js';
-import type { Occurrence, ProgrammeEvent } from '../../src/model/programme.js';
+import type { Occurrence } from '../../src/model/programme.js';
+import { wholeEvents } from '../feed/reading.js';
+import type { WholeEvent } from '../feed/reading.js';
 
 type Json = Record<string, unknown>;
 
@@ -35,8 +37,8 @@ const EDITIONS = [
 for (const { year, facts, december, text, feed, week, sources } of EDITIONS) {
   describe(`the sample programme of ${year}`, async () => {
     const { programme, report } = await readFeed(text, { url: `https://example.org/mois-ess-${year}.json` });
-    const { events } = programme;
-    const named = (words: string): ProgrammeEvent => events.find(({ name }) => name.startsWith(words))!;
+    const events = await wholeEvents(programme);
+    const named = (words: string): WholeEvent => events.find(({ name }) => name.startsWith(words))!;
     const all = events.flatMap(({ occurrences }) => occurrences);
 
     it('says in its name that it is a sample', () => {

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { directionsLink } from '../../output/directions-link.js';
+import type { Organizer, Programme } from '../../model/programme.js';
 import { findableAddress, postalLines } from '../../model/postal-address.js';
 import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { telephone as readTelephone } from '../../model/telephone.js';
@@ -83,9 +84,15 @@ export class ContactBlock extends ProgrammeElement {
 
   @state() private hasSaveFailed = false;
 
+  /** The organizer that `organizer` names, in that programme; undefined while it is looked for. */
+  #found: { readonly in: Programme; readonly name: string; readonly organizer: Organizer | null | undefined } | null = null;
+
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !isComplete(this),
-    isEmpty: (programme) => !isReachable(contactOf(this, findOrganizer(programme, this.organizer))),
+    isEmpty: (programme) => {
+      const organizer = this.#organizerIn(programme);
+      return organizer !== undefined && !isReachable(contactOf(this, organizer));
+    },
   });
 
   protected override render() {
@@ -97,7 +104,10 @@ export class ContactBlock extends ProgrammeElement {
               loading: () => this.#renderSkeleton(),
               failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
               empty: () => html`<slot></slot>`,
-              ready: (programme) => this.#renderContact(contactOf(this, findOrganizer(programme, this.organizer))),
+              ready: (programme) => {
+                const organizer = this.#organizerIn(programme);
+                return organizer === undefined ? this.#renderSkeleton() : this.#renderContact(contactOf(this, organizer));
+              },
             })
       }
     </div>`;
@@ -174,6 +184,21 @@ export class ContactBlock extends ProgrammeElement {
       </div>
       <p part="actions" aria-hidden="true">${bones(2)}</p>
     `;
+  }
+
+  /** Undefined while the events are searched for it. */
+  #organizerIn(programme: Programme): Organizer | null | undefined {
+    const name = this.organizer;
+    if (!name) return programme.organizer;
+    if (this.#found?.in === programme && this.#found.name === name) return this.#found.organizer;
+    this.#found = { in: programme, name, organizer: undefined };
+    const settle = (organizer: Organizer | null) => {
+      if (this.#found?.in !== programme || this.#found.name !== name) return;
+      this.#found = { in: programme, name, organizer };
+      this.requestUpdate();
+    };
+    findOrganizer(programme, name).then(settle, () => settle(null));
+    return undefined;
   }
 
   get #texts() {

@@ -46,11 +46,15 @@ export function isReachable({ address, telephone, email, url }: Organizer): bool
   return Boolean(address || telephone || email || url);
 }
 
-/** The organisation of that name, the programme's own or an event's; without a name, the programme's own. */
-export function findOrganizer({ organizer, events }: Programme, name: string): Organizer | null {
-  if (!name) return organizer;
-  const known = [organizer, ...events.flatMap(({ organizers }) => organizers)].filter((each) => each && fold(each.name) === fold(name));
-  return known.find((each) => each && isReachable(each)) ?? known[0] ?? null;
+/** The organisation of that name, the programme's own or an event's, and rather one that can be reached. */
+export async function findOrganizer({ organizer, events }: Programme, name: string): Promise<Organizer | null> {
+  const isMeant = (other: string) => fold(other) === fold(name);
+  const known = organizer && isMeant(organizer.name) ? [organizer] : [];
+  for (const event of events) {
+    if (known.some(isReachable)) break;
+    if (event.organizerNames.some(isMeant)) known.push(...(await event.details()).organizers.filter((each) => isMeant(each.name)));
+  }
+  return known.find(isReachable) ?? known[0] ?? null;
 }
 
 /** Each line by itself; but a town of one's own is another address, to which the programme's building, street and box do not belong. */

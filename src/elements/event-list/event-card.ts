@@ -33,14 +33,13 @@ export function eventCard(listing: Listing, context: CardContext): TemplateResul
   const { event, occurrence } = listing;
   const { name } = event;
   const lang = foreignLanguage(event.inLanguage ?? context.inLanguage, context.locale);
-  const teaser = teaserOf(event);
   return html`
     <li class="event" part="event">
       ${context.by === 'day' ? nothing : dateBlock(listing, context)}
       <div class="main">
         ${heading(context.level, html`<span lang=${lang}>${occurrence.status === 'Cancelled' ? html`<s>${name}</s>` : name}</span>`, 'title')}
         ${whenAndWhere(listing, context)} ${badges(event, occurrence, context.locale)}
-        ${teaser ? html`<p class=${event.abstract ? 'abstract' : 'abstract teaser'} part="abstract" lang=${lang}>${teaser}</p>` : nothing}
+        ${event.abstract || event.teaser ? html`<p class=${event.abstract ? 'abstract' : 'abstract teaser'} part="abstract" lang=${lang}>${event.abstract || event.teaser}</p>` : nothing}
         <details ?open=${context.isOpen(event)} .programmeEvent=${event} @toggle=${context.onToggle}>
           <summary part="summary"><span>${context.locale.messages.list.details}</span><span class="visually-hidden"> – ${name}</span></summary>
           <div class="details" part="details">${context.details(event)}</div>
@@ -124,11 +123,6 @@ function picture({ url, alt, width, height }: EventImage): TemplateResult {
 /** A picture that cannot be had leaves no hole and no broken frame. */
 function leave({ target }: Event): void {
   (target as HTMLElement).hidden = true;
-}
-
-/** The abstract, or the first paragraph of an event without one. */
-function teaserOf({ abstract, description }: ProgrammeEvent): string {
-  return abstract || description.split('\n\n', 1)[0]!;
 }
 
 /** End of the last session of a run, exclusive. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
-import type { Occurrence, Organizer, Place, ProgrammeEvent } from '../../model/programme.js';
+import type { DetailedPlace, EventDetails, Occurrence, Organizer, ProgrammeEvent } from '../../model/programme.js';
 import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
 import { icon } from '../icon.js';
@@ -13,34 +13,34 @@ import { richTextView } from './rich-text-view.js';
 const MOST_SESSIONS = 12;
 
 /** What opening an event shows: the whole text, its sessions, practical information, ways to go further. */
-export function eventDetails(event: ProgrammeEvent, locale: Locale, now: number, inLanguage: string | null): TemplateResult {
+export function eventDetails(event: ProgrammeEvent, details: EventDetails, locale: Locale, now: number, inLanguage: string | null): TemplateResult {
   const { list } = locale.messages;
   const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale);
   return html`
-    ${event.description ? html`<div class="description" lang=${lang}>${richTextView(event.description)}</div>` : nothing}
+    ${details.description ? html`<div class="description" lang=${lang}>${richTextView(details.description)}</div>` : nothing}
     <dl>
-      ${entry(list.terms.date, dates(event, locale, now))} ${entry(list.terms.location, event.location && location(event.location, locale))}
-      ${entry(list.terms.access, event.location?.access, lang)} ${entry(list.terms.price, event.price || (event.isAccessibleForFree && list.free), lang)}
-      ${entry(list.terms.audience, event.audience, lang)} ${entry(list.terms.age, event.ageRange && list.age(event.ageRange))}
+      ${entry(list.terms.date, dates(event, details, locale, now))} ${entry(list.terms.location, details.location && location(details.location, locale))}
+      ${entry(list.terms.access, details.location?.access, lang)} ${entry(list.terms.price, details.price || (event.isAccessibleForFree && list.free), lang)}
+      ${entry(list.terms.audience, details.audience, lang)} ${entry(list.terms.age, details.ageRange && list.age(details.ageRange))}
       ${entry(list.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
       ${entry(
         list.terms.organizer,
-        lines(event.organizers, (organizer) => organizerLine(organizer, locale)),
+        lines(details.organizers, (organizer) => organizerLine(organizer, locale)),
       )}
       ${entry(
         list.terms.registration,
-        lines(registrations(event), ({ kind, text, href }) => link(href, kind === 'telephone' ? locale.telephone(href.slice(4)) : text)),
+        lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? locale.telephone(href.slice(4)) : text)),
       )}
-      ${entry(list.terms.superEvent, event.superEvent, lang)}
+      ${entry(list.terms.superEvent, details.superEvent, lang)}
     </dl>
-    ${actions(event, locale)} ${event.image?.credit ? html`<p class="muted small">${list.photo(event.image.credit)}</p>` : nothing}
+    ${actions(event, details, locale)} ${details.imageCredit ? html`<p class="muted small">${list.photo(details.imageCredit)}</p>` : nothing}
   `;
 }
 
 /** One date as a sentence, several as a list in which the past ones say so; those of a long run that matter, and how many others there are. */
-function dates(event: ProgrammeEvent, locale: Locale, now: number): TemplateResult {
+function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: Locale, now: number): TemplateResult {
   const { list } = locale.messages;
-  const { occurrences, previousStart, timeZone } = event;
+  const { occurrences, timeZone } = event;
   const coming = occurrences.filter(({ until }) => until > now);
   const shown = occurrences.length > MOST_SESSIONS && coming.length > 0 ? coming.slice(0, MOST_SESSIONS) : occurrences.slice(0, MOST_SESSIONS);
   const left = occurrences.length - shown.length;
@@ -67,7 +67,7 @@ function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, {
   return html`<span class=${isPast ? 'muted' : ''}>${occurrence.status === 'Cancelled' ? html`<s>${time}</s>` : time}${notes.length ? ` (${notes.join(', ')})` : nothing}</span>`;
 }
 
-function location(place: Place, locale: Locale): unknown {
+function location(place: DetailedPlace, locale: Locale): unknown {
   const { name, streetAddress, postalCode, addressLocality, url } = place;
   const number = telephone(place.telephone);
   return lines([
@@ -87,16 +87,20 @@ function organizerLine({ name, url, telephone: written, email }: Organizer, loca
 }
 
 /** The first address is the action « S’inscrire »; the others are said here. */
-function registrations({ registrations }: ProgrammeEvent) {
+function registrations({ registrations }: EventDetails) {
   return registrations.filter((registration) => registration !== signUp(registrations));
 }
 
-function signUp(registrations: ProgrammeEvent['registrations']) {
+function signUp(registrations: EventDetails['registrations']) {
   return registrations.find(({ kind }) => kind === 'url');
 }
 
 /** Each says which event it is about: « Itinéraire » seventy times over means nothing in a list of links (RGAA 6.1). */
-function actions({ location, registrations, onlineUrl, url, name }: ProgrammeEvent, { messages: { list } }: Locale): TemplateResult | typeof nothing {
+function actions(
+  { url, name }: ProgrammeEvent,
+  { location, registrations, onlineUrl }: EventDetails,
+  { messages: { list } }: Locale,
+): TemplateResult | typeof nothing {
   const destination =
     location &&
     (location.latitude !== null && location.longitude !== null

@@ -6,7 +6,7 @@ import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
-import type { Programme, ProgrammeEvent, Town } from '../../model/programme.js';
+import type { EventDetails, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
 import type { Answer, GroupBy, Query } from '../../model/query.js';
 import { findTown, slugOf, TOWNS } from '../../model/towns.js';
@@ -105,6 +105,8 @@ export class EventList extends ProgrammeElement {
 
   /** Ids of the events that were ever opened, and whether they are open. */
   readonly #openings = new Map<string, boolean>();
+  /** The details of these events; null while they are read. */
+  readonly #details = new WeakMap<ProgrammeEvent, EventDetails | null>();
   /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
   #question = '';
   #isNear = false;
@@ -171,9 +173,9 @@ export class EventList extends ProgrammeElement {
     this.clock.wakeAt(answer.validUntil);
     const count = countOf(answer);
     const shown = this.#pageSize * this.pages;
-    const parts = sections(answer, this.#groupBy, programme.timeZone, shown);
+    const parts = sections(programme, answer, this.#groupBy, shown);
     return html`
-      ${this.#renderCount(programme, answer, parts[0])}
+      ${this.#renderCount(programme, answer, parts)}
       ${repeat(
         parts,
         ({ key }) => key,
@@ -188,9 +190,9 @@ export class EventList extends ProgrammeElement {
   }
 
   /** Not where the only heading says as much. */
-  #renderCount(programme: Programme, answer: Answer, first: Section | undefined) {
+  #renderCount(programme: Programme, answer: Answer, [first, ...others]: readonly Section[]) {
     const { dates } = this.language.locale;
-    const listing = [...answer.ongoing, ...answer.listings].find(({ occurrence }) => !occurrence.isAllDay);
+    const listing = [first, ...others].flatMap((section) => section?.listings ?? []).find(({ occurrence }) => !occurrence.isAllDay);
     const zone = listing && dates.zoneNote(listing.occurrence.start, programme.timeZone);
     const isSaid = first?.by === 'town' && first.count === countOf(answer);
     if (isSaid && !zone) return nothing;
@@ -230,7 +232,9 @@ export class EventList extends ProgrammeElement {
 
   #renderDetails(event: ProgrammeEvent, inLanguage: string | null) {
     if (!this.#openings.has(event.id)) return nothing;
-    if (this.drawDetails) return this.drawDetails(event, this.language.locale, this.clock.now(event.timeZone), inLanguage);
+    const details = this.#details.get(event);
+    if (!details) this.#readDetails(event);
+    else if (this.drawDetails) return this.drawDetails(event, details, this.language.locale, this.clock.now(event.timeZone), inLanguage);
     return this.areDetailsLost ? html`<p>${this.language.locale.messages.feed.failed('unreachable')}</p>` : nothing;
   }
 
@@ -350,11 +354,20 @@ export class EventList extends ProgrammeElement {
 
   #loadDetails(): void {
     if (this.drawDetails) return;
-    import('./event-details.js').then(
-      ({ eventDetails }) => (this.drawDetails = eventDetails),
-      () => (this.areDetailsLost = true),
-    );
+    import('./event-details.js').then(({ eventDetails }) => (this.drawDetails = eventDetails), this.#onLost);
   }
+
+  /** Once for each event, also for one that is drawn open. */
+  #readDetails(event: ProgrammeEvent): void {
+    if (this.#details.has(event)) return;
+    this.#details.set(event, null);
+    event.details().then((details) => {
+      this.#details.set(event, details);
+      this.requestUpdate();
+    }, this.#onLost);
+  }
+
+  readonly #onLost = () => void (this.areDetailsLost = true);
 }
 
 /** Headings and lines of text take the focus when what had it is gone (RGAA 7.3); not by the Tab key. */

@@ -1,6 +1,6 @@
-import type { Town } from '../../model/programme.js';
+import type { Programme, Town } from '../../model/programme.js';
 import { group } from '../../model/query.js';
-import type { Answer, Group, GroupBy, Listing } from '../../model/query.js';
+import type { Answer, Group, GroupBy, Listing, Rows } from '../../model/query.js';
 
 /** A heading and the events under it that are on screen; the count under the heading is that of all its events. */
 export interface Section {
@@ -14,31 +14,31 @@ export interface Section {
 }
 
 /** How many events an answer has in all. */
-export function countOf({ listings, ongoing }: Answer): number {
-  return listings.length + ongoing.length;
+export function countOf({ rows, ongoing }: Answer): number {
+  return rows.length + ongoing.length;
 }
 
 /** The first `limit` events under their headings: the lane « En ce moment », then towns or days. */
-export function sections({ listings, ongoing }: Answer, by: GroupBy, timeZone: string, limit: number): readonly Section[] {
-  const lane = { key: 'ongoing', by: 'ongoing', town: null, day: null, listings: ongoing } as const;
+export function sections(programme: Programme, { rows, ongoing, listing }: Answer, by: GroupBy, limit: number): readonly Section[] {
+  const lane = { key: 'ongoing', by: 'ongoing', town: null, day: null, rows: ongoing } as const;
   const found: Section[] = [];
   let left = limit;
-  for (const part of [lane, ...groupsOf(listings, by, timeZone)]) {
+  for (const part of [lane, ...groupsOf(programme, rows, by)]) {
     if (left <= 0) break;
-    const shown = part.listings.slice(0, left);
+    const shown = part.rows.slice(0, left);
     left -= shown.length;
-    if (shown.length > 0) found.push({ ...part, count: part.listings.length, listings: shown });
+    if (shown.length > 0) found.push({ ...part, count: part.rows.length, listings: shown.map(listing) });
   }
   return found;
 }
 
-const known = new WeakMap<readonly Listing[], Map<GroupBy, readonly Group[]>>();
+const known = new WeakMap<Rows, Map<GroupBy, readonly Group[]>>();
 
 /** An answer stays the same object for as long as it holds, and so do its groups: opening an event cuts nothing anew. */
-function groupsOf(listings: readonly Listing[], by: GroupBy, timeZone: string): readonly Group[] {
-  let groups = known.get(listings);
-  if (!groups) known.set(listings, (groups = new Map<GroupBy, readonly Group[]>()));
+function groupsOf(programme: Programme, rows: Rows, by: GroupBy): readonly Group[] {
+  let groups = known.get(rows);
+  if (!groups) known.set(rows, (groups = new Map<GroupBy, readonly Group[]>()));
   let found = groups.get(by);
-  if (!found) groups.set(by, (found = group(listings, by, timeZone)));
+  if (!found) groups.set(by, (found = group(programme, rows, by)));
   return found;
 }

@@ -1,15 +1,15 @@
-import type { AttendanceMode, EventStatus, Occurrence, ProgrammeEvent } from '../../model/programme.js';
+import type { AttendanceMode, EventDetails, EventStatus, Occurrence, ProgrammeEvent } from '../../model/programme.js';
 import { isLongRunning } from '../../model/programme.js';
 import { fold } from '../../model/towns.js';
 import type { FeedValue } from '../feed-value.js';
 import { readAccessibility, readAgeRange, readAudience } from './audience.js';
 import { identity } from './identity.js';
-import { readImage } from './image.js';
+import { readImage, readImageCredit } from './image.js';
 import { readMoment } from './moment.js';
 import { readOccurrences } from './occurrences.js';
 import { readPrice } from './offers.js';
 import { readOrganizers } from './organizer.js';
-import { readUrl } from './place.js';
+import { briefly, readUrl } from './place.js';
 import type { PlaceReader, Whereabouts } from './place.js';
 import { readRegistrations } from './registrations.js';
 import { readStatus } from './status.js';
@@ -42,33 +42,43 @@ export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, p
   const first = occurrences[0];
   if (!first) return null;
   const url = readUrl(event, 'url');
+  const image = readImage(event);
   const price = readPrice(event);
-  return Object.freeze({
-    id: identity(event, name, first, where.place),
-    name,
-    abstract: event.text('abstract', LONGEST_ABSTRACT) || event.text('disambiguatingDescription', LONGEST_ABSTRACT),
+  const organizers = readOrganizers(event);
+  const abstract = event.text('abstract', LONGEST_ABSTRACT) || event.text('disambiguatingDescription', LONGEST_ABSTRACT);
+  const details: EventDetails = Object.freeze({
     description: event.text('description'),
-    url,
-    image: readImage(event),
-    keywords: readKeywords(event),
     audience: readAudience(event),
     ageRange: readAgeRange(event),
-    status: overallStatus(status, occurrences),
-    attendanceMode: attendanceMode(event, where, status),
-    isAccessibleForFree: price.isAccessibleForFree ?? (price.price ? null : isAccessibleForFree),
     price: price.price,
     location: where.place,
     onlineUrl: where.onlineUrl,
-    organizers: readOrganizers(event),
+    organizers,
     registrations: readRegistrations(event, url),
+    superEvent,
+    previousStart: previousStart(event, timeZone),
+    imageCredit: readImageCredit(event),
+  });
+  return Object.freeze({
+    id: identity(event, name, first, where.place),
+    name,
+    abstract,
+    teaser: abstract ? '' : details.description.split('\n\n', 1)[0]!,
+    url,
+    image,
+    keywords: readKeywords(event),
+    organizerNames: Object.freeze(organizers.map((organizer) => organizer.name)),
+    status: overallStatus(status, occurrences),
+    attendanceMode: attendanceMode(event, where, status),
+    isAccessibleForFree: price.isAccessibleForFree ?? (price.price ? null : isAccessibleForFree),
+    location: briefly(where.place),
     accessibility: readAccessibility(event),
     occurrences: Object.freeze(occurrences),
     isLongRunning: isLongRunning(occurrences),
     town: where.town,
     timeZone,
     inLanguage: languageOf(event),
-    superEvent,
-    previousStart: previousStart(event, timeZone),
+    details: () => Promise.resolve(details),
   });
 }
 

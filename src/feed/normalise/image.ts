@@ -5,22 +5,35 @@ import { isObject } from '../json.js';
 
 /** schema.org/image: the first that is an absolute https address. The others are alternatives of it. */
 export function readImage(event: FeedValue): EventImage | null {
-  const images = event.all('image', 20);
-  for (const image of images) {
-    const url = imageUrl(image.word('contentUrl') || image.word('url') || image.word());
-    if (url) return Object.freeze({ url, ...details(image) });
+  const image = firstImage(event);
+  if (!image) {
+    event.all('image', 1)[0]?.warn('image-refused');
+    return null;
   }
-  images[0]?.warn('image-refused');
-  return null;
+  return Object.freeze({ url: urlOf(image)!, ...details(image) });
+}
+
+/** Who made the picture that `readImage` gives, or ''. */
+export function readImageCredit(event: FeedValue): string {
+  const image = firstImage(event);
+  if (!image || !isObject(image.raw)) return '';
+  return image.line('creditText') || image.line('copyrightNotice') || image.at('creator').line('name');
+}
+
+function firstImage(event: FeedValue): FeedValue | undefined {
+  return event.all('image', 20).find(urlOf);
+}
+
+function urlOf(image: FeedValue): string | null {
+  return imageUrl(image.word('contentUrl') || image.word('url') || image.word());
 }
 
 function details(image: FeedValue): Omit<EventImage, 'url'> {
-  if (!isObject(image.raw)) return { alt: '', width: null, height: null, credit: '' };
+  if (!isObject(image.raw)) return { alt: '', width: null, height: null };
   return {
     alt: image.line('caption', 500) || image.line('description', 500),
     width: pixels(image, 'width'),
     height: pixels(image, 'height'),
-    credit: image.line('creditText') || image.line('copyrightNotice') || image.at('creator').line('name'),
   };
 }
 

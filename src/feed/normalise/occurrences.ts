@@ -6,6 +6,7 @@ import type { FeedProblem } from '../feed-report.js';
 import type { FeedValue } from '../feed-value.js';
 import { readMoment } from './moment.js';
 import type { Moment } from './moment.js';
+import { briefly } from './place.js';
 import type { PlaceReader } from './place.js';
 import { readStatus } from './status.js';
 
@@ -47,7 +48,7 @@ function readSessions(values: readonly FeedValue[], facts: EventFacts, zone: str
     const times = readTimes(value, zone, 'warning');
     if (!times) continue;
     const own = places.read(value).place;
-    const location = own && !isSamePlace(own, facts.location) ? own : null;
+    const location = own && !isSamePlace(own, facts.location) ? briefly(own) : null;
     const name = value.line('name');
     const status = facts.status === 'Cancelled' ? facts.status : (readStatus(value) ?? facts.status);
     const occurrence = Object.freeze({ ...times, status, name: name === facts.name ? '' : name, location });

@@ -1,4 +1,4 @@
-import type { Place, PostalAddress, Town } from '../../model/programme.js';
+import type { DetailedPlace, Place, PostalAddress, Town } from '../../model/programme.js';
 import { webUrl } from '../../model/safe-url.js';
 import { townOf } from '../../model/towns.js';
 import { isObject } from '../json.js';
@@ -7,7 +7,7 @@ import { splitAddress } from './address-text.js';
 
 /** Where an event or a session is. */
 export interface Whereabouts {
-  readonly place: Place | null;
+  readonly place: DetailedPlace | null;
   readonly town: Town | null;
   readonly onlineUrl: string | null;
   readonly isOnline: boolean;
@@ -78,7 +78,14 @@ export function readUrl(value: FeedValue, key: string): string | null {
   return url;
 }
 
-function placeOf(location: FeedValue): Place {
+/** What a list says of a place. */
+export function briefly(place: Place | null): Place | null {
+  if (!place) return null;
+  const { name, streetAddress, postalCode, addressLocality } = place;
+  return Object.freeze({ name, streetAddress, postalCode, addressLocality });
+}
+
+function placeOf(location: FeedValue): DetailedPlace {
   const name = location.line('name');
   const [given] = location.all('address', 1);
   const address = given ? readAddress(given) : name ? placeOfText(name) : placeOfText('');
@@ -101,7 +108,7 @@ function placeOf(location: FeedValue): Place {
 }
 
 /** « Salle des fêtes, 6 rue de l’Exemple, 94400 Vitry-sur-Seine »: what stands before the first comma is the name. */
-function placeOfText(text: string): Place {
+function placeOfText(text: string): DetailedPlace {
   const { streetAddress, postalCode, addressLocality } = splitAddress(text);
   const [name = '', ...street] = streetAddress.split(',');
   const isStreet = /^\d/.test(name);

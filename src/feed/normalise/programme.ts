@@ -1,4 +1,5 @@
-import type { Period, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
+import type { Period, Programme, ProgrammeEvent, ProgrammeFacts } from '../../model/programme.js';
+import { programmeOf } from '../../model/session-table.js';
 import { addDays, isTimeZone, plainDate, startOfDay } from '../../model/zoned-time.js';
 import { FeedValue } from '../feed-value.js';
 import type { FeedContext } from '../feed-value.js';
@@ -49,9 +50,7 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog): Pr
     if (period) periods.push(period);
     for (const event of read) events.push(event);
   }
-  events.sort(byTimeThenName);
-
-  return Object.freeze({
+  const facts: ProgrammeFacts = {
     name: festival.line('name'),
     description: festival.text('description'),
     url: readUrl(festival, 'url'),
@@ -59,9 +58,8 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog): Pr
     inLanguage: language,
     organizer: readOrganizers(festival)[0] ?? null,
     periods: Object.freeze(periods),
-    events: Object.freeze(events),
-    towns: Object.freeze(townsOf(events)),
-  });
+  };
+  return programmeOf(facts, events, (index) => events[index]!);
 }
 
 function valueOf({ value, path, sourcePath }: SourceObject, context: FeedContext): FeedValue {
@@ -120,14 +118,4 @@ class Zones {
     if (!isKnown) schedule?.warn('time-zone-unknown', 'scheduleTimezone');
     return isKnown ? zone : otherwise;
   }
-}
-
-function byTimeThenName(one: ProgrammeEvent, other: ProgrammeEvent): number {
-  return one.occurrences[0]!.start - other.occurrences[0]!.start || one.name.localeCompare(other.name, 'fr');
-}
-
-function townsOf(events: readonly ProgrammeEvent[]): readonly Town[] {
-  const towns = new Map<string, Town>();
-  for (const { town } of events) if (town) towns.set(town.key, town);
-  return [...towns.values()].sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { toIsoString } from '../../../src/model/zoned-time.js';
 import type { ProgrammeEvent } from '../../../src/model/programme.js';
 import { itIsAFeedFormat } from '../../contracts/it-is-a-feed-format.js';
-import { read } from '../reading.js';
-import type { Json } from '../reading.js';
+import { read, whole, wholeEvents } from '../reading.js';
+import type { Json, WholeEvent } from '../reading.js';
 
 type Events = readonly object[];
 
@@ -21,9 +21,9 @@ itIsAFeedFormat('OpenAgenda', [
 
 const fixture = async (name: string) => read(JSON.parse(readFileSync(file(name), 'utf8')));
 const TIMING = { begin: '2026-11-12T18:30:00+01:00', end: '2026-11-12T20:00:00+01:00' };
-const one = async (fields: Json): Promise<ProgrammeEvent & { problems: string[] }> => {
+const one = async (fields: Json): Promise<WholeEvent & { problems: string[] }> => {
   const { programme, report } = await read({ events: [{ uid: 1, title: { fr: 'A' }, timings: [TIMING], ...fields }] });
-  return { ...programme.events[0]!, problems: report.problems.map(({ code, path }) => `${code} ${path}`) };
+  return { ...(await whole(programme.events[0]!)), problems: report.problems.map(({ code, path }) => `${code} ${path}`) };
 };
 const hours = ({ occurrences, timeZone }: ProgrammeEvent) =>
   occurrences.map(
@@ -37,8 +37,9 @@ describe('OpenAgenda', () => {
       [programme.name, programme.events.map(({ name }) => name)],
       ['Agenda d’exemple', ['Exposition', 'Réparer son vélo', 'Talk', 'Concert']],
     );
-    const [exhibition, bicycle, talk, concert] = programme.events as unknown as [ProgrammeEvent, ProgrammeEvent, ProgrammeEvent, ProgrammeEvent];
-    const { occurrences, ...rest } = bicycle;
+    const [exhibition, bicycle, talk, concert] = (await wholeEvents(programme)) as [WholeEvent, WholeEvent, WholeEvent, WholeEvent];
+    const { occurrences, details, ...rest } = bicycle;
+    assert.deepEqual(await details(), await bicycle.details());
     assert.deepEqual(hours(bicycle), ['11-12T18:30–20:00', '11-19T18:30–20:00']);
     assert.equal(occurrences.length, 2);
     assert.deepEqual(rest, {
@@ -47,7 +48,8 @@ describe('OpenAgenda', () => {
       abstract: 'On démonte, on comprend, on remonte.',
       description: 'Apportez votre **vélo**.\n\n* freins\n* câbles',
       url: 'https://openagenda.com/agendas/2000/events/10000001',
-      image: { url: 'https://cdn.example.org/main/a.base.image.jpg', alt: '', width: 700, height: 467, credit: 'Ville d’exemple' },
+      image: { url: 'https://cdn.example.org/main/a.base.image.jpg', alt: '', width: 700, height: 467 },
+      imageCredit: 'Ville d’exemple',
       keywords: ['atelier', 'vélo'],
       audience: '',
       ageRange: { min: 12, max: null },
@@ -61,6 +63,8 @@ describe('OpenAgenda', () => {
       }, // prettier-ignore
       onlineUrl: 'https://example.org/direct',
       organizers: [],
+      organizerNames: [],
+      teaser: '',
       registrations: [
         { kind: 'email', text: 'inscription@example.org', href: 'mailto:inscription@example.org' },
         { kind: 'telephone', text: '01 99 00 00 00.', href: 'tel:+33199000000' },
@@ -103,7 +107,7 @@ describe('OpenAgenda', () => {
   it('reads strings where there is one language, and v1’s names', async () => {
     const { programme: one } = await fixture('monolingual');
     assert.deepEqual(
-      one.events.map(({ name, description, status, isAccessibleForFree }) => [name, description, status, isAccessibleForFree]),
+      (await wholeEvents(one)).map(({ name, description, status, isAccessibleForFree }) => [name, description, status, isAccessibleForFree]),
       [
         ['Lecture', 'Texte long.', 'Rescheduled', true],
         ['Rencontre en ligne', '', 'MovedOnline', null],
@@ -111,7 +115,7 @@ describe('OpenAgenda', () => {
     );
     const { programme: old } = await fixture('v1');
     assert.deepEqual(old.events.map(hours), [['05-19T15:00–23:00'], ['05-20T22:00–00:00']]);
-    const [{ accessibility, price, url, image, registrations }] = old.events as unknown as [ProgrammeEvent];
+    const { accessibility, price, url, image, registrations } = await whole(old.events[0]!);
     assert.deepEqual(
       [accessibility, price, url, image?.url],
       [
