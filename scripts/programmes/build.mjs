@@ -132,7 +132,6 @@ function event(source, edition) {
 }
 
 function location(of) {
-  if (of.locationText) return french(of.locationText);
   const online = of.online && { '@type': 'VirtualLocation', url: of.online };
   if (!of.place) return online;
   return online ? [place(of), online] : place(of);
@@ -141,7 +140,6 @@ function location(of) {
 function place(of) {
   const [postalCode, latitude, longitude] = TOWNS[of.town];
   const result = { '@type': 'Place', name: french(of.place) };
-  if (of.addressText) return { ...result, address: french(of.addressText) };
   result.address = {
     '@type': 'PostalAddress',
     ...(of.street && { streetAddress: french(of.street) }),

@@ -30,5 +30,9 @@ const EVENT = /(?:Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
 /** Whether an object is of a type that takes place; `otherwise` for one that states no type. */
 export function isEvent(value: unknown, otherwise: boolean): boolean {
   const types = typesOf(value);
-  return types.length > 0 ? types.some((type) => EVENT.test(type)) : otherwise;
+  return types.length > 0 ? types.some(isEventType) : otherwise;
+}
+
+export function isEventType(type: string): boolean {
+  return EVENT.test(type);
 }

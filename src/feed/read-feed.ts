@@ -1,15 +1,8 @@
-import type { Programme } from '../model/programme.js';
 import { FeedError } from './feed-error.js';
-import type { FeedReport } from './feed-report.js';
-import { FORMATS } from './formats/index.js';
-import { readProgramme } from './normalise/programme.js';
-import { ProblemLog } from './problem-log.js';
+import { readProfile } from './profile/read-profile.js';
+import type { ReadFeed } from './read-any.js';
 
-/** A feed, read. Deeply frozen. */
-export interface ReadFeed {
-  readonly programme: Programme;
-  readonly report: FeedReport;
-}
+export type { ReadFeed };
 
 /**
  * Reads the text of a feed in any known format. Single events that cannot be read are left out, and `report.problems` says which and why.
@@ -18,23 +11,27 @@ export interface ReadFeed {
  * @throws {FeedError} `not-json`, `not-a-feed`: there is nothing to show at all; `unreachable`: the format's reader is a chunk that did not come.
  */
 export async function readFeed(text: string, { url }: { url: string }): Promise<ReadFeed> {
-  const document = parse(text, url);
-  const format = FORMATS.find(({ recognises }) => recognises(document));
-  if (!format) throw new FeedError('not-a-feed', url);
-  const read = await format.load().catch((cause: unknown) => {
-    throw new FeedError('unreachable', url, { cause });
+  const { document, cause } = parse(text);
+  const programme = readProfile(document);
+  if (programme) {
+    const report = Object.freeze({ format: 'schema.org', eventCount: programme.sessions.town.length, problems: Object.freeze([]) });
+    return Object.freeze({ programme, report });
+  }
+  const { readAnyFeed } = await import('./read-any.js').catch((lost: unknown) => {
+    throw new FeedError('unreachable', url, { cause: lost });
   });
-  const problems = new ProblemLog();
-  const programme = readProgramme(read(document), problems);
-  const report = Object.freeze({ format: format.name, eventCount: programme.events.length, problems: Object.freeze([...problems.problems]) });
-  return Object.freeze({ programme, report });
+  return readAnyFeed(document, url).catch((error: unknown) => {
+    // The engine's own error says where the text stops being JSON.
+    throw cause && error instanceof FeedError && error.code === 'not-a-feed' ? new FeedError('not-json', url, { cause }) : error;
+  });
 }
 
-/** The engine's own error says where the text stops being JSON: it is the cause. */
-function parse(text: string, url: string): unknown {
+/** The value of a JSON text; of any other, the text itself, for formats that are not JSON. */
+function parse(text: string): { readonly document: unknown; readonly cause: unknown } {
+  const written = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+    return { document: JSON.parse(written) as unknown, cause: null };
   } catch (cause) {
-    throw new FeedError('not-json', url, { cause });
+    return { document: written, cause };
   }
 }

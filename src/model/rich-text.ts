@@ -3,6 +3,8 @@
  * text, Markdown, HTML from a CMS) becomes this, and only text bindings ever draw it. Every expression is linear in the length of its input.
  */
 
+import { isClean, isCleanLine } from './clean-text.js';
+
 /** A piece of a line: text, or a link to an absolute http(s) address found in the text. */
 export interface Inline {
   readonly text: string;
@@ -25,13 +27,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // is made of them throws.
 // eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]/gu;
-/** What makes a text need cleaning. Most texts have none of it, and large feeds have many texts. */
-// eslint-disable-next-line no-control-regex
-const UNCLEAN = /[<&\u0000-\u0009\u000b-\u001f\u007f\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]|\n\n\n| \n|^\s|\s$/u;
 
 /** Text of any make as plain text: blank lines between paragraphs, "- " before list items, no tag, no entity, no control character. */
 export function plainText(source: string): string {
-  if (!UNCLEAN.test(source)) return source;
+  if (isClean(source)) return source;
   const text = /[<&]/.test(source) ? withoutMarkup(source) : source;
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
@@ -47,7 +46,7 @@ export function plainText(source: string): string {
 /** One line of plain text, for names and places. */
 export function plainLine(source: string): string {
   const text = plainText(source);
-  return /[^\S \u00a0\u202f]| {2}/.test(text) ? text.replace(/[^\S\u00a0\u202f]+/g, ' ') : text;
+  return isCleanLine(text) ? text : text.replace(/[^\S\u00a0\u202f]+/g, ' ');
 }
 
 /** Plain text cut into paragraphs and lists, with its addresses as links. */

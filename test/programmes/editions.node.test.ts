@@ -154,14 +154,6 @@ for (const { year, facts, december, text, feed, week, sources } of EDITIONS) {
       has('null and empty fields', () =>
         sources.some((one) => one['description'] === null && one['abstract'] === '' && one['typicalAgeRange'] === null),
       );
-      has('an address as one text, with its town', () => {
-        const source = sources.find(({ location }) => typeof list(location)[0]?.['address'] === 'string');
-        return source && named(String(source['name'])).town?.name === 'Ivry-sur-Seine';
-      });
-      has(
-        'a place as one text, with its town',
-        () => sources.some(({ location }) => typeof location === 'string') && named('Rencontre des épiceries').town?.name === 'Vitry-sur-Seine',
-      );
       has('a CEDEX address in its town', () => named('Acheter solidaire').town?.name === 'Vitry-sur-Seine');
       has('a town in capitals without hyphens', () => named('La cantine solidaire').town?.name === 'Ivry-sur-Seine');
       has('a town with its middle shortened', () => named('Entreprendre sans').town?.name === 'Vitry-sur-Seine');

@@ -1,7 +1,7 @@
 import type { AttendanceMode, EventDetails, EventStatus, Occurrence, ProgrammeEvent } from '../../model/programme.js';
 import { isLongRunning } from '../../model/programme.js';
-import { fold } from '../../model/towns.js';
 import type { FeedValue } from '../feed-value.js';
+import { keywordsOf, MOST_KEYWORDS } from '../keywords.js';
 import { readAccessibility, readAgeRange, readAudience } from './audience.js';
 import { identity } from './identity.js';
 import { readImage, readImageCredit } from './image.js';
@@ -26,7 +26,6 @@ export interface Surroundings {
 }
 
 const LONGEST_ABSTRACT = 1000;
-const MOST_KEYWORDS = 50;
 
 /** schema.org/Event; null, with an error reported, when it has no name or no start. */
 export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, places, zoneOf }: Surroundings): ProgrammeEvent | null {
@@ -89,19 +88,13 @@ export function languageOf(value: FeedValue): string | null {
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag) ? tag : null;
 }
 
-/** One text with commas, several texts, or schema.org/DefinedTerm; each once, whatever its case and accents. */
+/** One text with commas, several texts, or schema.org/DefinedTerm. */
 function readKeywords(event: FeedValue): readonly string[] {
   const words = event.all('keywords', MOST_KEYWORDS).flatMap((keyword) => {
     const text = keyword.line(undefined, 2000);
     return typeof keyword.raw === 'string' ? text.split(/[,;]/) : [text];
   });
-  const keywords = new Map<string, string>();
-  for (const word of words) {
-    const keyword = word.trim().slice(0, 100);
-    const key = fold(keyword);
-    if (key && !keywords.has(key) && keywords.size < MOST_KEYWORDS) keywords.set(key, keyword);
-  }
-  return Object.freeze([...keywords.values()]);
+  return keywordsOf(words);
 }
 
 /** What every session is, the event is. */

@@ -1,0 +1,38 @@
+/** The reader of every format and of every way to write it; a chunk, for feeds that are not in the plain form of the profile, and for an event's details. */
+
+import type { EventDetails, Programme } from '../model/programme.js';
+import { FeedError } from './feed-error.js';
+import type { FeedReport } from './feed-report.js';
+import { FORMATS } from './formats/index.js';
+import type { JsonObject } from './json.js';
+import { readProgramme } from './normalise/programme.js';
+import { ProblemLog } from './problem-log.js';
+
+/** A feed, read. Deeply frozen. */
+export interface ReadFeed {
+  readonly programme: Programme;
+  readonly report: FeedReport;
+}
+
+/**
+ * @param document The parsed JSON, or the text itself when it is no JSON.
+ * @throws {FeedError} `not-a-feed`; `unreachable` when the format's own reader, a chunk, does not come.
+ */
+export async function readAnyFeed(document: unknown, url: string): Promise<ReadFeed> {
+  const format = FORMATS.find(({ recognises }) => recognises(document));
+  if (!format) throw new FeedError('not-a-feed', url);
+  const read = await format.load().catch((cause: unknown) => {
+    throw new FeedError('unreachable', url, { cause });
+  });
+  const problems = new ProblemLog();
+  const programme = readProgramme(read(document), problems);
+  const report = Object.freeze({ format: format.name, eventCount: programme.events.length, problems: Object.freeze([...problems.problems]) });
+  return Object.freeze({ programme, report });
+}
+
+/** The details of one event of a programme, or of a festival inside it, that the quick reader has read. */
+export function readDetails(programme: JsonObject, festival: JsonObject, event: JsonObject): Promise<EventDetails> {
+  const inside = { path: '', value: festival, events: [{ path: '', value: event }] };
+  const source = festival === programme ? ([inside] as const) : ([{ path: '', value: programme, events: [] }, inside] as const);
+  return readProgramme(source, new ProblemLog()).events[0]!.details();
+}

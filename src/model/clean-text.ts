@@ -1,0 +1,15 @@
+/** Whether a text is what cleaning would make of it (see rich-text.ts). Most texts are, and large feeds have many texts. */
+
+/** Markup and entities, control and bidirectional override characters, zero-width ones, halves of characters, space at an end or before a line break. */
+const UNCLEAN =
+  // eslint-disable-next-line no-control-regex
+  /[<&](?=[#!/a-z])|[\u0000-\u0009\u000b-\u001f\u007f\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]|\n\n\n| \n|^\s|\s$/iu;
+
+export function isClean(text: string): boolean {
+  return !UNCLEAN.test(text);
+}
+
+/** Also on one line, with single spaces. */
+export function isCleanLine(text: string): boolean {
+  return isClean(text) && !/[^\S \u00a0\u202f]| {2}/.test(text);
+}
