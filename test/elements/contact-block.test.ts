@@ -47,7 +47,7 @@ describe('<ess-contact-block>', () => {
         programme([event({ organizer: { '@type': 'Organization', name: 'Coopérative d’exemple', telephone: '01 23 45 67 89' } })]),
       );
       const contact = await ContactBlockDriver.paste(html`<ess-contact-block organizer="cooperative d'exemple">${feed}</ess-contact-block>`);
-      expect(contact.heading?.innerText).to.equal('Coopérative d’exemple');
+      await until(() => contact.heading?.innerText === 'Coopérative d’exemple', 'it is found among the events');
       expect(contact.rows).to.deep.equal(['Téléphone : 01 23 45 67 89']);
       expect(contact.postalLines).to.deep.equal([]);
     });
