@@ -37,7 +37,11 @@ const nowhere = () => false;
 
 /** One door per danger. The command line is Node's: its console and its files are its own. */
 const DOORS: readonly Door[] = [
-  ['fetch(', (node) => ts.isCallExpression(node) && /^(?:\w+\.)?fetch$/.test(node.expression.getText()), only('src/feed/fetch-feed.ts')],
+  [
+    'fetch(',
+    (node) => ts.isCallExpression(node) && /^(?:\w+\.)?fetch$/.test(node.expression.getText()),
+    only('src/feed/fetch-feed.ts', 'src/feed/fetch-again.ts'),
+  ],
   ['XMLHttpRequest', isNamed('XMLHttpRequest', 'EventSource', 'WebSocket', 'sendBeacon'), nowhere],
   ['globalThis', isNamed('globalThis'), only('src/store/page-registry.ts')],
   ['Symbol.for', (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'Symbol.for', only('src/store/page-registry.ts')],
