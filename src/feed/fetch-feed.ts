@@ -5,7 +5,7 @@ import { FeedError } from './feed-error.js';
 
 export type { World };
 
-export const MAX_FEED_BYTES = 8 * 1024 * 1024;
+export const MAX_FEED_BYTES = 32 * 1024 * 1024;
 
 const TIMEOUT = 8000;
 
