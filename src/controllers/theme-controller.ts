@@ -10,6 +10,8 @@ type Host = ReactiveControllerHost & HTMLElement & { theme: string };
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
   #stop: (() => void) | null = null;
+  #theme = '';
+  #frame = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -21,17 +23,23 @@ export class ThemeController implements ReactiveController {
     this.#follow();
   }
 
+  /** With the frame that draws the update, when the page's styles are known anyway: asking at once would have them computed twice. */
   hostUpdated(): void {
-    this.#follow();
+    if (this.#host.theme !== this.#theme) this.#follow();
+    else this.#frame ||= requestAnimationFrame(() => this.#follow());
   }
 
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = null;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   #follow(): void {
     const { theme } = this.#host;
+    this.#theme = theme;
+    this.#frame = 0;
     const scheme = theme === 'light' || theme === 'dark' ? theme : isLight(getComputedStyle(this.#host).color) ? 'dark' : 'light';
     if (this.#host.dataset['scheme'] !== scheme) this.#host.dataset['scheme'] = scheme;
   }

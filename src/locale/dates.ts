@@ -1,57 +1,46 @@
 import type { Occurrence } from '../model/programme.js';
-import { daysBetween, isTimeZone, offsetAt, plainDate, wallTime } from '../model/zoned-time.js';
+import { daysBetween, offsetAt, plainDate, wallTime } from '../model/zoned-time.js';
 import type { Messages } from './messages.js';
 import { NBSP } from './typography.js';
 
-/** Which parts of a date are written; the others are understood. */
-interface DateParts {
-  readonly weekday?: 'long' | 'short';
-  readonly month?: 'long' | 'short';
-  readonly year?: boolean;
-}
-
 /**
- * Dates in words, always on the wall clock of the event's zone. Only the names of days and months are asked of Intl, by four formatters at the most: making one costs a
- * hundred times what using it does, and Intl's French writes « 1 novembre » and « 18:30 ».
+ * Dates in words, always on the wall clock of the event's zone. Nothing is asked of Intl: its first formatter costs a phone more than a list does, and
+ * its French writes « 1 novembre » and « 18:30 ».
  */
 export class Dates {
   readonly words: Messages['dates'];
-  readonly #lang: string;
-  readonly #formats = new Map<string, Intl.DateTimeFormat>();
-  readonly #names = new Map<string, string>();
-  readonly #visitorZone: string;
+  readonly #visitorOffset: (instant: number) => number;
 
-  /** `visitorZone`: IANA zone of the reader, for `zoneNote`; default: the browser's. */
-  constructor(lang: string, words: Messages['dates'], visitorZone?: string) {
-    this.#lang = lang;
+  /** `visitorOffset`: milliseconds from UTC to the reader's clock, for `zoneNote`; default: the browser's. */
+  constructor(words: Messages['dates'], visitorOffset = (instant: number) => -new Date(instant).getTimezoneOffset() * 60_000) {
     this.words = words;
-    this.#visitorZone = visitorZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    this.#visitorOffset = visitorOffset;
   }
 
   /** The three lines of a date block: « jeu. », « 5 », « nov. ». */
   block(instant: number, zone: string): { readonly weekday: string; readonly day: string; readonly month: string } {
     const { weekday, day, month } = wallTime(instant, zone);
-    return { weekday: this.#weekdayName(weekday, 'short'), day: String(day), month: this.#monthName(month, 'short') };
+    return { weekday: this.words.weekdayShort(weekday), day: String(day), month: this.words.monthShort(month) };
   }
 
   /** « jeudi ». */
   weekday(instant: number, zone: string): string {
-    return this.#weekdayName(wallTime(instant, zone).weekday, 'long');
+    return this.words.weekday(wallTime(instant, zone).weekday);
   }
 
   /** « jeudi 5 novembre 2026 ». */
   long(instant: number, zone: string): string {
-    return this.#date(instant, zone, { weekday: 'long', month: 'long', year: true });
+    return this.#date(instant, zone, { weekday: true, year: true });
   }
 
   /** « 5 novembre 2026 »; without the year: « 5 novembre ». */
   day(instant: number, zone: string, { year = true } = {}): string {
-    return this.#date(instant, zone, { month: 'long', year });
+    return this.#date(instant, zone, { year });
   }
 
   /** « 28 nov. ». */
   short(instant: number, zone: string): string {
-    return this.#date(instant, zone, { month: 'short' });
+    return this.#date(instant, zone, { short: true });
   }
 
   /** « 18 h 30 », « 18 h ». */
@@ -105,35 +94,16 @@ export class Dates {
 
   /** « heure de Paris », to a visitor whose own clock shows another time at that instant; else ''. */
   zoneNote(instant: number, zone: string): string {
-    if (isTimeZone(this.#visitorZone) && offsetAt(instant, zone) === offsetAt(instant, this.#visitorZone)) return '';
+    if (offsetAt(instant, zone) === this.#visitorOffset(instant)) return '';
     return this.words.zone(zone.split('/').at(-1)!.replaceAll('_', ' '));
   }
 
-  #date(instant: number, zone: string, { weekday, month = 'long', year }: DateParts): string {
+  #date(instant: number, zone: string, { weekday = false, short = false, year = false }): string {
+    const { words } = this;
     const wall = wallTime(instant, zone);
-    const date = `${this.words.day(wall.day)}${NBSP}${this.#monthName(wall.month, month)}${year ? ` ${wall.year}` : ''}`;
-    return weekday ? `${this.#weekdayName(wall.weekday, weekday)} ${date}` : date;
-  }
-
-  /** 0 is Sunday: 4 January 1970 was one. */
-  #weekdayName(weekday: number, style: 'long' | 'short'): string {
-    return this.#name({ weekday: style }, (weekday + 3) * 86_400_000);
-  }
-
-  #monthName(month: number, style: 'long' | 'short'): string {
-    return this.#name({ month: style }, Date.UTC(1970, month - 1, 1));
-  }
-
-  #name(options: Intl.DateTimeFormatOptions, instant: number): string {
-    const style = `${options.weekday ?? ''} ${options.month ?? ''}`;
-    const key = style + instant;
-    let name = this.#names.get(key);
-    if (name === undefined) {
-      let format = this.#formats.get(style);
-      if (!format) this.#formats.set(style, (format = new Intl.DateTimeFormat(this.#lang, { ...options, timeZone: 'UTC' })));
-      this.#names.set(key, (name = format.format(instant)));
-    }
-    return name;
+    const month = short ? words.monthShort(wall.month) : words.month(wall.month);
+    const date = `${words.day(wall.day)}${NBSP}${month}${year ? ` ${wall.year}` : ''}`;
+    return weekday ? `${words.weekday(wall.weekday)} ${date}` : date;
   }
 }
 

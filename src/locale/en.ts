@@ -1,6 +1,10 @@
 import type { FailureCode, Messages } from './messages.js';
 
-const number = (count: number) => (count < 1000 ? String(count) : count.toLocaleString('en-GB'));
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const number = (count: number): string =>
+  count < 1000 ? String(count) : `${number(Math.trunc(count / 1000))},${String(count % 1000).padStart(3, '0')}`;
 const counted = (count: number, one: string) => `${number(count)}\u00a0${one}${count === 1 ? '' : 's'}`;
 const events = (count: number) => (count ? counted(count, 'event') : 'No events');
 
@@ -14,6 +18,10 @@ export const en: Messages = {
           ? 'noon'
           : 'midnight',
     day: String,
+    weekday: (weekday) => WEEKDAYS[weekday]!,
+    weekdayShort: (weekday) => WEEKDAYS[weekday]!.slice(0, 3),
+    month: (month) => MONTHS[month - 1]!,
+    monthShort: (month) => MONTHS[month - 1]!.slice(0, month === 9 ? 4 : 3),
     allDay: 'all day',
     on: (date) => `on ${date}`,
     onAt: (date, time) => `${date} at ${time}`,

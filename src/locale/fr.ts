@@ -1,8 +1,13 @@
 import type { FailureCode, Messages } from './messages.js';
 import { NBSP } from './typography.js';
 
-/** « 10 000 », by narrow no-break spaces. Intl is asked for thousands only: its first number costs milliseconds, and a page shows it at once. */
-const number = (count: number) => (count < 1000 ? String(count) : count.toLocaleString('fr-FR'));
+const WEEKDAYS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const SHORT_MONTHS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
+
+/** « 10 000 », by narrow no-break spaces. */
+const number = (count: number): string =>
+  count < 1000 ? String(count) : `${number(Math.trunc(count / 1000))}\u202f${String(count % 1000).padStart(3, '0')}`;
 /** « 1 événement », « 2 événements »: zero and one are singular in French. */
 const counted = (count: number, one: string, many = `${one}s`) => `${number(count)}${NBSP}${count < 2 ? one : many}`;
 const events = (count: number) => (count ? counted(count, 'événement') : 'Aucun événement');
@@ -25,6 +30,10 @@ export const fr: Messages = {
     colon: `${NBSP}:`,
     time: (hour, minute) => (hour || minute ? `${hour}${NBSP}h${minute ? `${NBSP}${String(minute).padStart(2, '0')}` : ''}` : 'minuit'),
     day: (day) => (day === 1 ? '1er' : String(day)),
+    weekday: (weekday) => WEEKDAYS[weekday]!,
+    weekdayShort: (weekday) => `${WEEKDAYS[weekday]!.slice(0, 3)}.`,
+    month: (month) => MONTHS[month - 1]!,
+    monthShort: (month) => SHORT_MONTHS[month - 1]!,
     allDay: 'toute la journée',
     on: (date) => `le ${date}`,
     onAt: (date, time) => `${date} à ${time}`,

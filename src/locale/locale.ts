@@ -46,6 +46,6 @@ function languageOf(tag: string): string {
 }
 
 function createLocale(lang: string, messages: Messages): Locale {
-  const dates = new Dates(lang, messages.dates);
+  const dates = new Dates(messages.dates);
   return { lang, messages, dates, telephone: telephoneText, openingHours: (line) => openingHoursText(line, dates) };
 }

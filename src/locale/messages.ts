@@ -11,7 +11,7 @@ export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
  * are already written in the language (dates by `Locale`); a sentence with a number makes its own plural.
  */
 export interface Messages {
-  /** What stands around dates and hours; the names of days and months come from the browser. */
+  /** Days, months, and what stands around them and hours. */
   readonly dates: {
     /** Between days and hours, with its spaces but for the last. */
     readonly colon: string;
@@ -19,6 +19,12 @@ export interface Messages {
     readonly time: (hour: number, minute: number) => string;
     /** Day of the month: « 1er », « 5 ». */
     readonly day: (day: number) => string;
+    /** 0 is Sunday: « dimanche », « dim. ». */
+    readonly weekday: (weekday: number) => string;
+    readonly weekdayShort: (weekday: number) => string;
+    /** 1–12: « janvier », « janv. ». */
+    readonly month: (month: number) => string;
+    readonly monthShort: (month: number) => string;
     readonly allDay: string;
     readonly on: (date: string) => string;
     readonly onAt: (date: string, time: string) => string;

@@ -5,7 +5,7 @@
 
 import type { Occurrence, Programme, ProgrammeEvent, Town } from './programme.js';
 import { NO_TOWN } from './session-table.js';
-import { fold } from './towns.js';
+import { byTownName, fold } from './towns.js';
 import { addDays, plainDate, startOfDay } from './zoned-time.js';
 import type { PlainDate } from './zoned-time.js';
 
@@ -87,7 +87,7 @@ export function group(programme: Programme, rows: Rows, by: GroupBy): readonly G
     else groups.set(heading.key, { ...heading, rows: [row] });
   }
   const found = [...groups.values()];
-  return by === 'day' ? found : found.sort(byTownName);
+  return by === 'day' ? found : found.sort(byHeading);
 }
 
 type Heading = Omit<Group, 'rows'>;
@@ -175,8 +175,8 @@ function dayHeading({ sessions, timeZone }: Programme, row: number): Heading {
   return { key, by: 'day', town: null, day: startOfDay(key, timeZone) };
 }
 
-function byTownName(one: Group, other: Group): number {
-  if (one.town && other.town) return one.town.name.localeCompare(other.town.name, 'fr');
+function byHeading(one: Group, other: Group): number {
+  if (one.town && other.town) return byTownName(one.town, other.town);
   if (one.town) return -1;
   if (other.town) return 1;
   return one.key < other.key ? 1 : -1; // online before elsewhere

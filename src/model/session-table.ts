@@ -4,6 +4,7 @@
  */
 
 import type { Occurrence, Programme, ProgrammeEvent, ProgrammeFacts, SessionTable, Town } from './programme.js';
+import { byTownName } from './towns.js';
 
 export const NO_TOWN = 0xffff_ffff;
 
@@ -83,5 +84,5 @@ function inOrder(count: number, by: (index: number) => number): Uint32Array {
 function townsOf(events: readonly TableEvent[]): readonly Town[] {
   const towns = new Map<string, Town>();
   for (const { town } of events) if (town) towns.set(town.key, town);
-  return Object.freeze([...towns.values()].sort((one, other) => one.name.localeCompare(other.name, 'fr')));
+  return Object.freeze([...towns.values()].sort(byTownName));
 }

@@ -229,7 +229,7 @@ describe('fetchFeed', () => {
 
   it('takes exactly as many bytes as it may', async () => {
     assert.equal((await world([ok('x'.repeat(100))]).load({ maxBytes: 100 })).length, 100);
-    assert.equal(MAX_FEED_BYTES, 8_388_608);
+    assert.equal(MAX_FEED_BYTES, 33_554_432);
   });
 
   it('says no-address for what is none', async () => {

@@ -4,6 +4,7 @@ import { Dates } from '../../src/locale/dates.js';
 import { fr } from '../../src/locale/fr.js';
 import { loadLocale } from '../../src/locale/locale.js';
 import type { Occurrence } from '../../src/model/programme.js';
+import { offsetAt } from '../../src/model/zoned-time.js';
 
 const PARIS = 'Europe/Paris';
 const FRENCH = await loadLocale('fr');
@@ -137,11 +138,14 @@ describe('the zone of the event', () => {
     ['Africa/Lagos', ''],
   ] as const) {
     it(`is ${note ? 'said' : 'not said'} to a reader in ${visitor}`, () =>
-      assert.equal(new Dates('fr-FR', fr.dates, visitor).zoneNote(at, PARIS), note));
+      assert.equal(new Dates(fr.dates, (instant) => offsetAt(instant, visitor)).zoneNote(at, PARIS), note));
   }
 
   it('is said in summer to a reader in Lagos, whose clock then differs', () => {
-    assert.equal(new Dates('fr-FR', fr.dates, 'Africa/Lagos').zoneNote(Date.parse('2026-07-05T18:00Z'), PARIS), 'heure de Paris');
+    assert.equal(
+      new Dates(fr.dates, (instant) => offsetAt(instant, 'Africa/Lagos')).zoneNote(Date.parse('2026-07-05T18:00Z'), PARIS),
+      'heure de Paris',
+    );
   });
 });
 
@@ -181,6 +185,27 @@ describe('opening hours', () => {
     it(line, () => {
       assert.equal(plain(FRENCH.openingHours(line)), french);
       assert.equal(plain(ENGLISH.openingHours(line)), english);
+    });
+  }
+});
+
+describe('the names of days and months', () => {
+  for (const [lang, { dates }] of [
+    ['fr-FR', FRENCH],
+    ['en-GB', ENGLISH],
+  ] as const) {
+    it(`are those of Unicode’s ${lang}`, () => {
+      const named = (options: Intl.DateTimeFormatOptions, month: number, day: number) =>
+        new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(Date.UTC(2026, month, day));
+      for (let month = 1; month <= 12; month++) {
+        assert.equal(dates.words.month(month), named({ month: 'long' }, month - 1, 1));
+        assert.equal(dates.words.monthShort(month), named({ month: 'short' }, month - 1, 1));
+      }
+      // 1 November 2026 is a Sunday.
+      for (let weekday = 0; weekday < 7; weekday++) {
+        assert.equal(dates.words.weekday(weekday), named({ weekday: 'long' }, 10, 1 + weekday));
+        assert.equal(dates.words.weekdayShort(weekday), named({ weekday: 'short' }, 10, 1 + weekday));
+      }
     });
   }
 });

@@ -37,6 +37,22 @@ const nearAChange = fc
   )
   .map(([change, seconds]) => change + seconds * 1000);
 
+describe('Europe/Paris', () => {
+  it('has the offsets that the engine knows, at each quarter of an hour around the changes of a century, and at noon of each day', () => {
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: PARIS, timeZoneName: 'longOffset' });
+    const known = (instant: number) => Number(/GMT\+0(\d)/.exec(clock.format(instant))![1]) * HOUR;
+    for (let year = 1996; year <= 2096; year++) {
+      for (const month of [2, 9]) {
+        for (let quarter = 0; quarter < 8 * 24 * 4; quarter++) {
+          const instant = Date.UTC(year, month, 24) + quarter * (HOUR / 4);
+          assert.equal(offsetAt(instant, PARIS), known(instant), new Date(instant).toISOString());
+        }
+      }
+    }
+    for (let day = Date.UTC(1985, 0, 1, 12); day < Date.UTC(2030, 0); day += 24 * HOUR) assert.equal(offsetAt(day, PARIS), known(day));
+  });
+});
+
 describe('the wall clock of an instant', () => {
   it('is the engine’s, in every zone', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import type { Programme, Town } from '../../model/programme.js';
-import { findTown, TOWNS } from '../../model/towns.js';
+import { byTownName, findTown, TOWNS } from '../../model/towns.js';
 
 /** A town that a visitor can choose, and how many events that gives. */
 export interface TownChoice {
@@ -24,7 +24,7 @@ export function townChoices(programme: Programme | null, counts: ReadonlyMap<str
   const towns = new Map([...known, ...named].map((town) => [town.key, town]));
   if (selected && !towns.has(selected)) towns.set(selected, findTown(selected) ?? { key: selected, name: selected, slug: selected });
   const countOf = ({ key }: Town) => counts.get(key) ?? 0;
-  const sorted = [...towns.values()].sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+  const sorted = [...towns.values()].sort(byTownName);
   const largest = Math.max(1, ...sorted.map(countOf));
   return sorted.map((town) => ({ town, count: countOf(town), level: Math.ceil((3 * countOf(town)) / largest) as TownChoice['level'] }));
 }
