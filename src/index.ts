@@ -1,5 +1,10 @@
 /** The script tag: registers every element. Pasted pages load this file and nothing else. */
+import './controllers/feed-ahead.js';
 import './elements/event-list/index.js';
 import './elements/town-filter/index.js';
-import './elements/countdown/index.js';
-import './elements/contact-block/index.js';
+import { whenPresent } from './elements/when-present.js';
+
+whenPresent({
+  'ess-countdown': () => import('./elements/countdown/index.js'),
+  'ess-contact-block': () => import('./elements/contact-block/index.js'),
+});

@@ -12,8 +12,9 @@ const INLINE = ':scope > script[type="application/json"], :scope > script[type="
  * Own `src` → nearest ancestor with `data-ess-src`, across shadow roots → `data-src` on our script tag → an inline JSON script among the element's
  * children → `programme.json` beside the script. `{town}` in an address stands for the slug of `townSlug`.
  */
-export function feedSource(element: Element & { src: string }, townSlug: string | null): FeedSource {
-  const written = element.src || dataset(closestAcrossShadows(element, '[data-ess-src]'), 'essSrc') || dataset(scriptTag(), 'src');
+export function feedSource(element: Element & { src?: string }, townSlug: string | null): FeedSource {
+  const written =
+    (element.src ?? element.getAttribute('src')) || dataset(closestAcrossShadows(element, '[data-ess-src]'), 'essSrc') || dataset(scriptTag(), 'src');
   if (written) return { url: resolve(written.replaceAll('{town}', townSlug ?? 'all'), document.baseURI) };
   const inline = element.querySelector(INLINE)?.textContent;
   if (inline?.trim()) return { text: inline, baseUrl: document.baseURI };

@@ -10,7 +10,6 @@ type Host = ReactiveControllerHost & HTMLElement & { theme: string };
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
   #stop: (() => void) | null = null;
-  #theme = '';
   #frame = 0;
 
   constructor(host: Host) {
@@ -20,13 +19,12 @@ export class ThemeController implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = onPageChange(() => this.#follow());
-    this.#follow();
+    this.hostUpdated();
   }
 
-  /** With the frame that draws the update, when the page's styles are known anyway: asking at once would have them computed twice. */
+  /** In the frame that draws the update, before it is painted: asking at once would have the page's styles computed once more. */
   hostUpdated(): void {
-    if (this.#host.theme !== this.#theme) this.#follow();
-    else this.#frame ||= requestAnimationFrame(() => this.#follow());
+    this.#frame ||= requestAnimationFrame(() => this.#follow());
   }
 
   hostDisconnected(): void {
@@ -38,7 +36,6 @@ export class ThemeController implements ReactiveController {
 
   #follow(): void {
     const { theme } = this.#host;
-    this.#theme = theme;
     this.#frame = 0;
     const scheme = theme === 'light' || theme === 'dark' ? theme : isLight(getComputedStyle(this.#host).color) ? 'dark' : 'light';
     if (this.#host.dataset['scheme'] !== scheme) this.#host.dataset['scheme'] = scheme;

@@ -5,9 +5,9 @@
 
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
-import { fetchFeed } from '../feed/fetch-feed.js';
 import { readFeed } from '../feed/read-feed.js';
 import type { Programme } from '../model/programme.js';
+import { feedText } from './feed-text.js';
 import { pageRegistry } from './page-registry.js';
 
 export type { FeedError, FeedReport };
@@ -92,7 +92,7 @@ export class ProgrammeStore {
       return { ...(await readFeed(source.text, { url: source.baseUrl })), loadedAt: Date.now(), staleBecause: null };
     }
     const { url } = source;
-    const text = await pageRegistry().feed(url, () => fetchFeed(url));
+    const text = await feedText(url);
     try {
       const read = await readFeed(text, { url });
       return (this.#last = { ...read, loadedAt: pageRegistry().loadedAt(url) || Date.now(), staleBecause: null });

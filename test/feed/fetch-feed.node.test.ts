@@ -61,13 +61,13 @@ const fails = (promise: Promise<string>, code: string, httpStatus: number | null
   });
 
 describe('fetchFeed', () => {
-  it('gives the text, asked once, without credentials or headers that need permission', async () => {
+  it('gives the text, asked once, without credentials for other sites or headers that need permission', async () => {
     const { load, requests, sleeps } = world([ok('{"a":1}')]);
     assert.equal(await load(), '{"a":1}');
     assert.equal(requests.length, 1);
     const { signal, ...init } = requests[0]!.init;
     assert.ok(signal);
-    assert.deepEqual(init, { credentials: 'omit', cache: 'no-cache', redirect: 'follow' });
+    assert.deepEqual(init, { credentials: 'same-origin', cache: 'no-cache', redirect: 'follow' });
     assert.deepEqual(sleeps, []);
   });
 

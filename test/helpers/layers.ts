@@ -15,7 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   controllers: ['store', 'locale', 'model'],
   elements: ['controllers', 'output', 'locale', 'model', 'styles'],
   cli: ['feed', 'model', 'output', 'locale'],
-  index: ['elements'],
+  index: ['controllers', 'elements'],
   api: ['controllers', 'elements', 'feed', 'locale', 'model', 'output', 'store', 'styles'],
   warn: [],
 };

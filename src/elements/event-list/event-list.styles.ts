@@ -55,6 +55,10 @@ export default css`
   }
 
   .event {
+    /* Rows out of sight are not laid out until they come near: the first frame has three of twelve to draw. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 12.4em;
+    overflow-clip-margin: 0.5em;
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -90,8 +94,7 @@ export default css`
   .main {
     max-inline-size: 68ch;
   }
-  [part='title'],
-  .main > .title {
+  [part='title'] {
     font-size: 1.125em;
     line-height: 1.3;
   }
@@ -171,15 +174,12 @@ export default css`
     display: none;
   }
 
-  summary,
-  .summary {
+  summary {
     inline-size: fit-content;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 1.5);
     min-block-size: 2.75em;
-  }
-  summary {
     color: var(--_accent);
     background-color: var(--_surface);
     cursor: pointer;
@@ -268,24 +268,19 @@ export default css`
     font-variant-numeric: tabular-nums;
   }
 
-  .bone {
-    display: inline-block;
-    inline-size: 100%;
-    max-inline-size: 24em;
-    background-color: var(--_surface-quiet);
-    border-radius: var(--_radius);
-    line-height: 1.15;
+  .bones {
+    --_bone: linear-gradient(var(--_surface-quiet) 0 0) no-repeat;
+    block-size: 12.4em;
+    border-block-start: 1px solid var(--_border);
+    background:
+      var(--_bone) 0 1em / 4.5em 4.9em,
+      var(--_bone) 5.75em 1.1em / min(24em, 100%) 1.3em,
+      var(--_bone) 5.75em 2.9em / min(18em, 100%) 1em,
+      var(--_bone) 5.75em 6.1em / 100% 1em,
+      var(--_bone) 5.75em 7.6em / 100% 1em;
   }
-  .section > .title > .bone {
-    max-inline-size: 8em;
-  }
-  .badges > .bone {
-    max-inline-size: 5em;
-    padding-block: 1px;
-    line-height: inherit;
-  }
-  .abstract > .bone {
-    max-inline-size: 100%;
+  :host(:dir(rtl)) .bones {
+    transform: scaleX(-1);
   }
 
   @container (inline-size <= 34em) {
@@ -321,6 +316,14 @@ export default css`
     }
     dl > div {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .bones {
+      block-size: 17.3em;
+      background:
+        var(--_bone) 0 1em / min(10em, 100%) 1.3em,
+        var(--_bone) 0 3em / 100% 2.6em,
+        var(--_bone) 0 6.4em / min(16em, 100%) 1em,
+        var(--_bone) 0 10.2em / 100% 2.6em;
     }
   }
 
@@ -364,9 +367,6 @@ export default css`
     .date,
     .badge {
       border: 1px solid CanvasText;
-    }
-    .bone {
-      border: 1px solid GrayText;
     }
     [part='way'][aria-pressed='true'] {
       forced-color-adjust: none;

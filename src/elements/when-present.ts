@@ -1,0 +1,20 @@
+/**
+ * Loads each of these elements the first time that its tag stands in the page, also when a CMS or a script puts it there later: nobody pays for an element
+ * that is not there. Until it comes, and when it cannot come, the tag shows its own children, as without JavaScript. A tag inside the shadow root of another
+ * component is not seen: import the element from npm there.
+ */
+export function whenPresent(elements: Readonly<Record<string, () => Promise<unknown>>>): void {
+  // Live collections: asking for their length at each change of the page costs nothing.
+  const awaited = new Map(Object.entries(elements).map(([tag, load]) => [document.getElementsByTagName(tag), load]));
+  const look = () => {
+    for (const [present, load] of awaited) {
+      if (present.length === 0) continue;
+      awaited.delete(present);
+      load().catch(() => {}); // the tag then keeps its children
+    }
+    if (awaited.size === 0) observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+}

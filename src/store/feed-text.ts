@@ -1,0 +1,7 @@
+import { fetchFeed } from '../feed/fetch-feed.js';
+import { pageRegistry } from './page-registry.js';
+
+/** The text of the feed at an absolute address: asked once in a page, whoever wants it. */
+export function feedText(url: string): Promise<string> {
+  return pageRegistry().feed(url, () => fetchFeed(url));
+}
