@@ -18,6 +18,9 @@ export interface PageRegistry {
   onSelect(key: string, listener: (json: string) => void): () => void;
 }
 
+/** Characters above which a text is only kept while somebody reads it: each copy has its own programme by then, and a phone has other uses for 20 MB. */
+const LARGE = 500_000;
+
 const KEY = Symbol.for('ess.page.v1');
 
 /** The page's registry: made by the first copy of the script, found by the others. */
@@ -31,27 +34,27 @@ export function pageRegistry(): PageRegistry {
 }
 
 function createRegistry(): PageRegistry {
-  const feeds = new Map<string, Promise<string>>();
+  const feeds = new Map<string, { deref(): Promise<string> | undefined }>();
   const times = new Map<string, number>();
   const selections = new Map<string, string>();
   const listeners = new Map<string, Set<(json: string) => void>>();
   return Object.freeze({
     protocol: 1,
     feed(url: string, load: () => Promise<string>) {
-      let text = feeds.get(url);
-      if (!text) {
-        text = load().then(
-          (loaded) => {
-            times.set(url, Date.now());
-            return loaded;
-          },
-          (error: unknown) => {
-            feeds.delete(url);
-            throw error;
-          },
-        );
-        feeds.set(url, text);
-      }
+      const known = feeds.get(url)?.deref();
+      if (known) return known;
+      const text = load().then(
+        (loaded) => {
+          times.set(url, Date.now());
+          if (loaded.length > LARGE) feeds.set(url, new WeakRef(text));
+          return loaded;
+        },
+        (error: unknown) => {
+          feeds.delete(url);
+          throw error;
+        },
+      );
+      feeds.set(url, { deref: () => text });
       return text;
     },
     loadedAt: (url: string) => times.get(url) ?? 0,

@@ -1,9 +1,15 @@
 import { field, isObject, list } from '../json.js';
 import type { FeedFormat } from './feed-format.js';
 import { isSchemaOrg, readSchemaOrg } from './schema-org.js';
+import { someHave } from './source-objects.js';
 
 /** Every format that a feed may have; the first that recognises the document reads it. */
 export const FORMATS: readonly FeedFormat[] = [
+  {
+    name: 'The Events Calendar',
+    recognises: isEventsCalendar,
+    load: async () => (await import('./events-calendar.js')).readEventsCalendar,
+  },
   {
     name: 'OpenAgenda',
     recognises: isOpenAgenda,
@@ -22,4 +28,16 @@ function isOpenAgenda(document: unknown): boolean {
   return events
     .slice(0, 20)
     .some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
+}
+
+/** Answers of its API, of which an empty list is one too, their events, or posts of WordPress with what the plug-in keeps of them. */
+function isEventsCalendar(document: unknown): boolean {
+  const isAnswer = (page: unknown) => Array.isArray(field(page, 'events')) && typeof field(page, 'rest_url') === 'string';
+  const found = Array.isArray(document) ? document.slice(0, 20) : [document];
+  return (
+    found.some(isAnswer) ||
+    [found, field(document, 'events')].some(
+      (events) => someHave(events, 'start_date', 'utc_start_date') || someHave(events, 'post_type', 'meta_input'),
+    )
+  );
 }
