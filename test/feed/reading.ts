@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { FeedReport } from '../../src/feed/feed-report.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 import type { EventDetails, Programme, ProgrammeEvent } from '../../src/model/programme.js';
+import { toIsoString } from '../../src/model/zoned-time.js';
 
 export type Json = Record<string, unknown>;
 
@@ -33,6 +34,18 @@ export async function whole(event: ProgrammeEvent): Promise<WholeEvent> {
 
 export function wholeEvents({ events }: Programme): Promise<readonly WholeEvent[]> {
   return Promise.all(events.map(whole));
+}
+
+/** The sessions at the clock of their place: « 11-12T18:30–20:00 ». */
+export function hours({ occurrences, timeZone }: ProgrammeEvent): readonly string[] {
+  return occurrences.map(
+    ({ start, end }) => `${toIsoString(start, timeZone).slice(5, 16)}–${end === null ? '?' : toIsoString(end, timeZone).slice(11, 16)}`,
+  );
+}
+
+/** « start-invalid /events/0/start ». */
+export function problemsOf({ report }: { report: FeedReport }): readonly string[] {
+  return report.problems.map(({ code, path }) => `${code} ${path}`);
 }
 
 /** All that a feed gave, without the functions that give it: for comparing. */

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { toIsoString } from '../../../src/model/zoned-time.js';
-import type { ProgrammeEvent } from '../../../src/model/programme.js';
 import { itIsAFeedFormat } from '../../contracts/it-is-a-feed-format.js';
-import { read, whole, wholeEvents } from '../reading.js';
+import { hours, read, whole, wholeEvents } from '../reading.js';
 import type { Json, WholeEvent } from '../reading.js';
 
 type Events = readonly object[];
@@ -25,10 +23,6 @@ const one = async (fields: Json): Promise<WholeEvent & { problems: string[] }> =
   const { programme, report } = await read({ events: [{ uid: 1, title: { fr: 'A' }, timings: [TIMING], ...fields }] });
   return { ...(await whole(programme.events[0]!)), problems: report.problems.map(({ code, path }) => `${code} ${path}`) };
 };
-const hours = ({ occurrences, timeZone }: ProgrammeEvent) =>
-  occurrences.map(
-    ({ start, end }) => `${toIsoString(start, timeZone).slice(5, 16)}–${end === null ? '?' : toIsoString(end, timeZone).slice(11, 16)}`,
-  );
 
 describe('OpenAgenda', () => {
   it('reads every field of a detailed list', async () => {

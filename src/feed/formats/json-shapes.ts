@@ -1,0 +1,34 @@
+/** What tells the formats of JSON from each other: a few fields that only one of them has, looked for in the first events. */
+
+import { field, isObject, list } from '../json.js';
+
+const MOST_LOOKED_AT = 20;
+
+/**
+ * A list `{events: […]}` (also an empty one), a bare array, `{event: {…}}` or a bare event: all have a `uid`, a `title` and no `@type`. Several are
+ * looked at, for the first may be the bad one.
+ */
+export function isOpenAgenda(document: unknown): boolean {
+  const events = list(field(document, 'events') ?? field(document, 'event') ?? document);
+  if (events.length === 0) return Array.isArray(field(document, 'events'));
+  return events
+    .slice(0, 20)
+    .some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
+}
+
+/** Answers of its API, of which an empty list is one too, their events, or posts of WordPress with what the plug-in keeps of them. */
+export function isEventsCalendar(document: unknown): boolean {
+  const isAnswer = (page: unknown) => Array.isArray(field(page, 'events')) && typeof field(page, 'rest_url') === 'string';
+  const found = Array.isArray(document) ? document.slice(0, 20) : [document];
+  return (
+    found.some(isAnswer) ||
+    [found, field(document, 'events')].some(
+      (events) => someHave(events, 'start_date', 'utc_start_date') || someHave(events, 'post_type', 'meta_input'),
+    )
+  );
+}
+
+/** Whether one of the first items is an object that has all of the fields; the very first may be the bad one. */
+function someHave(items: unknown, ...fields: readonly string[]): boolean {
+  return Array.isArray(items) && items.slice(0, MOST_LOOKED_AT).some((item) => isObject(item) && fields.every((each) => Object.hasOwn(item, each)));
+}

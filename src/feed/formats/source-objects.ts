@@ -1,0 +1,72 @@
+/** What the readers of foreign JSON share: the objects of a list with their places in it, and their field names for ours. */
+
+import { isTimeZone, toIsoString } from '../../model/zoned-time.js';
+import { field } from '../json.js';
+import type { SourceObject } from './feed-format.js';
+
+const EARLIEST = Date.UTC(1900, 0);
+const LATEST = Date.UTC(2200, 0);
+
+/** The zone of times that name none. */
+export const DEFAULT_ZONE = 'Europe/Paris';
+
+/** Each item of an array, or the one thing that stands in place of it, with its JSON Pointer. */
+export function itemsOf(value: unknown, path: string): SourceObject[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map((each: unknown, index) => ({ value: each, path: `${path}/${index}` })) : [{ value, path }];
+}
+
+/** The items under a key of a document, or of each page where several answers of a service stand in one array; of a bare array, its own. */
+export function listed(document: unknown, ...keys: readonly string[]): SourceObject[] {
+  const pages = Array.isArray(document) ? itemsOf(document, '') : [{ value: document, path: '' }];
+  return pages.flatMap((page) => {
+    const key = keys.find((each) => Array.isArray(field(page.value, each)));
+    return key === undefined ? [page] : itemsOf(field(page.value, key), `${page.path}/${key}`);
+  });
+}
+
+/**
+ * Where our fields stand in a foreign object: the entry of the longest beginning of the pointer, in which `*` is any index; the object itself for a
+ * field that it has no place for.
+ */
+export function fieldPaths(fields: Readonly<Record<string, string>>): (pointer: string) => string {
+  return (pointer) => {
+    const steps = pointer.split('/');
+    for (let length = steps.length; length > 1; length--) {
+      const beginning = steps.slice(0, length);
+      const pattern = [beginning.join('/'), beginning.map((step) => (/^\d+$/.test(step) ? '*' : step)).join('/')].find((each) =>
+        Object.hasOwn(fields, each),
+      );
+      const indexes = beginning.filter((step) => /^\d+$/.test(step));
+      if (pattern !== undefined) return fields[pattern]!.replace(/\*/g, () => indexes.shift() ?? '');
+    }
+    return '';
+  };
+}
+
+/** A word or a number for programs; '' for anything else. */
+export function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
+/** A key as a step of a JSON Pointer. */
+export function pointerStep(key: string): string {
+  return key.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+/** An instant as a text with the zone's offset; `Z` would do, were « T00:00:00Z » not how many programs write a day. */
+export function instantText(instant: number, zone: string): string {
+  return instant >= EARLIEST && instant < LATEST ? toIsoString(instant, zone) : String(instant);
+}
+
+/** A date text as it is; one in universal time with the zone's offset, for the same reason. */
+export function dateText(value: unknown, zone: string): unknown {
+  return typeof value === 'string' && value.length < 40 && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/i.test(value) && !Number.isNaN(Date.parse(value))
+    ? instantText(Date.parse(value), zone)
+    : value;
+}
+
+/** The zone that a feed names, where the browser knows it. */
+export function knownZone(zone: unknown): string {
+  return typeof zone === 'string' && zone.length < 60 && zone !== '' && isTimeZone(zone) ? zone : DEFAULT_ZONE;
+}
