@@ -11,6 +11,6 @@ export function decodeOther(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const text = new TextDecoder().decode(bytes);
   if (/^\s*[[{]/.test(text)) return text;
-  // eslint-disable-next-line no-control-regex
+   
   return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (letter) => FROM_128[letter.charCodeAt(0) - 128]!);
 }

@@ -334,8 +334,7 @@ describe('<ess-contact-block>', () => {
       Object.assign(page.style, { color: '#eee', backgroundColor: '#12263a' });
       const contact = await settled(page.querySelector('ess-contact-block')!);
       contact.element.requestUpdate();
-      await contact.element.updateComplete;
-      expect(contact.element.dataset['scheme']).to.equal('dark');
+      await until(() => contact.element.dataset['scheme'] === 'dark', 'the block is dark');
       await expect(page).to.be.accessible();
     });
 

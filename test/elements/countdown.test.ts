@@ -546,6 +546,7 @@ describe('<ess-countdown>', () => {
         for (const element of page.querySelectorAll('ess-countdown')) {
           element.requestUpdate();
           await new CountdownDriver(element).settled();
+          await until(() => element.dataset['scheme'] === (how === 'a dark page' ? 'dark' : 'light'), 'the colours are the page’s');
         }
         await expect(page).to.be.accessible();
       });

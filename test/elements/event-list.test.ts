@@ -563,7 +563,7 @@ describe('<ess-event-list>', () => {
       list.append(feed()());
       (await fixture(html`<div></div>`)).append(list);
       const driver = new EventListDriver(list);
-      while (driver.state !== 'ready') await new Promise(requestAnimationFrame);
+      while (!list.shadowRoot?.querySelector('.settled')) await new Promise(requestAnimationFrame);
       expect(driver.titles).to.include('Repas partagé de quartier');
       await clock.goTo('2026-11-09T13:59:59+01:00');
       expect(driver.titles).to.include('Repas partagé de quartier');
@@ -674,7 +674,7 @@ describe('<ess-event-list>', () => {
       expect(driver.state).to.equal('loading');
       expect(driver.text).to.equal('Chargement du programme…');
       expect(driver.showsItsChildren).to.equal(false);
-      const rows = loading.shadowRoot!.querySelectorAll<HTMLElement>('.event');
+      const rows = loading.shadowRoot!.querySelectorAll<HTMLElement>('.bones');
       expect(rows).to.have.length(5);
       expect(rows[0]!.offsetHeight).to.be.closeTo(ready.cards[0]!.item.offsetHeight, 4);
     });

@@ -28,6 +28,7 @@ export class EventListDriver {
 
   async settled(): Promise<void> {
     await until(() => this.state !== undefined && this.state !== 'loading', 'the list has something to show', 8000);
+    if (this.state !== 'failed') await until(() => this.#one('.settled') !== null, 'all of it is laid out');
     await this.element.updateComplete;
   }
 

@@ -54,11 +54,12 @@ export default css`
     font-variant-numeric: tabular-nums;
   }
 
-  .event {
-    /* Rows out of sight are not laid out until they come near: the first frame has three of twelve to draw. */
+  /* Rows out of sight are laid out after the first frame: it has three of twelve to draw. */
+  .base:not(.settled) .event {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 12.4em;
-    overflow-clip-margin: 0.5em;
+  }
+  .event {
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -110,6 +110,7 @@ export class EventList extends ProgrammeElement {
   /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
   #question = '';
   #isNear = false;
+  #isDrawn = false;
 
   readonly #programme = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
@@ -128,6 +129,14 @@ export class EventList extends ProgrammeElement {
   protected override update(changed: PropertyValues<this>): void {
     if (this.#programme.programme) this.#followQuestion(this.#programme.programme);
     super.update(changed);
+  }
+
+  protected override updated(): void {
+    if (!this.#programme.programme || this.#isDrawn) return;
+    this.#isDrawn = true;
+    // After the frame: what it left out may be read by then, by a script as by a person who scrolls.
+    const settle = () => this.renderRoot.querySelector('.base')!.classList.add('settled');
+    requestAnimationFrame(() => requestAnimationFrame(settle));
   }
 
   protected override render(): TemplateResult {
