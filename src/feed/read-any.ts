@@ -25,7 +25,7 @@ export async function readAnyFeed(document: unknown, url: string): Promise<ReadF
     throw new FeedError('unreachable', url, { cause });
   });
   const problems = new ProblemLog();
-  const programme = readProgramme(read(document), problems);
+  const programme = readProgramme(read(document, url), problems);
   const report = Object.freeze({ format: format.name, eventCount: programme.events.length, problems: Object.freeze([...problems.problems]) });
   return Object.freeze({ programme, report });
 }

@@ -21,7 +21,8 @@ export interface SourceFestival extends SourceObject {
 /** What a format makes of a document: the programme itself first, then each festival inside it. */
 export type SourceProgramme = readonly [SourceFestival, ...SourceFestival[]];
 
-export type FeedReader = (document: unknown) => SourceProgramme;
+/** `url` is the feed's own absolute address, for formats whose addresses are relative to it. */
+export type FeedReader = (document: unknown, url?: string) => SourceProgramme;
 
 export interface FeedFormat {
   /** As people call it: « OpenAgenda ». */

@@ -1,5 +1,5 @@
 import type { FeedFormat } from './feed-format.js';
-import { isEventsCalendar, isOpenAgenda } from './json-shapes.js';
+import { isActivityPub, isEventsCalendar, isGancio, isMobilizon, isOpenAgenda } from './json-shapes.js';
 import { isSchemaOrg, readSchemaOrg } from './schema-org.js';
 
 /** Every format that a feed may have; the first that recognises the document reads it. */
@@ -9,6 +9,9 @@ export const FORMATS: readonly FeedFormat[] = [
     recognises: isEventsCalendar,
     load: async () => (await import('./events-calendar.js')).readEventsCalendar,
   },
+  { name: 'Gancio', recognises: isGancio, load: async () => (await import('./gancio.js')).readGancio },
+  { name: 'Mobilizon', recognises: isMobilizon, load: async () => (await import('./mobilizon.js')).readMobilizon },
+  { name: 'ActivityPub', recognises: isActivityPub, load: async () => (await import('./activitypub.js')).readActivityPub },
   {
     name: 'OpenAgenda',
     recognises: isOpenAgenda,

@@ -28,6 +28,32 @@ export function isEventsCalendar(document: unknown): boolean {
   );
 }
 
+/** Only Gancio writes its times as numbers under this name. */
+export function isGancio(document: unknown): boolean {
+  return someHave(list(field(document, 'events') ?? document), 'start_datetime');
+}
+
+/** An activity, a collection of activities or events (also an empty one), or events with the vocabulary's own names. */
+export function isActivityPub(document: unknown): boolean {
+  return list(document)
+    .slice(0, MOST_LOOKED_AT)
+    .some((node) => {
+      const type = field(node, 'type');
+      if (type === 'Event') return Object.hasOwn(node as object, 'startTime');
+      if (isObject(field(node, 'object'))) return field(field(node, 'object'), 'type') === 'Event';
+      return typeof type === 'string' && /^(?:Ordered)?Collection(?:Page)?$/.test(type);
+    });
+}
+
+/** A GraphQL answer whose fields are lists of `elements` or an event, in a group or not; or these bare. */
+export function isMobilizon(document: unknown): boolean {
+  const isAnswer = (value: unknown) => someHave(list(value), 'beginsOn') || someHave(field(value, 'elements'), 'beginsOn');
+  const valuesOf = (value: unknown) => (isObject(value) ? Object.values(value).slice(0, MOST_LOOKED_AT) : []);
+  const data = field(document, 'data');
+  if (!isObject(data)) return isAnswer(document);
+  return valuesOf(data).some((value) => isAnswer(value) || Array.isArray(field(value, 'elements')) || valuesOf(value).some(isAnswer));
+}
+
 /** Whether one of the first items is an object that has all of the fields; the very first may be the bad one. */
 function someHave(items: unknown, ...fields: readonly string[]): boolean {
   return Array.isArray(items) && items.slice(0, MOST_LOOKED_AT).some((item) => isObject(item) && fields.every((each) => Object.hasOwn(item, each)));
