@@ -27,8 +27,15 @@ const pathIn = fieldPaths({
 });
 
 export function readGancio(document: unknown, url = ''): SourceProgramme {
-  const instance = URL.canParse(url) && ANSWERS.test(new URL(url).pathname) ? url.slice(0, url.search(ANSWERS)) : null;
+  const instance = instanceOf(url);
   return [{ path: '', value: {}, events: listed(document, 'events').map((event) => readEvent(event, instance)) }];
+}
+
+function instanceOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname } = new URL(url);
+  const length = pathname.search(ANSWERS);
+  return length < 0 ? null : origin + pathname.slice(0, length);
 }
 
 function readEvent({ value, path }: SourceObject, instance: string | null): SourceObject {
