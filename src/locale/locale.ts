@@ -1,8 +1,6 @@
 import { Dates } from './dates.js';
 import { fr } from './fr.js';
 import type { Messages } from './messages.js';
-import { openingHoursText } from './opening-hours-text.js';
-import { telephoneText } from './telephone-text.js';
 
 /** Words and formats of one language. The same object for the same language, so that an element sees a change by identity. */
 export interface Locale {
@@ -10,10 +8,6 @@ export interface Locale {
   readonly lang: string;
   readonly messages: Messages;
   readonly dates: Dates;
-  /** « 01 78 18 22 22 » from an E.164 number. */
-  readonly telephone: (e164: string) => string;
-  /** « du lundi au vendredi : 9 h – 17 h » from schema.org/openingHours; other text as it is. */
-  readonly openingHours: (line: string) => string;
 }
 
 /** Languages other than French are chunks that load when a page asks for them. */
@@ -46,6 +40,5 @@ function languageOf(tag: string): string {
 }
 
 function createLocale(lang: string, messages: Messages): Locale {
-  const dates = new Dates(messages.dates);
-  return { lang, messages, dates, telephone: telephoneText, openingHours: (line) => openingHoursText(line, dates) };
+  return { lang, messages, dates: new Dates(messages.dates) };
 }

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { Dates } from '../../src/locale/dates.js';
 import { fr } from '../../src/locale/fr.js';
 import { loadLocale } from '../../src/locale/locale.js';
+import { openingHoursText } from '../../src/locale/opening-hours-text.js';
+import { telephoneText } from '../../src/locale/telephone-text.js';
 import type { Occurrence } from '../../src/model/programme.js';
 import { offsetAt } from '../../src/model/zoned-time.js';
 
@@ -170,7 +172,7 @@ describe('a telephone number', () => {
     ['+32470123456', '+32 470 12 34 56'],
     ['+352123456', '+352 12 34 56'],
   ] as const) {
-    it(text, () => assert.equal(plain(FRENCH.telephone(e164)), text));
+    it(text, () => assert.equal(plain(telephoneText(e164)), text));
   }
 });
 
@@ -183,8 +185,8 @@ describe('opening hours', () => {
     ['Sur rendez-vous', 'Sur rendez-vous', 'Sur rendez-vous'],
   ] as const) {
     it(line, () => {
-      assert.equal(plain(FRENCH.openingHours(line)), french);
-      assert.equal(plain(ENGLISH.openingHours(line)), english);
+      assert.equal(plain(openingHoursText(line, FRENCH.dates)), french);
+      assert.equal(plain(openingHoursText(line, ENGLISH.dates)), english);
     });
   }
 });

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { openingHoursText } from '../../locale/opening-hours-text.js';
+import { telephoneText } from '../../locale/telephone-text.js';
 import { directionsLink } from '../../output/directions-link.js';
 import type { Organizer, Programme } from '../../model/programme.js';
 import { findableAddress, postalLines } from '../../model/postal-address.js';
@@ -143,11 +145,11 @@ export class ContactBlock extends ProgrammeElement {
     const number = readTelephone(telephone);
     const mail = emailAddress(email);
     const site = webUrl(url);
-    const hours = openingHours.map((line) => html`<div><bdi>${locale.openingHours(line)}</bdi></div>`);
+    const hours = openingHours.map((line) => html`<div><bdi>${openingHoursText(line, locale.dates)}</bdi></div>`);
     const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
     return html`
       <ul role="list" part="list" ?hidden=${!(telephone || mail || site || hours.length || hasAccessibility)}>
-        ${row('phone', this.#texts.telephone, number ? html`<a href=${dialled(number)}>${number.extension ? telephone : locale.telephone(number.e164)}</a>` : telephone)}
+        ${row('phone', this.#texts.telephone, number ? html`<a href=${dialled(number)}>${number.extension ? telephone : telephoneText(number.e164)}</a>` : telephone)}
         ${row('mail', this.#texts.email, mail && html`<a href="mailto:${mail}">${mail}</a>`)}
         ${row('globe', this.#texts.site, site && html`<a href=${site} rel="noopener noreferrer">${siteName(site)}</a>`)}
         ${row('clock', this.#texts.hours, hours.length && hours)}

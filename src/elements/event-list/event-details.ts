@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
+import { telephoneText } from '../../locale/telephone-text.js';
 import type { DetailedPlace, EventDetails, Occurrence, Organizer, ProgrammeEvent } from '../../model/programme.js';
 import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
@@ -29,7 +30,7 @@ export function eventDetails(event: ProgrammeEvent, details: EventDetails, local
       )}
       ${entry(
         list.terms.registration,
-        lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? locale.telephone(href.slice(4)) : text)),
+        lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? telephoneText(href.slice(4)) : text)),
       )}
       ${entry(list.terms.superEvent, details.superEvent, lang)}
     </dl>
@@ -74,15 +75,13 @@ function location(place: DetailedPlace, locale: Locale): unknown {
     url && name ? link(url, name) : name,
     streetAddress,
     [postalCode, addressLocality].filter(Boolean).join(' '),
-    number ? link(`tel:${number.e164}`, locale.telephone(number.e164)) : place.telephone,
+    number ? link(`tel:${number.e164}`, telephoneText(number.e164)) : place.telephone,
   ].filter(Boolean)); // prettier-ignore
 }
 
 function organizerLine({ name, url, telephone: written, email }: Organizer, locale: Locale): unknown {
   const number = telephone(written);
-  const ways = [number ? link(`tel:${number.e164}`, locale.telephone(number.e164)) : written, email && link(`mailto:${email}`, email)].filter(
-    Boolean,
-  );
+  const ways = [number ? link(`tel:${number.e164}`, telephoneText(number.e164)) : written, email && link(`mailto:${email}`, email)].filter(Boolean);
   return html`${url ? link(url, name) : name}${ways.map((way) => html`, ${way}`)}`;
 }
 
