@@ -20,14 +20,11 @@ export function eventDetails(event: ProgrammeEvent, details: EventDetails, local
   return html`
     ${details.description ? html`<div class="description" lang=${lang}>${richTextView(details.description)}</div>` : nothing}
     <dl>
-      ${entry(list.terms.date, dates(event, details, locale, now))} ${entry(list.terms.location, details.location && location(details.location, locale))}
+      ${entry(list.terms.date, dates(event, details, locale, now))} ${entry(list.terms.location, details.location && location(details.location))}
       ${entry(list.terms.access, details.location?.access, lang)} ${entry(list.terms.price, details.price || (event.isAccessibleForFree && list.free), lang)}
       ${entry(list.terms.audience, details.audience, lang)} ${entry(list.terms.age, details.ageRange && list.age(details.ageRange))}
       ${entry(list.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
-      ${entry(
-        list.terms.organizer,
-        lines(details.organizers, (organizer) => organizerLine(organizer, locale)),
-      )}
+      ${entry(list.terms.organizer, lines(details.organizers, organizerLine))}
       ${entry(
         list.terms.registration,
         lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? telephoneText(href.slice(4)) : text)),
@@ -68,7 +65,7 @@ function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, {
   return html`<span class=${isPast ? 'muted' : ''}>${occurrence.status === 'Cancelled' ? html`<s>${time}</s>` : time}${notes.length ? ` (${notes.join(', ')})` : nothing}</span>`;
 }
 
-function location(place: DetailedPlace, locale: Locale): unknown {
+function location(place: DetailedPlace): unknown {
   const { name, streetAddress, postalCode, addressLocality, url } = place;
   const number = telephone(place.telephone);
   return lines([
@@ -79,7 +76,7 @@ function location(place: DetailedPlace, locale: Locale): unknown {
   ].filter(Boolean)); // prettier-ignore
 }
 
-function organizerLine({ name, url, telephone: written, email }: Organizer, locale: Locale): unknown {
+function organizerLine({ name, url, telephone: written, email }: Organizer): unknown {
   const number = telephone(written);
   const ways = [number ? link(`tel:${number.e164}`, telephoneText(number.e164)) : written, email && link(`mailto:${email}`, email)].filter(Boolean);
   return html`${url ? link(url, name) : name}${ways.map((way) => html`, ${way}`)}`;
