@@ -29,7 +29,11 @@ export interface NearWorld {
   isOnline(): boolean;
 }
 
-/** An attempt that gave no text. */
+export interface Success<T> {
+  readonly value: T;
+}
+
+/** An attempt that gave nothing. */
 export interface Failure {
   readonly error: FeedError;
   /** The answer, if there was one. */
@@ -42,8 +46,8 @@ interface Request {
   readonly world: NearWorld & Partial<World>;
 }
 
-/** The text, after all; or the error that says why not. */
-export async function fetchAgain(first: Failure, attempt: () => Promise<string | Failure>, request: Request): Promise<string> {
+/** What was wanted, after all; or the error that says why not. */
+export async function receiveAgain<T>(first: Failure, attempt: () => Promise<Success<T> | Failure>, request: Request): Promise<T> {
   const world: World = { ...BROWSER, ...request.world };
   const { url, signal } = request;
   for (let tried = 1, failure = first; ; tried++) {
@@ -53,7 +57,7 @@ export async function fetchAgain(first: Failure, attempt: () => Promise<string |
     await world.sleep(wait ?? world.random() * Math.min(LONGEST_WAIT, BASE_WAIT * 2 ** (tried - 1)), signal);
     if (!world.isOnline()) await world.online(signal);
     const outcome = await attempt();
-    if (typeof outcome === 'string') return outcome;
+    if ('value' in outcome) return outcome.value;
     failure = outcome;
   }
 }

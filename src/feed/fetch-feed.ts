@@ -1,7 +1,7 @@
 /** The text of a feed. What is done when it does not come at once stands in fetch-again.ts, which most pages never load. */
 
 import { decodeFeed } from './decode.js';
-import type { Failure, NearWorld, World } from './fetch-again.js';
+import type { Failure, NearWorld, Success, World } from './fetch-again.js';
 import { FeedError } from './feed-error.js';
 
 export type { World };
@@ -18,64 +18,87 @@ export interface FetchFeedOptions {
   readonly world?: Partial<World>;
 }
 
+/** What is made of the bytes of an answer as they come. Called anew for each attempt. */
+export type Receiver<T> = (chunks: AsyncIterable<Uint8Array<ArrayBuffer>>) => Promise<T>;
+
 /**
  * The text behind an absolute address, without a byte order mark. Asks again after a timeout, a network failure or a status that says « later »,
  * three times in all, and waits as long as `Retry-After` says within reason.
  *
  * @throws {FeedError} with the code that says why there is no text; `signal.reason` when aborted.
  */
-export async function fetchFeed(
+export function fetchFeed(url: string, options?: FetchFeedOptions): Promise<string> {
+  return receiveFeed(url, collectText, options);
+}
+
+/** As `fetchFeed`, for who can use the first bytes before the last. */
+export async function receiveFeed<T>(
   url: string,
+  receive: Receiver<T>,
   { signal = new AbortController().signal, maxBytes = MAX_FEED_BYTES, world: changes = {} }: FetchFeedOptions = {},
-): Promise<string> {
+): Promise<T> {
   const world = { ...BROWSER, ...changes };
   if (!URL.canParse(url)) throw new FeedError('no-address', url);
   // At once when offline from the beginning: the visitor is told, and the store asks again when the browser is back.
   if (!world.isOnline()) throw new FeedError('offline', url);
-  const attempt = () => tryOnce(url, signal, maxBytes, world);
+  const attempt = () => tryOnce(url, receive, signal, maxBytes, world);
   const outcome = await attempt();
-  if (typeof outcome === 'string') return outcome;
-  const { fetchAgain } = await import('./fetch-again.js').catch(() => {
+  if ('value' in outcome) return outcome.value;
+  const { receiveAgain } = await import('./fetch-again.js').catch(() => {
     // Where the script's own chunk does not come either, asking for the feed again is of no use.
     throw outcome.error;
   });
-  return fetchAgain(outcome, attempt, { url, signal, world });
+  return receiveAgain(outcome, attempt, { url, signal, world });
 }
 
-async function tryOnce(url: string, given: AbortSignal, maxBytes: number, world: NearWorld): Promise<string | Failure> {
+async function tryOnce<T>(url: string, receive: Receiver<T>, given: AbortSignal, maxBytes: number, world: NearWorld): Promise<Success<T> | Failure> {
   given.throwIfAborted();
-  const deadline = world.timeout(TIMEOUT);
-  const signal = AbortSignal.any([given, deadline]);
+  const silence = new AbortController();
+  let deadline: AbortSignal | null = null;
+  /** The patience is for a server that says nothing: a slow network may take its time. */
+  const listen = () => {
+    const mine = (deadline = world.timeout(TIMEOUT));
+    mine.addEventListener('abort', () => mine === deadline && silence.abort(mine.reason));
+  };
   let response: Response | null = null;
   const failure = (error: FeedError) => ({ error, response });
   try {
+    listen();
+    const signal = AbortSignal.any([given, silence.signal]);
     // `same-origin` and not `omit`: nothing goes to other sites either, and only this takes what a page's <link rel="preload"> has already asked for.
     response = await world.fetch(url, { credentials: 'same-origin', cache: 'no-cache', redirect: 'follow', signal });
     const { ok, status } = response;
-    if (ok) return await readText(response, maxBytes, url);
+    if (ok) return { value: await receive(chunksOf(response, maxBytes, url, listen)) };
     void response.body?.cancel().catch(() => {});
     return failure(new FeedError(status === 404 || status === 410 ? 'not-found' : 'refused', url, { status }));
   } catch (cause) {
     given.throwIfAborted();
-    return failure(cause instanceof FeedError ? cause : new FeedError(deadline.aborted ? 'timeout' : 'unreachable', url, { cause }));
+    return failure(cause instanceof FeedError ? cause : new FeedError(silence.signal.aborted ? 'timeout' : 'unreachable', url, { cause }));
+  } finally {
+    deadline = null;
   }
 }
 
-async function readText(response: Response, maxBytes: number, url: string): Promise<string> {
+async function* chunksOf(response: Response, maxBytes: number, url: string, onChunk: () => void): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const pieces: BlobPart[] = [];
-  for (let bytes = 0; ;) {
+  for (let bytes = 0; reader;) {
+    onChunk();
     const { done, value } = await reader.read();
-    // Put together and decoded at once: piece by piece takes ten times as long.
-    if (done) return decodeFeed(new Uint8Array(await new Blob(pieces).arrayBuffer()));
+    if (done) return;
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       void reader.cancel().catch(() => {});
       throw new FeedError('too-large', url);
     }
-    pieces.push(value);
+    yield value;
   }
+}
+
+/** Put together and decoded at once: piece by piece takes ten times as long. */
+async function collectText(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<string> {
+  const pieces: BlobPart[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return decodeFeed(new Uint8Array(await new Blob(pieces).arrayBuffer()));
 }
 
 const BROWSER: NearWorld = {
