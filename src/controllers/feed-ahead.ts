@@ -3,12 +3,12 @@
  * answer can come. Imported first by src/index.ts, for its effect.
  */
 
-import { feedText } from '../store/feed-text.js';
+import { feedText, isFeedOfLines } from '../store/feed-text.js';
 import { feedSource } from './feed-source.js';
 
 const first = document.querySelector('ess-event-list, ess-town-filter');
 if (first) {
   // The town that `{town}` stands for is the element's to say; and so is a failure, when it asks for itself.
   const source = feedSource(first, '{town}');
-  if ('url' in source && !/%7Btown%7D|\{town\}/i.test(source.url)) feedText(source.url).catch(() => {});
+  if ('url' in source && !/%7Btown%7D|\{town\}/i.test(source.url) && !isFeedOfLines(source.url)) feedText(source.url).catch(() => {});
 }

@@ -5,9 +5,11 @@
 
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
+import { receiveFeed } from '../feed/fetch-feed.js';
 import { readFeed } from '../feed/read-feed.js';
+import type { ReadFeed } from '../feed/read-feed.js';
 import type { Programme } from '../model/programme.js';
-import { feedText } from './feed-text.js';
+import { feedText, isFeedOfLines } from './feed-text.js';
 import { pageRegistry } from './page-registry.js';
 
 export type { FeedError, FeedReport };
@@ -27,6 +29,7 @@ export interface LoadedProgramme {
 
 /** After this long in a page, the feed is asked again when the visitor comes back to it. */
 const OLD = 15 * 60_000;
+const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
 
 const stores = new Map<string, ProgrammeStore>();
 
@@ -45,6 +48,7 @@ export class ProgrammeStore {
   readonly #listeners = new Set<() => void>();
   #loading: Promise<LoadedProgramme> | null = null;
   #last: LoadedProgramme | null = null;
+  #runs = 0;
 
   constructor(source: FeedSource) {
     this.#source = source;
@@ -92,6 +96,7 @@ export class ProgrammeStore {
       return { ...(await readFeed(source.text, { url: source.baseUrl })), loadedAt: Date.now(), staleBecause: null };
     }
     const { url } = source;
+    if (isFeedOfLines(url)) return this.#readLines(url);
     const text = await feedText(url);
     try {
       const read = await readFeed(text, { url });
@@ -100,6 +105,28 @@ export class ProgrammeStore {
       pageRegistry().forget(url); // a truncated answer must not stay the page's answer
       throw asFeedError(error);
     }
+  }
+
+  /** The first events of a large feed as soon as they are there, the others as they come; all at once where there is a good copy to show meanwhile. */
+  async #readLines(url: string): Promise<LoadedProgramme> {
+    const { readLines } = await import('../feed/read-lines.js');
+    const run = ++this.#runs;
+    const isFirstTime = !this.#last;
+    return new Promise((resolve, reject) => {
+      const show = (loaded: LoadedProgramme) => {
+        if (run !== this.#runs) return;
+        this.#last = loaded;
+        this.#loading = Promise.resolve(loaded);
+        resolve(loaded);
+        for (const listener of this.#listeners) listener();
+      };
+      const asLoaded = (read: ReadFeed) => ({ ...read, loadedAt: Date.now(), staleBecause: null });
+      const onProgress = (read: ReadFeed) => isFirstTime && show(asLoaded(read));
+      receiveFeed(url, (chunks) => readLines(chunks, url, onProgress), { maxBytes: MAX_BYTES_OF_LINES }).then(
+        (read) => show(asLoaded(read)),
+        (error: unknown) => (this.#last ? show({ ...this.#last, staleBecause: asFeedError(error) }) : reject(asFeedError(error))),
+      );
+    });
   }
 
   #watchPage(isWatching: boolean): void {

@@ -1,0 +1,165 @@
+/**
+ * A feed of one JSON value a line (NDJSON): the Festival without its events, then each event, in the order of their starts. It is read as it comes, so that a
+ * page shows the first of 100,000 events long before the last is there, and never stops answering meanwhile. A chunk: see ADR 0025.
+ */
+
+import type { Period, Programme, ProgrammeEvent } from '../model/programme.js';
+import { programmeOf } from '../model/session-table.js';
+import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
+import type { FeedProblem } from './feed-report.js';
+import { FeedError } from './feed-error.js';
+import { isEvent, isObject } from './json.js';
+import type { JsonObject } from './json.js';
+import { readProgramme } from './normalise/programme.js';
+import { ProblemLog } from './problem-log.js';
+import { UNUSUAL } from './profile/plain-value.js';
+import { ProfileEvent } from './profile/profile-event.js';
+import type { ProfileContext } from './profile/profile-event.js';
+import { ProfilePlaces } from './profile/profile-place.js';
+import { ProfileTimes } from './profile/profile-times.js';
+import { readProfile } from './profile/read-profile.js';
+import { readDetails } from './read-any.js';
+import type { ReadFeed } from './read-any.js';
+
+/** Enough to fill a screen; then each time there are so many times more, for a programme of what has come costs time in proportion to it. */
+const FIRST_EVENTS = 24;
+const GROWTH = 8;
+/** Milliseconds after which the page may do something else: less than a frame. */
+const LONGEST_TASK = 12;
+const MOST_EVENTS = 1_000_000;
+
+/**
+ * Reads lines as they come, and hands over what there is so far, the more seldom the more there is; the whole at the end.
+ *
+ * @throws {FeedError} `not-a-feed` when no line is an event or a festival.
+ */
+export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, onProgress: (read: ReadFeed) => void): Promise<ReadFeed> {
+  const lines = new LineReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  let next = FIRST_EVENTS;
+  let since = performance.now();
+  const take = async (text: string) => {
+    const whole = (rest + text).split('\n');
+    rest = whole.pop()!;
+    for (const line of whole) {
+      lines.add(line);
+      if (performance.now() - since < LONGEST_TASK) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+  };
+  for await (const chunk of chunks) {
+    await take(decoder.decode(chunk, { stream: true }));
+    if (lines.count < next) continue;
+    next = lines.count * GROWTH;
+    onProgress(lines.soFar());
+  }
+  await take(`${decoder.decode()}\n`);
+  if (!lines.isFeed) throw new FeedError('not-a-feed', url);
+  return lines.soFar();
+}
+
+class LineReader {
+  readonly #problems = new ProblemLog();
+  readonly #events: (ProfileEvent | ProgrammeEvent)[] = [];
+  readonly #ids = new Set<string>();
+  #number = 0;
+  #festival: JsonObject = { '@type': 'Festival' };
+  #facts: Programme | null = null;
+  #context: ProfileContext | null = null;
+
+  get count(): number {
+    return this.#events.length;
+  }
+
+  /** Whether any line was one of a programme. */
+  get isFeed(): boolean {
+    return this.#facts !== null;
+  }
+
+  add(line: string): void {
+    this.#number++;
+    if (!line.trim() || this.#events.length >= MOST_EVENTS) return;
+    const value = parsed(line);
+    if (!isObject(value) || !isEvent(value, Object.hasOwn(value, 'startDate'))) this.#report('not-an-event', value ?? line);
+    else if (!this.#facts && value['@type'] === 'Festival' && !value['location']) this.#begin(value);
+    else this.#addEvent(value);
+  }
+
+  /** The programme of the lines so far. */
+  soFar(): ReadFeed {
+    const { name, description, url, timeZone, inLanguage, organizer, periods } = this.#begin(this.#festival);
+    const events = this.#events.slice();
+    const facts = { name, description, url, timeZone, inLanguage, organizer, periods: periods.length > 0 ? periods : this.#periodOfEvents() };
+    const programme = programmeOf(facts, events, (index) => {
+      const event = events[index]!;
+      return event instanceof ProfileEvent ? event.make(() => readDetails(this.#festival, this.#festival, event.source)) : event;
+    });
+    const problems = Object.freeze([...this.#problems.problems]);
+    return Object.freeze({ programme, report: Object.freeze({ format: 'NDJSON', eventCount: events.length, problems }) });
+  }
+
+  /** Of a festival that gives no dates: from the first to the last day of its events. */
+  #periodOfEvents(): readonly Period[] {
+    const { name, url, timeZone } = this.#begin(this.#festival);
+    let [first, last] = [Infinity, -Infinity];
+    for (const { start, end } of this.#events.flatMap(({ occurrences }) => occurrences)) {
+      first = Math.min(first, start);
+      last = Math.max(last, end === null ? start : end - 1);
+    }
+    if (first === Infinity) return [];
+    const start = startOfDay(plainDate(first, timeZone), timeZone);
+    return Object.freeze([Object.freeze({ id: url ?? name, name, url, start, end: nextMidnight(last, timeZone), isAllDay: true })]);
+  }
+
+  /** What the first line says of the programme, or what stands for it when there is no such line. */
+  #begin(festival: JsonObject): Programme {
+    if (this.#facts) return this.#facts;
+    this.#festival = { ...festival, subEvent: [] };
+    const facts = readProfile(this.#festival) ?? readProgramme([{ path: '', value: this.#festival, events: [] }], this.#problems);
+    const { isAccessibleForFree } = festival;
+    this.#context = {
+      times: new ProfileTimes(facts.timeZone),
+      places: new ProfilePlaces(),
+      timeZone: facts.timeZone,
+      isAccessibleForFree: typeof isAccessibleForFree === 'boolean' ? isAccessibleForFree : null,
+    };
+    return (this.#facts = facts);
+  }
+
+  #addEvent(value: JsonObject): void {
+    this.#begin(this.#festival);
+    const event = this.#plain(value) ?? this.#tolerant(value);
+    if (!event) return;
+    if (this.#ids.has(event.id)) this.#report('duplicate-id', value['@id'], 'warning');
+    else this.#events.push(event);
+    this.#ids.add(event.id);
+  }
+
+  #plain(value: JsonObject): ProfileEvent | null {
+    try {
+      return new ProfileEvent(value, this.#context!);
+    } catch (error) {
+      if (error !== UNUSUAL) throw error;
+      return null;
+    }
+  }
+
+  #tolerant(value: JsonObject): ProgrammeEvent | undefined {
+    const source = { path: `line ${this.#number}`, value };
+    return readProgramme([{ path: '', value: this.#festival, events: [source] }], this.#problems).events[0];
+  }
+
+  #report(code: FeedProblem['code'], value: unknown, level: FeedProblem['level'] = 'error'): void {
+    this.#problems.add(code, level, `line ${this.#number}`, value);
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
