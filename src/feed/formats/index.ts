@@ -1,5 +1,5 @@
 import type { FeedFormat } from './feed-format.js';
-import { isActivityPub, isEventsCalendar, isGancio, isMobilizon, isOpenAgenda } from './json-shapes.js';
+import { isActivityPub, isEventsCalendar, isGancio, isMobilizon, isOpenAgenda, isOpendatasoft } from './json-shapes.js';
 import { isSchemaOrg, readSchemaOrg } from './schema-org.js';
 
 /** Every format that a feed may have; the first that recognises the document reads it. */
@@ -12,6 +12,7 @@ export const FORMATS: readonly FeedFormat[] = [
   { name: 'Gancio', recognises: isGancio, load: async () => (await import('./gancio.js')).readGancio },
   { name: 'Mobilizon', recognises: isMobilizon, load: async () => (await import('./mobilizon.js')).readMobilizon },
   { name: 'ActivityPub', recognises: isActivityPub, load: async () => (await import('./activitypub.js')).readActivityPub },
+  { name: 'Opendatasoft', recognises: isOpendatasoft, load: async () => (await import('./opendatasoft.js')).readOpendatasoft },
   {
     name: 'OpenAgenda',
     recognises: isOpenAgenda,

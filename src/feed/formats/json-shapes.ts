@@ -3,6 +3,18 @@
 import { field, isObject, list } from '../json.js';
 
 const MOST_LOOKED_AT = 20;
+/** Columns that tell an export of events from other tables. */
+const RECORDS = [
+  ['title_fr', 'timings'],
+  ['title_fr', 'firstdate_begin'],
+  ['title', 'date_start', 'address_city'],
+  ['title', 'date_start', 'occurrences'],
+  ['title', 'date_start', 'placename'],
+  ['titre', 'date_debut'],
+  ['nom', 'date_debut'],
+  ['nom_de_la_manifestation', 'date_debut'],
+  ['titre', 'date_de_debut'],
+];
 
 /**
  * A list `{events: […]}` (also an empty one), a bare array, `{event: {…}}` or a bare event: all have a `uid`, a `title` and no `@type`. Several are
@@ -52,6 +64,20 @@ export function isMobilizon(document: unknown): boolean {
   const data = field(document, 'data');
   if (!isObject(data)) return isAnswer(document);
   return valuesOf(data).some((value) => isAnswer(value) || Array.isArray(field(value, 'elements')) || valuesOf(value).some(isAnswer));
+}
+
+/** An answer of the Explore API (also an empty one), or records with a name and a first day in their columns. */
+export function isOpendatasoft(document: unknown): boolean {
+  const found = list(document).slice(0, MOST_LOOKED_AT);
+  const columns = list(field(document, 'features') ?? found)
+    .slice(0, MOST_LOOKED_AT)
+    .map((record) => field(record, 'properties') ?? field(record, 'fields') ?? record);
+  return found.some(isExploreAnswer) || RECORDS.some((names) => someHave(columns, ...names));
+}
+
+function isExploreAnswer(page: unknown): boolean {
+  const isCounted = typeof field(page, 'total_count') === 'number' || typeof field(page, 'nhits') === 'number';
+  return (isCounted && (Array.isArray(field(page, 'results')) || Array.isArray(field(page, 'records')))) || someHave(field(page, 'records'), 'recordid', 'fields'); // prettier-ignore
 }
 
 /** Whether one of the first items is an object that has all of the fields; the very first may be the bad one. */

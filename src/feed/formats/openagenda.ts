@@ -40,7 +40,7 @@ export function readOpenAgenda(document: unknown): SourceProgramme {
     .map((key) => [key, field(document, key.slice(1))] as const)
     .find(([, value]) => value !== undefined) ?? ['', document];
   const sources = list(given).map((value, index) => ({ value, path: Array.isArray(given) ? `${path}/${index}` : path }));
-  const events = sources.filter(({ value }) => isPublished(value)).map(readEvent);
+  const events = sources.filter(({ value }) => isPublished(value)).map(readOpenAgendaEvent);
   return [{ path: '', value: { '@type': 'Festival', name: agendaName(document, sources) }, events }];
 }
 
@@ -56,7 +56,8 @@ function isPublished(event: unknown): boolean {
   return !['draft', 'private', 'removed'].some((key) => field(event, key)) && (typeof state !== 'number' || state === PUBLISHED);
 }
 
-function readEvent({ value, path }: SourceObject): SourceObject {
+/** Also for the records of portals that take their events from OpenAgenda: see opendatasoft.ts. */
+export function readOpenAgendaEvent({ value, path }: SourceObject): SourceObject {
   if (!isObject(value)) return { value, path };
   const get = (key: string) => field(value, key);
   const lightTimings = Array.isArray(get('timings')) ? null : LIGHT_TIMINGS.filter((key) => get(key));
