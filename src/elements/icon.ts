@@ -1,23 +1,10 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
-/** Strokes of 24 × 24, drawn beside words and never instead of them. Closing tags are written out: a minifier that takes these pieces for HTML would nest them. */
-const ICONS = {
-  calendar: svg`<path d="M5 5h14v15H5zM5 10h14M9 3v4M15 3v4"></path>`,
-  place: svg`<path d="M12 21c4-5 6.5-8 6.5-11a6.5 6.5 0 1 0-13 0c0 3 2.5 6 6.5 11z"></path><circle cx="12" cy="10" r="2.25"></circle>`,
-  route: svg`<circle cx="6" cy="18.5" r="2"></circle><path d="M8 18.5h7a3.25 3.25 0 0 0 0-6.5H9a3.25 3.25 0 0 1 0-6.5h7"></path><circle cx="18" cy="5.5" r="2"></circle>`,
-  clock: svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M12 7v5l3.5 2"></path>`,
-  ticket: svg`<path d="M4 7h16v3.5a1.75 1.75 0 0 0 0 3V17H4v-3.5a1.75 1.75 0 0 0 0-3zM14 7.5v9"></path>`,
-  phone: svg`<path d="M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3c0 1.2-.8 2-2 2A15.5 15.5 0 0 1 4 5.5c0-1.2.8-2 2-2z"></path>`,
-  mail: svg`<path d="M3.5 6h17v12.5h-17zM4 6.5l8 6.5 8-6.5"></path>`,
-  globe: svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"></path>`,
-  access: svg`<circle cx="11" cy="4.5" r="1.5"></circle><path d="M11 8v6h5l3 5M11 10.5h4M8.5 12a4.75 4.75 0 1 0 6 6"></path>`,
-  person: svg`<circle cx="12" cy="8" r="3.75"></circle><path d="M4.5 20.5c.8-4.5 3.5-6.5 7.5-6.5s6.7 2 7.5 6.5"></path>`,
-} as const;
-
-export type IconName = keyof typeof ICONS;
-
-/** A decorative picture: the words beside it say the same. */
-export function icon(name: IconName): SVGTemplateResult {
-  return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${ICONS[name]}</svg>`;
+/** A decorative picture, strokes of 24 × 24: the words beside it say the same. `drawing`: one of `icons.ts`, or `access`. */
+export function icon(drawing: SVGTemplateResult): SVGTemplateResult {
+  return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawing}</svg>`;
 }
+
+/** By itself, because it alone stands in the list at once. */
+export const access = svg`<circle cx="11" cy="4.5" r="1.5"></circle><path d="M11 8v6h5l3 5M11 10.5h4M8.5 12a4.75 4.75 0 1 0 6 6"></path>`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { openingHoursText } from '../../locale/opening-hours-text.js';
@@ -13,8 +13,8 @@ import type { Telephone } from '../../model/telephone.js';
 import { control } from '../../styles/control.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
-import { icon } from '../icon.js';
-import type { IconName } from '../icon.js';
+import { access, icon } from '../icon.js';
+import { clock, globe, mail, person, phone, place, route } from '../icons.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { saveFile } from '../save-file.js';
 import { contactOf, findOrganizer, isComplete, isReachable } from './contact.js';
@@ -134,7 +134,7 @@ export class ContactBlock extends ProgrammeElement {
     if (!address) return nothing;
     return html`
       <div class="row">
-        ${icon('place')}
+        ${icon(place)}
         <address part="address">${postalLines(address).map((line, index) => [index ? html`<br />` : nothing, html`<bdi>${line}</bdi>`])}</address>
       </div>
     `;
@@ -143,18 +143,18 @@ export class ContactBlock extends ProgrammeElement {
   #renderList({ telephone, email, url, openingHours }: Contact) {
     const { locale } = this.language;
     const number = readTelephone(telephone);
-    const mail = emailAddress(email);
+    const mailbox = emailAddress(email);
     const site = webUrl(url);
     const hours = openingHours.map((line) => html`<div><bdi>${openingHoursText(line, locale.dates)}</bdi></div>`);
     const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
     return html`
-      <ul role="list" part="list" ?hidden=${!(telephone || mail || site || hours.length || hasAccessibility)}>
-        ${row('phone', this.#texts.telephone, number ? html`<a href=${dialled(number)}>${number.extension ? telephone : telephoneText(number.e164)}</a>` : telephone)}
-        ${row('mail', this.#texts.email, mail && html`<a href="mailto:${mail}">${mail}</a>`)}
-        ${row('globe', this.#texts.site, site && html`<a href=${site} rel="noopener noreferrer">${siteName(site)}</a>`)}
-        ${row('clock', this.#texts.hours, hours.length && hours)}
+      <ul role="list" part="list" ?hidden=${!(telephone || mailbox || site || hours.length || hasAccessibility)}>
+        ${row(phone, this.#texts.telephone, number ? html`<a href=${dialled(number)}>${number.extension ? telephone : telephoneText(number.e164)}</a>` : telephone)}
+        ${row(mail, this.#texts.email, mailbox && html`<a href="mailto:${mailbox}">${mailbox}</a>`)}
+        ${row(globe, this.#texts.site, site && html`<a href=${site} rel="noopener noreferrer">${siteName(site)}</a>`)}
+        ${row(clock, this.#texts.hours, hours.length && hours)}
         <li class="row" ?hidden=${!hasAccessibility}>
-          ${icon('access')}
+          ${icon(access)}
           <div>
             <bdi class="muted">${this.#texts.accessibility}</bdi>
             <slot name="accessibility" @slotchange=${this.#onSlotChange}>${this.accessibility}</slot>
@@ -168,8 +168,8 @@ export class ContactBlock extends ProgrammeElement {
     const destination = contact.coordinates ?? (contact.address && findableAddress(contact.address));
     return html`
       <p part="actions">
-        ${destination ? html`<a href=${directionsLink(destination)} rel="noopener noreferrer">${icon('route')}${this.#texts.directions}</a>` : nothing}
-        <button type="button" @click=${() => this.#onSave(contact)}>${icon('person')}${this.#texts.save}</button>
+        ${destination ? html`<a href=${directionsLink(destination)} rel="noopener noreferrer">${icon(route)}${this.#texts.directions}</a>` : nothing}
+        <button type="button" @click=${() => this.#onSave(contact)}>${icon(person)}${this.#texts.save}</button>
       </p>
       ${this.hasSaveFailed ? html`<p>${this.#texts.saveFailed}</p>` : nothing}
     `;
@@ -223,11 +223,11 @@ export class ContactBlock extends ProgrammeElement {
 }
 
 /** A line of the list, or nothing where there is nothing to say. */
-function row(name: IconName, label: string, value: unknown): TemplateResult | typeof nothing {
+function row(picture: SVGTemplateResult, label: string, value: unknown): TemplateResult | typeof nothing {
   if (!value) return nothing;
   return html`
     <li class="row">
-      ${icon(name)}
+      ${icon(picture)}
       <div><bdi class="muted">${label}</bdi> ${value}</div>
     </li>
   `;

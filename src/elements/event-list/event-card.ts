@@ -5,7 +5,7 @@ import type { EventImage, Occurrence, Place, ProgrammeEvent } from '../../model/
 import type { Listing } from '../../model/query.js';
 import { toIsoString, wallTime } from '../../model/zoned-time.js';
 import { heading } from '../heading.js';
-import { icon } from '../icon.js';
+import { access, icon } from '../icon.js';
 
 /** What all cards under a heading have in common. */
 export interface CardContext {
@@ -93,7 +93,7 @@ function badges(event: ProgrammeEvent, { status }: Occurrence, { messages: { lis
   if (words.length === 0 && !needs) return nothing;
   return html`<ul class="badges" role="list">
     ${words.map(([kind, text]) => html`<li class="badge ${kind}" part="badge">${text}</li>`)}
-    ${needs ? html`<li class="badge" part="badge">${icon('access')}<span>${list.accessible(needs)}</span></li>` : nothing}
+    ${needs ? html`<li class="badge" part="badge">${icon(access)}<span>${list.accessible(needs)}</span></li>` : nothing}
   </ul>`;
 }
 

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { telephoneText } from '../../locale/telephone-text.js';
 import type { DetailedPlace, EventDetails, Occurrence, Organizer, ProgrammeEvent } from '../../model/programme.js';
 import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
 import { icon } from '../icon.js';
-import type { IconName } from '../icon.js';
+import { globe, route, ticket } from '../icons.js';
 import { foreignLanguage, machineDate, placeName, postalAddress } from './event-card.js';
 import { richTextView } from './rich-text-view.js';
 
@@ -104,17 +104,17 @@ function actions(
       : postalAddress(location));
   const links = (
     [
-      ['ticket', signUp(registrations)?.href, list.register],
-      ['globe', onlineUrl, list.join],
-      ['route', destination && directionsLink(destination), list.directions],
-      ['globe', url, list.site],
+      [ticket, signUp(registrations)?.href, list.register],
+      [globe, onlineUrl, list.join],
+      [route, destination && directionsLink(destination), list.directions],
+      [globe, url, list.site],
     ] as const
   ).filter(([, href]) => href);
   if (links.length === 0) return nothing;
   return html`<p class="actions" part="actions">${links.map(([picture, href, words]) => action(picture, href!, words, name))}</p>`;
 }
 
-function action(picture: IconName, href: string, words: string, name: string): TemplateResult {
+function action(picture: SVGTemplateResult, href: string, words: string, name: string): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer">${icon(picture)}<span>${words}<span class="visually-hidden"> – ${name}</span></span></a> `;
 }
 
