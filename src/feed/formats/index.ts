@@ -1,5 +1,5 @@
 import type { FeedFormat } from './feed-format.js';
-import { isActivityPub, isEventsCalendar, isGancio, isMobilizon, isOpenAgenda, isOpendatasoft } from './json-shapes.js';
+import { isActivityPub, isDatatourisme, isEventsCalendar, isGancio, isMobilizon, isOpenAgenda, isOpendatasoft } from './json-shapes.js';
 import { isSchemaOrg, readSchemaOrg } from './schema-org.js';
 
 /** Every format that a feed may have; the first that recognises the document reads it. */
@@ -18,5 +18,6 @@ export const FORMATS: readonly FeedFormat[] = [
     recognises: isOpenAgenda,
     load: async () => (await import('./openagenda.js')).readOpenAgenda,
   },
+  { name: 'DATAtourisme', recognises: isDatatourisme, load: async () => (await import('./datatourisme.js')).readDatatourisme },
   { name: 'schema.org', recognises: isSchemaOrg, load: () => Promise.resolve(readSchemaOrg) },
 ];

@@ -80,6 +80,12 @@ function isExploreAnswer(page: unknown): boolean {
   return (isCounted && (Array.isArray(field(page, 'results')) || Array.isArray(field(page, 'records')))) || someHave(field(page, 'records'), 'recordid', 'fields'); // prettier-ignore
 }
 
+/** Objects of its ontology, which schema.org's own events are not; an answer of its API counts them in `meta`, also when there is none. */
+export function isDatatourisme(document: unknown): boolean {
+  const objects = list(field(document, '@graph') ?? field(document, 'objects') ?? document);
+  return someHave(objects, 'takesPlaceAt') || someHave(objects, 'isLocatedAt') || (objects.length === 0 && isObject(field(document, 'meta')));
+}
+
 /** Whether one of the first items is an object that has all of the fields; the very first may be the bad one. */
 function someHave(items: unknown, ...fields: readonly string[]): boolean {
   return Array.isArray(items) && items.slice(0, MOST_LOOKED_AT).some((item) => isObject(item) && fields.every((each) => Object.hasOwn(item, each)));
