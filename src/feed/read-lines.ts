@@ -26,6 +26,8 @@ const FIRST_EVENTS = 24;
 const GROWTH = 8;
 /** Milliseconds after which the page may do something else: less than a frame. */
 const LONGEST_TASK = 12;
+/** Above it, the table and what is drawn of it are made one after the other, and the page may answer in between. */
+const MANY = 1000;
 const MOST_EVENTS = 1_000_000;
 
 /**
@@ -39,25 +41,34 @@ export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, 
   let rest = '';
   let next = FIRST_EVENTS;
   let since = performance.now();
+  const breathe = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
   const take = async (text: string) => {
     const whole = (rest + text).split('\n');
     rest = whole.pop()!;
     for (const line of whole) {
       lines.add(line);
       if (performance.now() - since < LONGEST_TASK) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
+      await breathe();
     }
   };
   for await (const chunk of chunks) {
     await take(decoder.decode(chunk, { stream: true }));
     if (lines.count < next) continue;
     next = lines.count * GROWTH;
-    onProgress(lines.soFar());
+    const soFar = lines.soFar();
+    if (lines.count > MANY) await breathe();
+    onProgress(soFar);
+    if (lines.count > MANY) await breathe();
   }
   await take(`${decoder.decode()}\n`);
   if (!lines.isFeed) throw new FeedError('not-a-feed', url);
-  return lines.soFar();
+  await breathe();
+  const all = lines.soFar();
+  await breathe();
+  return all;
 }
 
 class LineReader {

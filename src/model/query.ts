@@ -6,7 +6,7 @@
 import type { Occurrence, Programme, ProgrammeEvent, Town } from './programme.js';
 import { NO_TOWN } from './session-table.js';
 import { byTownName, fold } from './towns.js';
-import { addDays, plainDate, startOfDay } from './zoned-time.js';
+import { addDays, offsetAt, plainDate, startOfDay } from './zoned-time.js';
 import type { PlainDate } from './zoned-time.js';
 
 export type When = 'upcoming' | 'all' | 'past';
@@ -61,6 +61,8 @@ export interface Group {
   readonly rows: Rows;
 }
 
+const DAY = 86_400_000;
+
 const answers = new WeakMap<Programme, Map<string, { since: number; answer: Answer }>>();
 
 /** The answer at an instant; the very same object for as long as it holds. */
@@ -78,13 +80,14 @@ export function ask(programme: Programme, query: Query, now: number): Answer {
 /** Cuts rows of an answer under headings: towns in alphabetical order with their events by time, or days. */
 export function group(programme: Programme, rows: Rows, by: GroupBy): readonly Group[] {
   if (by === 'none') return rows.length ? [{ key: '', by, town: null, day: null, rows }] : [];
-  const groups = new Map<string, Heading & { rows: number[] }>();
-  const headingOf = by === 'day' ? dayHeading : townHeading;
+  const groups = new Map<number, Heading & { rows: number[] }>();
+  const { sessions, timeZone } = programme;
   for (const row of rows) {
-    const heading = headingOf(programme, row);
-    const known = groups.get(heading.key);
+    const start = sessions.start[row]!;
+    const key = by === 'day' ? Math.floor((start + offsetAt(start, timeZone)) / DAY) : townKey(programme, row);
+    const known = groups.get(key);
     if (known) known.rows.push(row);
-    else groups.set(heading.key, { ...heading, rows: [row] });
+    else groups.set(key, { ...(by === 'day' ? dayHeading(programme, row) : townHeading(programme, row)), rows: [row] });
   }
   const found = [...groups.values()];
   return by === 'day' ? found : found.sort(byHeading);
@@ -106,7 +109,8 @@ function answerTo(programme: Programme, query: Query, now: number): Answer {
   for (let session = 0; session < start.length; session++) {
     const number = event[session]!;
     if (isNamed && !isNamed(number)) continue;
-    const [starts, ends] = [start[session]!, until[session]!];
+    const starts = start[session]!;
+    const ends = until[session]!;
     if (ends > now) validUntil = Math.min(validUntil, starts > now ? starts : ends);
     if (!isInside(starts, ends)) continue;
     const known = shown[number]!;
@@ -160,6 +164,13 @@ function names(programme: Programme, query: Query): ((number: number) => boolean
     }
     return isNamed;
   };
+}
+
+/** The number of the town; of an event without one, whether it is online. */
+function townKey({ sessions, event }: Programme, row: number): number {
+  const number = sessions.event[row]!;
+  const town = sessions.town[number]!;
+  return town === NO_TOWN && event(number).attendanceMode === 'Online' ? -1 : town;
 }
 
 function townHeading({ towns, sessions, event }: Programme, row: number): Heading {

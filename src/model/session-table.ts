@@ -41,32 +41,37 @@ export function programmeOf(facts: ProgrammeFacts, given: readonly TableEvent[],
 function tableOf(given: readonly TableEvent[], order: Uint32Array, towns: readonly Town[]): SessionTable {
   const numbers = new Map(towns.map(({ key }, number) => [key, number]));
   const town = new Uint32Array(order.length);
+  const firstStart = new Float64Array(order.length);
   const lastUntil = new Float64Array(order.length).fill(-Infinity);
   const isLongRunning = new Uint8Array(order.length);
-  const starts: number[] = [];
-  const untils: number[] = [];
-  const events: number[] = [];
-  const ordinals: number[] = [];
-  order.forEach((index, number) => {
-    const { occurrences, town: at, isLongRunning: isLong } = given[index]!;
+  const count = given.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+  const start = new Float64Array(count);
+  const until = new Float64Array(count);
+  const event = new Uint32Array(count);
+  const ordinal = new Uint16Array(count);
+  let session = 0;
+  for (let number = 0; number < order.length; number++) {
+    const { occurrences, town: at, isLongRunning: isLong } = given[order[number]!]!;
     town[number] = at ? numbers.get(at.key)! : NO_TOWN;
+    firstStart[number] = occurrences[0]!.start;
     isLongRunning[number] = Number(isLong);
-    occurrences.forEach(({ start, until }, ordinal) => {
-      starts.push(start);
-      untils.push(until);
-      events.push(number);
-      ordinals.push(ordinal);
-      lastUntil[number] = Math.max(lastUntil[number]!, until);
-    });
-  });
-  const sorted = inOrder(starts.length, (session) => starts[session]!);
+    for (let index = 0; index < occurrences.length; index++, session++) {
+      const occurrence = occurrences[index]!;
+      start[session] = occurrence.start;
+      until[session] = occurrence.until;
+      event[session] = number;
+      ordinal[session] = index;
+      lastUntil[number] = Math.max(lastUntil[number]!, occurrence.until);
+    }
+  }
+  const sorted = inOrder(count, (index) => start[index]!);
   return Object.freeze({
-    start: Float64Array.from(sorted, (session) => starts[session]!),
-    until: Float64Array.from(sorted, (session) => untils[session]!),
-    event: Uint32Array.from(sorted, (session) => events[session]!),
-    ordinal: Uint16Array.from(sorted, (session) => ordinals[session]!),
+    start: start.map((_, index) => start[sorted[index]!]!),
+    until: until.map((_, index) => until[sorted[index]!]!),
+    event: event.map((_, index) => event[sorted[index]!]!),
+    ordinal: ordinal.map((_, index) => ordinal[sorted[index]!]!),
     town,
-    firstStart: Float64Array.from(order, (index) => given[index]!.occurrences[0]!.start),
+    firstStart,
     lastUntil,
     isLongRunning,
   });
