@@ -16,11 +16,16 @@ import { heading } from '../heading.js';
 import { access, icon } from '../icon.js';
 import { clock, globe, mail, person, phone, place, route } from '../icons.js';
 import { ProgrammeElement } from '../programme-element.js';
-import { saveFile } from '../save-file.js';
-import { contactOf, findOrganizer, isComplete, isReachable } from './contact.js';
+import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
 import type { Contact } from './contact.js';
-import { warnOfNoContact, warnOfValues } from './contact-warnings.js';
 import styles from './contact-block.styles.js';
+
+interface Search {
+  readonly programme: Programme;
+  readonly name: string;
+  /** Undefined while it is looked for. */
+  found?: Organizer | null;
+}
 
 /**
  * How to reach the organizer of the programme: postal address, telephone, e-mail, site, opening hours, directions, a card for the address book. Each
@@ -86,8 +91,8 @@ export class ContactBlock extends ProgrammeElement {
 
   @state() private hasSaveFailed = false;
 
-  /** The organizer that `organizer` names, in that programme; undefined while it is looked for. */
-  #found: { readonly in: Programme; readonly name: string; readonly organizer: Organizer | null | undefined } | null = null;
+  /** The last search for the organizer that `organizer` names. */
+  #search: Search | null = null;
 
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !isComplete(this),
@@ -116,8 +121,17 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   protected override updated(): void {
-    warnOfValues(this);
-    if (this.#programme.state === 'empty') warnOfNoContact(this);
+    if (this.#isEmpty || unreadable(this).length > 0) void this.#warn();
+  }
+
+  async #warn(): Promise<void> {
+    try {
+      const { warnOfNoContact, warnOfValues } = await import('./contact-warnings.js');
+      warnOfValues(this);
+      if (this.#isEmpty) warnOfNoContact(this);
+    } catch {
+      // Without the sentences, all is shown the same.
+    }
   }
 
   #renderContact(contact: Contact) {
@@ -190,17 +204,27 @@ export class ContactBlock extends ProgrammeElement {
 
   /** Undefined while the events are searched for it. */
   #organizerIn(programme: Programme): Organizer | null | undefined {
-    const name = this.organizer;
+    const { organizer: name } = this;
     if (!name) return programme.organizer;
-    if (this.#found?.in === programme && this.#found.name === name) return this.#found.organizer;
-    this.#found = { in: programme, name, organizer: undefined };
-    const settle = (organizer: Organizer | null) => {
-      if (this.#found?.in !== programme || this.#found.name !== name) return;
-      this.#found = { in: programme, name, organizer };
-      this.requestUpdate();
-    };
-    findOrganizer(programme, name).then(settle, () => settle(null));
-    return undefined;
+    if (this.#search?.programme !== programme || this.#search.name !== name) {
+      this.#search = { programme, name };
+      void this.#find(this.#search);
+    }
+    return this.#search.found;
+  }
+
+  async #find(search: Search): Promise<void> {
+    try {
+      const { findOrganizer } = await import('./find-organizer.js');
+      search.found = await findOrganizer(search.programme, search.name);
+    } catch {
+      search.found = null;
+    }
+    this.requestUpdate();
+  }
+
+  get #isEmpty(): boolean {
+    return this.#programme.state === 'empty';
   }
 
   get #texts() {
@@ -211,8 +235,8 @@ export class ContactBlock extends ProgrammeElement {
 
   async #onSave(contact: Contact): Promise<void> {
     try {
-      const { vcard, vcardFileName } = await import('../../output/vcard.js');
-      saveFile(vcardFileName(contact), 'text/vcard', vcard(contact, contact.coordinates));
+      const { saveContact } = await import('./save-contact.js');
+      saveContact(contact);
       this.hasSaveFailed = false;
     } catch {
       // Without a network, or without the chunk beside the script.

@@ -1,25 +1,20 @@
-import { emailAddress, webUrl } from '../../model/safe-url.js';
-import { telephone } from '../../model/telephone.js';
 import { warn } from '../../warn.js';
+import { unreadable } from './contact.js';
 import type { ContactAttributes } from './contact.js';
 
 type Element = ContactAttributes & { readonly localName: string; readonly organizer: string };
 
-const LINKS = [
-  ['telephone', telephone, '01 78 18 22 22'],
-  ['email', emailAddress, 'contact@example.org'],
-  ['url', webUrl, 'https://www.example.org'],
-] as const;
+const EXAMPLES = { telephone: '01 78 18 22 22', email: 'contact@example.org', url: 'https://www.example.org' } as const;
 
-/** Tells the webmaster what cannot become a link. What the feed says is the feed report's business. */
+/** Tells the webmaster what cannot become a link. */
 export function warnOfValues(element: Element): void {
   const { localName, latitude, longitude } = element;
-  for (const [name, read, example] of LINKS) {
-    const value = element[name];
-    if (value && !read(value)) warn(`<${localName} ${name}="${value}">: cannot be a link; write e.g. ${name}="${example}".`);
-  }
-  if ((latitude === null) !== (longitude === null) || Number.isNaN(latitude) || Number.isNaN(longitude)) {
-    warn(`<${localName} latitude="${latitude}" longitude="${longitude}">: not a place; write degrees in both. Directions go to the address.`);
+  for (const name of unreadable(element)) {
+    warn(
+      name === 'latitude'
+        ? `<${localName} latitude="${latitude}" longitude="${longitude}">: not a place; write degrees in both. Directions go to the address.`
+        : `<${localName} ${name}="${element[name]}">: cannot be a link; write e.g. ${name}="${EXAMPLES[name]}".`,
+    );
   }
 }
 

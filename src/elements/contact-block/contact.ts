@@ -1,6 +1,7 @@
 import type { Coordinates } from '../../model/postal-address.js';
-import type { Organizer, PostalAddress, Programme } from '../../model/programme.js';
-import { fold } from '../../model/towns.js';
+import type { Organizer, PostalAddress } from '../../model/programme.js';
+import { emailAddress, webUrl } from '../../model/safe-url.js';
+import { telephone } from '../../model/telephone.js';
 
 /** What the author of the page wrote; '' and null for what is left to the programme. */
 export interface ContactAttributes {
@@ -23,6 +24,12 @@ export interface Contact extends Organizer {
   readonly coordinates: Coordinates | null;
 }
 
+const NOBODY: Organizer = { name: '', url: null, telephone: '', email: '', address: null, openingHours: [] };
+const NOWHERE: PostalAddress = { name: '', streetAddress: '', postOfficeBoxNumber: '', postalCode: '', addressLocality: '', addressCountry: '' };
+
+/** Attributes that become links, and what reads them. */
+const LINKS = { telephone, email: emailAddress, url: webUrl } as const;
+
 /** Whether the author says it all: a name of one's own and one way to reach it. Nothing of another organisation is then mixed in, or asked for. */
 export function isComplete({ name, street, locality, telephone, email }: ContactAttributes): boolean {
   return Boolean(name && (street || locality || telephone || email));
@@ -30,13 +37,14 @@ export function isComplete({ name, street, locality, telephone, email }: Contact
 
 /** The author's words over the programme's. */
 export function contactOf(written: ContactAttributes, organizer: Organizer | null): Contact {
+  const known = organizer ?? NOBODY;
   return {
-    name: written.name || organizer?.name || '',
-    url: written.url || organizer?.url || null,
-    telephone: written.telephone || organizer?.telephone || '',
-    email: written.email || organizer?.email || '',
-    address: addressOf(written, organizer?.address ?? null),
-    openingHours: written.hours ? written.hours.split(/\s*[|\n]\s*/).filter(Boolean) : (organizer?.openingHours ?? []),
+    name: written.name || known.name,
+    url: written.url || known.url,
+    telephone: written.telephone || known.telephone,
+    email: written.email || known.email,
+    address: addressOf(written, known.address),
+    openingHours: written.hours ? written.hours.split(/\s*[|\n]\s*/).filter(Boolean) : known.openingHours,
     coordinates: coordinatesOf(written),
   };
 }
@@ -46,28 +54,24 @@ export function isReachable({ address, telephone, email, url }: Organizer): bool
   return Boolean(address || telephone || email || url);
 }
 
-/** The organisation of that name, the programme's own or an event's, and rather one that can be reached. */
-export async function findOrganizer({ organizer, events }: Programme, name: string): Promise<Organizer | null> {
-  const isMeant = (other: string) => fold(other) === fold(name);
-  const known = organizer && isMeant(organizer.name) ? [organizer] : [];
-  for (const event of events) {
-    if (known.some(isReachable)) break;
-    if (event.organizerNames.some(isMeant)) known.push(...(await event.details()).organizers.filter((each) => isMeant(each.name)));
-  }
-  return known.find(isReachable) ?? known[0] ?? null;
+/** The attributes in which the author wrote something that cannot become a link. What the feed says is the feed report's business. */
+export function unreadable(written: ContactAttributes): readonly (keyof typeof LINKS | 'latitude')[] {
+  const links = (Object.keys(LINKS) as (keyof typeof LINKS)[]).filter((name) => written[name] && !LINKS[name](written[name]));
+  const isNoPlace = (written.latitude ?? written.longitude) !== null && !coordinatesOf(written);
+  return isNoPlace ? [...links, 'latitude'] : links;
 }
 
 /** Each line by itself; but a town of one's own is another address, to which the programme's building, street and box do not belong. */
 function addressOf(written: ContactAttributes, known: PostalAddress | null): PostalAddress | null {
-  const base = written.postalCode || written.locality ? null : known;
+  const { addressCountry, ...base } = (!written.postalCode && !written.locality && known) || NOWHERE;
   const lines = {
-    name: written.addressName || base?.name || '',
-    streetAddress: written.street || base?.streetAddress || '',
-    postOfficeBoxNumber: written.postOfficeBox || base?.postOfficeBoxNumber || '',
-    postalCode: written.postalCode || base?.postalCode || '',
-    addressLocality: written.locality || base?.addressLocality || '',
+    name: written.addressName || base.name,
+    streetAddress: written.street || base.streetAddress,
+    postOfficeBoxNumber: written.postOfficeBox || base.postOfficeBoxNumber,
+    postalCode: written.postalCode || base.postalCode,
+    addressLocality: written.locality || base.addressLocality,
   };
-  return Object.values(lines).some(Boolean) ? { ...lines, addressCountry: base?.addressCountry ?? '' } : null;
+  return Object.values(lines).some(Boolean) ? { ...lines, addressCountry } : null;
 }
 
 function coordinatesOf({ latitude, longitude }: ContactAttributes): Coordinates | null {
