@@ -679,6 +679,21 @@ describe('<ess-event-list>', () => {
       expect(rows[0]!.offsetHeight).to.be.closeTo(ready.cards[0]!.item.offsetHeight, 4);
     });
 
+    it('that is on its way, with the events already in the page: these stay in sight until the list is there', async () => {
+      const loading = await fixture<EventList>(
+        html`<ess-event-list src=${loadingFeed()} now=${NOW}><ul data-ess-static><li>Réparer son vélo, le 12 novembre</li></ul></ess-event-list>`,
+      );
+      await loading.updateComplete;
+      const driver = new EventListDriver(loading);
+      expect(driver.state).to.equal('loading');
+      expect(driver.showsItsChildren).to.equal(true);
+      expect(driver.text).to.equal('');
+      const ready = await EventListDriver.paste(
+        html`<ess-event-list now=${NOW}><ul data-ess-static><li>Réparer son vélo</li></ul>${feed()()}</ess-event-list>`,
+      );
+      expect(ready.showsItsChildren).to.equal(false);
+    });
+
     it('that cannot be had: one sentence, Retry, and what the webmaster wrote', async () => {
       const list = await EventListDriver.paste(
         html`<ess-event-list src="/__feed__/status/404" now=${NOW}><a href="https://example.org/">Le programme</a></ess-event-list>`,

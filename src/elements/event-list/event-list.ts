@@ -38,7 +38,7 @@ const MOST_NAMES = 30;
  * « En ce moment ». Follows the town chosen in any filter of the page that reads the same feed and group, unless `town` fixes one.
  *
  * @summary List of events, grouped by town or by day.
- * @slot - Shown without JavaScript, and when the feed cannot be read.
+ * @slot - Shown without JavaScript, and when the feed cannot be read. A child with `data-ess-static`, the events as HTML, is also shown while the feed loads.
  * @fires {ProgrammeLoadEvent} ess-load - There is a programme to show.
  * @fires {ProgrammeErrorEvent} ess-error - There is nothing, or nothing newer, to show.
  * @fires {SelectEvent} ess-select - A visitor opened an event: `event`.
@@ -142,7 +142,7 @@ export class EventList extends ProgrammeElement {
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" @pointerover=${this.#onApproach} @focusin=${this.#onApproach}>
       ${this.#programme.render<unknown>({
-        loading: () => skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages),
+        loading: () => (this.#hasRows ? html`<slot></slot>` : skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages)),
         failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
         empty: (programme, loaded) => [this.#renderStale(loaded), this.#renderEmpty(programme)],
         ready: (programme, loaded) => [this.#renderStale(loaded), this.#renderEvents(programme)],
@@ -245,6 +245,11 @@ export class EventList extends ProgrammeElement {
     if (!details) this.#readDetails(event);
     else if (this.drawDetails) return this.drawDetails(event, details, this.language.locale, this.clock.now(event.timeZone), inLanguage);
     return this.areDetailsLost ? html`<p>${this.language.locale.messages.feed.failed('unreachable')}</p>` : nothing;
+  }
+
+  /** Events that are in the page already, written by a server: they stay until those of the feed are there. */
+  get #hasRows(): boolean {
+    return this.querySelector(':scope > [data-ess-static]') !== null;
   }
 
   get #texts() {
