@@ -23,11 +23,6 @@ export class Dates {
     return { weekday: this.words.weekdayShort(weekday), day: String(day), month: this.words.monthShort(month) };
   }
 
-  /** « jeudi ». */
-  weekday(instant: number, zone: string): string {
-    return this.words.weekday(wallTime(instant, zone).weekday);
-  }
-
   /** « jeudi 5 novembre 2026 ». */
   long(instant: number, zone: string): string {
     return this.#date(instant, zone, { weekday: true, year: true });
@@ -47,11 +42,6 @@ export class Dates {
   time(instant: number, zone: string): string {
     const { hour, minute } = wallTime(instant, zone);
     return this.words.time(hour, minute);
-  }
-
-  /** Minutes from midnight as a time: 1110 is « 18 h 30 », 1440 the midnight that ends the day. */
-  minutes(minutes: number): string {
-    return this.words.time(Math.trunc(minutes / 60) % 24, minutes % 60);
   }
 
   /** « à 14 h 05 » on the same day as `now`, else « le 5 novembre à 14 h 05 ». */

@@ -1,17 +1,15 @@
 import { openingHours } from '../model/opening-hours.js';
-import type { Dates } from './dates.js';
+import type { Messages } from './messages.js';
 import { NBSP } from './typography.js';
 
-/** A Monday, in UTC: weekday names are asked of it and the six days after. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY = 86_400_000;
-
 /** schema.org/openingHours in words; free text as it is. */
-export function openingHoursText(line: string, dates: Dates): string {
+export function openingHoursText(line: string, words: Messages['dates']): string {
   const hours = openingHours(line);
   if (!hours) return line;
-  const weekday = (day: number) => dates.weekday(MONDAY + (day - 1) * DAY, 'UTC');
-  const days = hours.days.map(([first, last]) => (first === last ? weekday(first) : dates.words.fromTo(weekday(first), weekday(last)))).join(', ');
-  const times = hours.times.map(([opens, closes]) => `${dates.minutes(opens)}${NBSP}– ${dates.minutes(closes)}`).join(', ');
-  return times ? `${days}${dates.words.colon} ${times}` : days;
+  const weekday = (day: number) => words.weekday(day % 7);
+  // 1440 is the midnight that ends the day.
+  const time = (minutes: number) => words.time(Math.trunc(minutes / 60) % 24, minutes % 60);
+  const days = hours.days.map(([first, last]) => (first === last ? weekday(first) : words.fromTo(weekday(first), weekday(last)))).join(', ');
+  const times = hours.times.map(([opens, closes]) => `${time(opens)}${NBSP}– ${time(closes)}`).join(', ');
+  return times ? `${days}${words.colon} ${times}` : days;
 }

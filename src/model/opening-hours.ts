@@ -11,7 +11,7 @@ const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 /** null for what is no schema.org/openingHours: free text is shown as it is. */
 export function openingHours(text: string): OpeningHours | null {
-  const found = /^((?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[-,]?)+)(?:\s+([\d:,-]+))?$/.exec(text.trim());
+  const found = /^(\S+)(?:\s+([\d:,-]+))?$/.exec(text.trim());
   if (!found) return null;
   const days = found[1]!.split(',').map((run) => pair(run, (day) => WEEKDAYS.indexOf(day) + 1 || NaN));
   const times = found[2]?.split(',').map((stretch) => pair(stretch, minutes)) ?? [];

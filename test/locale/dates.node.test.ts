@@ -185,8 +185,8 @@ describe('opening hours', () => {
     ['Sur rendez-vous', 'Sur rendez-vous', 'Sur rendez-vous'],
   ] as const) {
     it(line, () => {
-      assert.equal(plain(openingHoursText(line, FRENCH.dates)), french);
-      assert.equal(plain(openingHoursText(line, ENGLISH.dates)), english);
+      assert.equal(plain(openingHoursText(line, FRENCH.dates.words)), french);
+      assert.equal(plain(openingHoursText(line, ENGLISH.dates.words)), english);
     });
   }
 });

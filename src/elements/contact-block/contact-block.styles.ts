@@ -1,17 +1,7 @@
 import { css } from 'lit';
 
 export default css`
-  .base {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 3);
-  }
-  [part='name'] {
-    font-size: 1.125em;
-  }
-  address {
-    font-style: normal;
-  }
+  .base,
   .details,
   .list,
   ul {
@@ -19,6 +9,15 @@ export default css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
+  }
+  .base {
+    row-gap: calc(var(--_space) * 3);
+  }
+  [part='name'] {
+    font-size: 1.125em;
+  }
+  address {
+    font-style: normal;
   }
   .row {
     display: flex;
@@ -37,6 +36,15 @@ export default css`
   }
   [hidden] {
     display: none;
+  }
+  /* As high as the line that it stands for; drawn without borders, which forced colours would show. */
+  .bone {
+    display: block;
+    min-block-size: 1.5em;
+    inline-size: 15em;
+    max-inline-size: 100%;
+    padding-block: 0.35em;
+    background: var(--_surface-quiet) content-box;
   }
   [part='actions'] {
     display: flex;
@@ -58,20 +66,10 @@ export default css`
     background-color: var(--_surface);
     border: 0;
   }
-  /* As high as the line that it stands for; drawn without borders, which forced colours would show. */
-  .bone {
-    display: block;
-    min-block-size: 1.5em;
-    inline-size: 15em;
-    max-inline-size: 100%;
-    padding-block: 0.35em;
-    background: var(--_surface-quiet) content-box;
-  }
   .bone[part='name'] {
     min-block-size: 1.3em;
   }
   [part='actions'] .bone {
-    min-block-size: 2.75em;
     inline-size: 6em;
     padding-block: 1em;
   }

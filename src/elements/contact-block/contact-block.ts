@@ -155,11 +155,11 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   #renderList({ telephone, email, url, openingHours }: Contact) {
-    const { locale } = this.language;
+    const { words } = this.language.locale.dates;
     const number = readTelephone(telephone);
     const mailbox = emailAddress(email);
     const site = webUrl(url);
-    const hours = openingHours.map((line) => html`<div><bdi>${openingHoursText(line, locale.dates)}</bdi></div>`);
+    const hours = openingHours.map((line) => html`<div><bdi>${openingHoursText(line, words)}</bdi></div>`);
     const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
     return html`
       <ul role="list" part="list" ?hidden=${!(telephone || mailbox || site || hours.length || hasAccessibility)}>
