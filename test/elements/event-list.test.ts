@@ -681,7 +681,7 @@ describe('<ess-event-list>', () => {
 
     it('that is on its way, with the events already in the page: these stay in sight until the list is there', async () => {
       const loading = await fixture<EventList>(
-        html`<ess-event-list src=${loadingFeed()} now=${NOW}><ul data-ess-static><li>Réparer son vélo, le 12 novembre</li></ul></ess-event-list>`,
+        html`<ess-event-list src=${loadingFeed()} now=${NOW}><ul data-ess-static><li><a href="#velo">Réparer son vélo</a>, le 12 novembre</li></ul></ess-event-list>`,
       );
       await loading.updateComplete;
       const driver = new EventListDriver(loading);
@@ -689,7 +689,7 @@ describe('<ess-event-list>', () => {
       expect(driver.showsItsChildren).to.equal(true);
       expect(driver.text).to.equal('');
       const ready = await EventListDriver.paste(
-        html`<ess-event-list now=${NOW}><ul data-ess-static><li>Réparer son vélo</li></ul>${feed()()}</ess-event-list>`,
+        html`<ess-event-list now=${NOW}><ul data-ess-static><li><a href="#velo">Réparer son vélo</a></li></ul>${feed()()}</ess-event-list>`,
       );
       expect(ready.showsItsChildren).to.equal(false);
     });
