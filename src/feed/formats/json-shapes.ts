@@ -17,15 +17,19 @@ const RECORDS = [
 ];
 
 /**
- * A list `{events: […]}` (also an empty one), a bare array, `{event: {…}}` or a bare event: all have a `uid`, a `title` and no `@type`. Several are
- * looked at, for the first may be the bad one.
+ * A list `{events: […]}` (also an empty one), several of these in an array, a bare array, `{event: {…}}` or a bare event: all have a `uid`, a `title`
+ * and no `@type`.
  */
 export function isOpenAgenda(document: unknown): boolean {
-  const events = list(field(document, 'events') ?? field(document, 'event') ?? document);
-  if (events.length === 0) return Array.isArray(field(document, 'events'));
-  return events
-    .slice(0, 20)
-    .some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
+  return list(document)
+    .slice(0, MOST_LOOKED_AT)
+    .some((page) => {
+      const events = list(field(page, 'events') ?? field(page, 'event') ?? page);
+      if (events.length === 0) return Array.isArray(field(page, 'events'));
+      return events
+        .slice(0, MOST_LOOKED_AT)
+        .some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
+    });
 }
 
 /** Answers of its API, of which an empty list is one too, their events, or posts of WordPress with what the plug-in keeps of them. */

@@ -1,22 +1,25 @@
 /**
- * OpenAgenda: the JSON of its v2 API and exports (detailed or light list, one event, monolingual, with or without labels), and files kept from v1.
+ * OpenAgenda: the JSON of its v2 API and exports (detailed or light list, several answers in one array, one event, monolingual, with or without
+ * labels), the summaries of v3, and files kept from v1.
  * Source: https://developers.openagenda.com. What concerns the members who wrote an event (`member`, `creatorUid`, `contributor`) is never read.
  */
 
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
+import { sessionsOf } from './openagenda/sessions.js';
+import type { Sessions } from './openagenda/sessions.js';
+import { listed, wordOf } from './source-objects.js';
 
 const IMAGES = 'https://cdn.openagenda.com/main/';
 /** By OpenAgenda's number. */
 const STATUSES = ['', 'EventScheduled', 'EventRescheduled', 'EventMovedOnline', 'EventPostponed', 'SoldOut', 'EventCancelled'];
 const ATTENDANCE_MODES = ['', 'OfflineEventAttendanceMode', 'OnlineEventAttendanceMode', 'MixedEventAttendanceMode'];
 const PUBLISHED = 2;
-/** In a light list, all that tells when. */
-const LIGHT_TIMINGS = ['firstTiming', 'nextTiming', 'lastTiming'];
 /** Fields that an agenda adds under names of its own; their labels are there with `includeLabels`. */
 const KEYWORD_FIELD = /^(?:types?-d(?!.*public)|th[eé]m|categor)/i;
 const AUDIENCE_FIELD = /public/i;
+const V1_LABELS = /^(?:category|tags)$/;
 
 /** Our field of an event -> OpenAgenda's. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -36,17 +39,20 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 export function readOpenAgenda(document: unknown): SourceProgramme {
-  const [path, given] = ['/events', '/event']
-    .map((key) => [key, field(document, key.slice(1))] as const)
-    .find(([, value]) => value !== undefined) ?? ['', document];
-  const sources = list(given).map((value, index) => ({ value, path: Array.isArray(given) ? `${path}/${index}` : path }));
+  const sources = listed(document, 'events').map(unwrapped);
   const events = sources.filter(({ value }) => isPublished(value)).map(readOpenAgendaEvent);
   return [{ path: '', value: { '@type': 'Festival', name: agendaName(document, sources) }, events }];
 }
 
-/** The agenda of a single event, or the one that all events of a list come from. */
+/** The answer for one event has it under a key, beside its agenda. */
+function unwrapped({ value, path }: SourceObject): SourceObject {
+  const isWrapped = isObject(value) && Object.hasOwn(value, 'event') && !Object.hasOwn(value, 'uid');
+  return isWrapped ? { value: field(value, 'event'), path: `${path}/event` } : { value, path };
+}
+
+/** The agenda of a single event, or the one that all events of a list come from; v1 calls it `origin`. */
 function agendaName(document: unknown, sources: readonly SourceObject[]): unknown {
-  const names = new Set(sources.map(({ value }) => field(field(value, 'originAgenda'), 'title')));
+  const names = new Set(sources.map(({ value }) => field(field(value, 'originAgenda') ?? field(value, 'origin'), 'title')));
   return field(field(document, 'agenda'), 'title') ?? (names.size === 1 ? [...names][0] : '');
 }
 
@@ -60,9 +66,11 @@ function isPublished(event: unknown): boolean {
 export function readOpenAgendaEvent({ value, path }: SourceObject): SourceObject {
   if (!isObject(value)) return { value, path };
   const get = (key: string) => field(value, key);
-  const lightTimings = Array.isArray(get('timings')) ? null : LIGHT_TIMINGS.filter((key) => get(key));
-  const timings = lightTimings ? lightTimings.map(get) : list(get('timings'));
+  const sessions = sessionsOf(value);
   const status = idOf(get('status'));
+  const registrations = Array.isArray(get('registration'))
+    ? list(get('registration')).map((registration) => field(registration, 'value'))
+    : wordOf(get('registrationUrl')).split(/,\s?/).filter(Boolean);
   const event: JsonObject = {
     '@type': 'Event',
     identifier: get('uid'),
@@ -70,37 +78,33 @@ export function readOpenAgendaEvent({ value, path }: SourceObject): SourceObject
     name: get('title'),
     abstract: get('description'),
     description: get('longDescription'),
-    subEvent: timings.map((timing) =>
-      isObject(timing) ? { startDate: field(timing, 'begin') ?? field(timing, 'start'), endDate: field(timing, 'end') } : timing,
-    ),
+    subEvent: sessions.values,
     eventSchedule: { scheduleTimezone: get('timezone') ?? field(get('location'), 'timezone') },
     eventStatus: numbered(STATUSES, status) ?? status,
     eventAttendanceMode: numbered(ATTENDANCE_MODES, idOf(get('attendanceMode'))),
     location: [placeOf(value), get('onlineAccessLink') ? { '@type': 'VirtualLocation', url: get('onlineAccessLink') } : null],
     amenityFeature: needsOf(get('accessibility')),
     image: imageOf(get('image'), get('imageCredits')),
-    keywords: [...wordsOf(get('keywords')), ...labelsOf(value, KEYWORD_FIELD)],
+    keywords: [...wordsOf(get('keywords')), ...labelsOf(value, KEYWORD_FIELD), ...labelsOf(value, V1_LABELS)],
     audience: labelsOf(value, AUDIENCE_FIELD).map((label) => ({ '@type': 'Audience', audienceType: label })),
     typicalAgeRange: ageOf(get('age')),
     offers: { '@type': 'Offer', description: get('conditions') },
     // A registration through a partner may have no address: its place in the list stays, for the paths of problems.
-    potentialAction: list(get('registration')).map((registration) => ({ '@type': 'RegisterAction', target: field(registration, 'value') })),
+    potentialAction: registrations.map((target) => ({ '@type': 'RegisterAction', target })),
   };
-  return { value: event, path, sourcePath: (pointer) => sourcePath(pointer, lightTimings) };
+  return { value: event, path, sourcePath: (pointer) => sourcePath(pointer, value, sessions) };
 }
 
-function sourcePath(pointer: string, lightTimings: readonly string[] | null): string {
+function sourcePath(pointer: string, event: JsonObject, sessions: Sessions): string {
   const [, key = '', ...rest] = pointer.split('/');
-  const source = Object.hasOwn(FIELDS, key) ? FIELDS[key]! : key;
-  if (key === 'subEvent' && rest.length > 0) {
-    const [index, ...below] = rest;
-    const fields = below.map((name) => (name === 'startDate' ? 'begin' : name === 'endDate' ? 'end' : name));
-    return `/${[...(lightTimings ? [lightTimings[Number(index)]] : [source, index]), ...fields].join('/')}`;
+  if (key === 'subEvent' && rest.length > 0) return sessions.pathOf(Number(rest[0]), rest[1]);
+  if (key === 'potentialAction') return Array.isArray(event['registration']) ? `/registration/${rest[0]}/value` : '/registrationUrl';
+  if (key === 'location') {
+    if (rest[0] === '1') return '/onlineAccessLink';
+    if (!isObject(event['location'])) return rest.includes('address') ? '/address' : '/locationName';
+    return `/location${rest.includes('address') ? '/address' : rest.includes('url') ? '/website' : ''}`;
   }
-  if (key === 'potentialAction' && rest.length > 0) return `/registration/${rest[0]}/value`;
-  if (key === 'location')
-    return rest[0] === '1' ? '/onlineAccessLink' : `/location${rest.includes('address') ? '/address' : rest.includes('url') ? '/website' : ''}`;
-  return `/${source}`;
+  return `/${Object.hasOwn(FIELDS, key) ? FIELDS[key]! : key}`;
 }
 
 /** With `includeLabels`, `{"id": 6, "label": …}` stands for 6. */
@@ -124,8 +128,10 @@ function pageOf(event: JsonObject): unknown {
 
 /** Detailed lists have the parts of the address, light ones only the whole of it. */
 function placeOf(event: JsonObject): JsonObject | null {
-  const location = field(event, 'location');
-  if (!isObject(location)) return null;
+  // v1 has the place in the event too.
+  const given = field(event, 'location');
+  const location = isObject(given) ? given : event['locationName'] ? { ...event, name: event['locationName'] } : null;
+  if (!location) return null;
   const get = (key: string) => field(location, key);
   const whole = get('address');
   const code = get('postalCode');
@@ -152,6 +158,8 @@ function needsOf(accessibility: unknown): readonly unknown[] {
 /** The variant of 700 pixels: wide enough for a card, ten times lighter than « full ». */
 function imageOf(image: unknown, credit: unknown): JsonObject | null {
   if (typeof image === 'string') return image ? { url: image, creditText: credit } : null;
+  // v3 has the whole address.
+  if (typeof field(image, 'src') === 'string') return { url: field(image, 'src'), width: field(image, 'width'), height: field(image, 'height'), creditText: field(image, 'credits') }; // prettier-ignore
   const filename = field(image, 'filename');
   if (typeof filename !== 'string') return null;
   const base = field(image, 'base');

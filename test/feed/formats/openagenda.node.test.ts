@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { itIsAFeedFormat } from '../../contracts/it-is-a-feed-format.js';
-import { hours, read, whole, wholeEvents } from '../reading.js';
+import { hours, problemsOf, read, whole, wholeEvents } from '../reading.js';
 import type { Json, WholeEvent } from '../reading.js';
 
 type Events = readonly object[];
@@ -15,6 +15,7 @@ itIsAFeedFormat('OpenAgenda', [
   { file: file('light'), events: listed },
   { file: file('monolingual'), events: (document: Events) => document },
   { file: file('v1'), events: listed },
+  { file: file('pages'), events: (document: readonly { events: Events }[]) => document.flatMap(({ events }) => events) },
 ]);
 
 const fixture = async (name: string) => read(JSON.parse(readFileSync(file(name), 'utf8')));
@@ -125,6 +126,40 @@ describe('OpenAgenda', () => {
     );
   });
 
+  it('reads several answers in one file as one list, with their labels', async () => {
+    const { programme, report } = await fixture('pages');
+    assert.deepEqual([programme.name, report.problems], ['Agenda d’exemple', []]);
+    const [walk, party, debate] = (await wholeEvents(programme)) as [WholeEvent, WholeEvent, WholeEvent];
+    assert.deepEqual([walk.status, walk.attendanceMode, walk.keywords, walk.audience], ['SoldOut', 'Offline', ['Balade'], 'Familles']);
+    assert.deepEqual([party.name, party.town?.name], ['Goûter d’exemple', 'Savigny-sur-Orge']);
+    // A v1 file without its timings still has the first and the last.
+    assert.deepEqual(
+      [hours(debate), debate.town?.name, debate.location?.name],
+      [['11-23T18:30–20:00', '11-30T19:00–20:30'], 'Valenton', 'Salle d’exemple'],
+    );
+    assert.deepEqual(
+      [debate.keywords, debate.registrations.map(({ href }) => href)],
+      [
+        ['Débat', 'Économie'],
+        ['tel:+33199000000', 'mailto:reservation@example.org'],
+      ],
+    );
+    const missing = await read([{ events: [] }, { total: 1, events: [{ uid: 1, title: '', timings: [TIMING] }], after: null }]);
+    assert.deepEqual(problemsOf(missing), ['name-missing /1/events/0/title']);
+  });
+
+  it('reads a summary of v3', async () => {
+    const event = await one({
+      timings: undefined,
+      firstTiming: TIMING,
+      image: { src: 'https://cdn.example.org/a.jpg', width: 600, credits: 'Ville d’exemple' },
+    });
+    assert.deepEqual(
+      [hours(event), event.image?.url, event.imageCredit],
+      [['11-12T18:30–20:00'], 'https://cdn.example.org/a.jpg', 'Ville d’exemple'],
+    );
+  });
+
   it('reads one event, wrapped or bare', async () => {
     const event = { uid: 1, title: { fr: 'A' }, timings: [TIMING] };
     const wrapped = await read({ agenda: { title: 'Agenda d’exemple' }, event });
@@ -195,6 +230,10 @@ describe('OpenAgenda', () => {
       [{ location: { name: 'X', address: 'Quelque part' } }, 'town-unknown /events/0/location'],
       [{ image: 'x.jpg' }, 'image-refused /events/0/image'],
       [{ canonicalUrl: 'x' }, 'url-refused /events/0/canonicalUrl'],
+      [{ timings: undefined, firstDate: 'x' }, 'start-invalid /events/0/firstDate'],
+      [{ timings: undefined }, 'start-missing /events/0/timings'],
+      [{ registrationUrl: 'x:y' }, 'url-refused /events/0/registrationUrl'],
+      [{ locationName: 'X', address: 'Quelque part' }, 'town-unknown /events/0/locationName'],
       [{ longDescription: { fr: 'a'.repeat(20_001) } }, 'text-too-long /events/0/longDescription'],
     ];
     for (const [fields, problem] of cases) {
