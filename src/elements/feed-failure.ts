@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FeedError } from '../controllers/programme-controller.js';
-import type { Messages } from '../locale/messages.js';
+import type { CoreMessages } from '../locale/messages.js';
 
 /** Nothing can be shown: one calm sentence with its cause, a way to try again, and the host's own children. */
-export function feedFailure(error: FeedError, messages: Messages, onRetry: () => void): TemplateResult {
+export function feedFailure(error: FeedError, messages: CoreMessages, onRetry: () => void): TemplateResult {
   return html`
     <div class="failure" part="failure">
       <p>${messages.feed.failed(error.code)}</p>

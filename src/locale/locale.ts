@@ -1,12 +1,13 @@
 import { Dates } from './dates.js';
 import { fr } from './fr.js';
-import type { Messages } from './messages.js';
+import type { CoreMessages, MessagePart, Messages } from './messages.js';
 
 /** Words and formats of one language. The same object for the same language, so that an element sees a change by identity. */
 export interface Locale {
   /** BCP 47. */
   readonly lang: string;
-  readonly messages: Messages;
+  /** The parts of French come with what shows them: `detailsWords(locale)` and its like. */
+  readonly messages: CoreMessages & Partial<Pick<Messages, MessagePart>>;
   readonly dates: Dates;
 }
 
@@ -39,6 +40,6 @@ function languageOf(tag: string): string {
   return Object.hasOwn(LANGUAGES, language) ? language : 'fr';
 }
 
-function createLocale(lang: string, messages: Messages): Locale {
+function createLocale(lang: string, messages: CoreMessages): Locale {
   return { lang, messages, dates: new Dates(messages.dates) };
 }

@@ -50,6 +50,21 @@ export interface Messages {
     readonly elsewhere: string;
     readonly more: (count: number) => string;
     readonly added: (count: number, shown: number, total: number) => string;
+    readonly status: Readonly<Record<EventStatus, string>>;
+    readonly free: string;
+    readonly isOnline: string;
+    readonly isMixed: string;
+    readonly accessibility: Readonly<Record<AccessibilityNeed, string>>;
+    readonly accessible: (needs: string) => string;
+    /** `zone`: « heure de Paris ». */
+    readonly hoursIn: (zone: string) => string;
+    readonly otherDates: (count: number) => string;
+    /** Over the day of the date block: « jusqu’au ». */
+    readonly untilShort: string;
+    readonly details: string;
+  };
+  /** Of a list with nothing in it. */
+  readonly elsewhere: {
     readonly noneUpcoming: string;
     readonly noneUpcomingAt: (town: string) => string;
     readonly nonePast: string;
@@ -66,19 +81,10 @@ export interface Messages {
     readonly otherTowns: string;
     readonly allTowns: string;
     readonly townCount: (town: string, count: number) => string;
-    readonly status: Readonly<Record<EventStatus, string>>;
-    readonly free: string;
-    readonly isOnline: string;
-    readonly isMixed: string;
-    readonly accessibility: Readonly<Record<AccessibilityNeed, string>>;
-    readonly accessible: (needs: string) => string;
-    /** `zone`: « heure de Paris ». */
-    readonly hoursIn: (zone: string) => string;
-    readonly otherDates: (count: number) => string;
-    /** Over the day of the date block: « jusqu’au ». */
-    readonly untilShort: string;
+  };
+  /** Of an event that is opened. */
+  readonly details: {
     readonly previously: (date: string) => string;
-    readonly details: string;
     readonly sessionOver: string;
     readonly terms: Readonly<
       Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'superEvent', string>
@@ -145,3 +151,9 @@ export interface Messages {
     readonly saveFailed: string;
   };
 }
+
+/** Groups that come with the chunk that shows them, so that a page without it does not carry them. */
+export type MessagePart = 'elsewhere' | 'details' | 'countdown' | 'contact';
+
+/** What every page carries. */
+export type CoreMessages = Omit<Messages, MessagePart>;

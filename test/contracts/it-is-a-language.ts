@@ -56,6 +56,11 @@ const SAMPLES: Samples<Messages> = {
     eventsAt: COUNTS.map(([count]) => [count, 'Orly'] as const),
     more: SOME,
     added: SOME.map(([count]) => [count, count, 10_000] as const),
+    accessible: [['Orly']],
+    hoursIn: [['Paris']],
+    otherDates: SOME,
+  },
+  elsewhere: {
     noneUpcomingAt: [['Orly']],
     nonePastAt: [['Orly']],
     noneAt: [['Orly']],
@@ -64,9 +69,8 @@ const SAMPLES: Samples<Messages> = {
     showPast: SOME,
     showUpcoming: SOME,
     townCount: SOME.map(([count]) => ['Orly', count] as const),
-    accessible: [['Orly']],
-    hoursIn: [['Paris']],
-    otherDates: SOME,
+  },
+  details: {
     previously: [['5 mars']],
     age: [[{ min: 6, max: null }], [{ min: null, max: 12 }], [{ min: 7, max: 12 }], [{ min: 1, max: 1 }]],
     photo: [['Orly']],
@@ -131,14 +135,14 @@ export function itIsALanguage(name: string, messages: Messages, { foreign }: { f
     });
 
     it('tells one from many', () => {
-      const { list, townFilter, countdown } = messages;
+      const { list, elsewhere, townFilter, countdown } = messages;
       const counts = [
         list.events,
         (count: number) => townFilter.choice('Orly', count),
         list.more,
         list.otherDates,
-        list.showPast,
-        list.showUpcoming,
+        elsewhere.showPast,
+        elsewhere.showUpcoming,
         countdown.inDays,
         countdown.inHours,
         countdown.inMinutes,

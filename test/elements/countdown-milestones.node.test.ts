@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countdownPhase, figuresUntil } from '../../src/elements/countdown/countdown-phase.js';
+import { countdownPhase } from '../../src/elements/countdown/countdown-phase.js';
 import { dateText, phaseText } from '../../src/elements/countdown/countdown-text.js';
+import { figuresUntil } from '../../src/elements/countdown/figures.js';
 import { writtenMilestone } from '../../src/elements/countdown/milestones.js';
 import { localeFor } from '../../src/locale/locale.js';
 

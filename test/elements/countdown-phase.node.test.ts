@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countdownPhase, figuresUntil } from '../../src/elements/countdown/countdown-phase.js';
-import type { Figures, Milestone, Phase } from '../../src/elements/countdown/countdown-phase.js';
+import { countdownPhase } from '../../src/elements/countdown/countdown-phase.js';
+import type { Milestone, Phase } from '../../src/elements/countdown/countdown-phase.js';
+import { figuresUntil } from '../../src/elements/countdown/figures.js';
+import type { Figures } from '../../src/elements/countdown/figures.js';
 import { nextMidnight, parseDateTime } from '../../src/model/zoned-time.js';
 
 const PARIS = 'Europe/Paris';

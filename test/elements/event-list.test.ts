@@ -330,6 +330,7 @@ describe('<ess-event-list>', () => {
       await filter.choose('Rungis');
       await free.element.updateComplete;
       expect(free.state).to.equal('empty');
+      await until(() => free.ways.length > 0, 'the ways are there');
       expect(free.ways).to.deep.equal(['Fresnes (11)', 'Toutes les villes (72)']);
       const chosen: (string | null)[] = [];
       free.element.addEventListener('ess-filter', ({ selection }) => chosen.push(selection.town));

@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { en } from '../../src/locale/en.js';
+import { contact } from '../../src/locale/fr-contact.js';
+import { countdown } from '../../src/locale/fr-countdown.js';
+import { details } from '../../src/locale/fr-details.js';
+import { elsewhere } from '../../src/locale/fr-elsewhere.js';
 import { at, fr, of } from '../../src/locale/fr.js';
 import { loadLocale } from '../../src/locale/locale.js';
+import type { Messages } from '../../src/locale/messages.js';
 import { NBSP, NNBSP } from '../../src/locale/typography.js';
 import { TOWNS } from '../../src/model/towns.js';
 import { itIsALanguage, sentences } from '../contracts/it-is-a-language.js';
 
-itIsALanguage('fr', fr, { foreign: /\b(the|events?|town|today|until|in)\b/i });
+/** French as its chunks have it. */
+const french: Messages = { ...fr, elsewhere, details, countdown, contact };
+
+itIsALanguage('fr', french, { foreign: /\b(the|events?|town|today|until|in)\b/i });
 itIsALanguage('en', en, { foreign: /\b(le|la|les|du|événements?|ville|jusqu)\b|[éèêàç]/i });
 
 /** Source: Imprimerie nationale, Lexique des règles typographiques. */
 describe('French typography', () => {
-  const all = sentences(fr);
+  const all = sentences(french);
   for (const [rule, broken] of [
     ['a narrow no-break space before ; ! ?', new RegExp(`(?<!${NNBSP})[;!?]`)],
     ['a no-break space before : and »', new RegExp(`(?<!${NBSP})[:»]`)],

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { contactWords } from '../../locale/fr-contact.js';
 import { openingHoursText } from '../../locale/opening-hours-text.js';
 import { telephoneText } from '../../locale/telephone-text.js';
 import { directionsLink } from '../../output/directions-link.js';
@@ -228,7 +229,7 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   get #texts() {
-    return this.language.locale.messages.contact;
+    return contactWords(this.language.locale);
   }
 
   readonly #onSlotChange = () => this.requestUpdate();

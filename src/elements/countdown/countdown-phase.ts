@@ -4,7 +4,7 @@
  */
 
 import type { EventStatus } from '../../model/programme.js';
-import { addDays, daysBetween, instantOf, nextMidnight, plainDate, startOfDay, wallTime } from '../../model/zoned-time.js';
+import { daysBetween, nextMidnight, plainDate, startOfDay } from '../../model/zoned-time.js';
 
 /** A stretch of time that a page looks forward to. */
 export interface Milestone {
@@ -42,18 +42,7 @@ export type Phase = (
   readonly changesAt: number;
 };
 
-/** What remains, in tiles. */
-export interface Figures {
-  readonly days: number;
-  readonly hours: number;
-  readonly minutes: number;
-  /** null when seconds are not asked for. */
-  readonly seconds: number | null;
-  readonly changesAt: number;
-}
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const CALLED_OFF: readonly EventStatus[] = ['Cancelled', 'Postponed', 'MovedOnline'];
 /** Before that, « aujourd’hui à 18 h » says more than a number of hours. */
@@ -101,30 +90,4 @@ function remainingUntil({ start, isAllDay, timeZone }: Milestone, now: number): 
   const hours = Math.ceil(left / HOUR - 0.5);
   if (hours > FEW_HOURS) return { unit: 'days', count: 0, changesAt: start - (FEW_HOURS + 0.5) * HOUR };
   return { unit: 'hours', count: hours, changesAt: hours > 1 ? start - (hours - 0.5) * HOUR : lastHour };
-}
-
-/**
- * Days, hours and minutes until a start that is yet to come. Days are counted back from the start at its own hour of the day, so that they fall one by
- * one whatever the clock does at night; a day of 25 hours shows up as 24 hours and some minutes, which is what it is.
- */
-export function figuresUntil({ start, timeZone }: Milestone, now: number, withSeconds: boolean): Figures {
-  const step = withSeconds ? SECOND : MINUTE;
-  const steps = Math.ceil((start - now) / step);
-  const from = start - steps * step;
-  const wall = wallTime(start, timeZone);
-  const date = plainDate(start, timeZone);
-  const daysBefore = (days: number) => {
-    const [year, month, day] = addDays(date, -days).split('-').map(Number) as [number, number, number];
-    return instantOf({ ...wall, year, month, day }, timeZone);
-  };
-  let days = daysBetween(from, start, timeZone);
-  if (days > 0 && daysBefore(days) < from) days--;
-  const seconds = ((days ? daysBefore(days) : start) - from) / SECOND;
-  return {
-    days,
-    hours: Math.floor(seconds / 3600),
-    minutes: Math.floor(seconds / 60) % 60,
-    seconds: withSeconds ? seconds % 60 : null,
-    changesAt: start - (steps - 1) * step,
-  };
 }

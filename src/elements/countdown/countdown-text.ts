@@ -1,12 +1,14 @@
 /** What a visitor reads of a phase. The sentences are the locale's; here they meet the dates. */
 
+import { countdownWords } from '../../locale/fr-countdown.js';
 import type { Locale } from '../../locale/locale.js';
 import { plainDate, toIsoString } from '../../model/zoned-time.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';
 
 /** The one large sentence: « dans 12 jours », « En ce moment, jusqu’au 30 novembre », « L’édition 2026 est terminée. » */
 export function phaseText(phase: Phase, locale: Locale): string {
-  const { countdown, list } = locale.messages;
+  const { list } = locale.messages;
+  const countdown = countdownWords(locale);
   const { milestone } = phase;
   switch (phase.name) {
     case 'before':
@@ -26,13 +28,13 @@ export function phaseText(phase: Phase, locale: Locale): string {
 }
 
 /** « dans 12 jours », « demain », « aujourd’hui à 18 h ». */
-export function remainingText({ unit, count }: Remaining, { start, isAllDay, timeZone }: Milestone, { dates, messages }: Locale): string {
-  const { countdown } = messages;
+export function remainingText({ unit, count }: Remaining, { start, isAllDay, timeZone }: Milestone, locale: Locale): string {
+  const countdown = countdownWords(locale);
   if (unit === 'minutes') return count > 1 ? countdown.inMinutes(count) : countdown.inLessThanAMinute;
   if (unit === 'hours') return countdown.inHours(count);
   if (count > 1) return countdown.inDays(count);
   if (count === 1) return countdown.tomorrow;
-  return isAllDay ? countdown.today : countdown.todayAt(dates.time(start, timeZone));
+  return isAllDay ? countdown.today : countdown.todayAt(locale.dates.time(start, timeZone));
 }
 
 /** The absolute date, said to be another zone's to a visitor elsewhere: « vendredi 6 novembre 2026, de 18 h 30 à 20 h (heure de Paris) ». */
@@ -48,8 +50,9 @@ export function machineDate({ start, isAllDay, timeZone }: Milestone): string {
   return isAllDay ? plainDate(start, timeZone) : toIsoString(start, timeZone);
 }
 
-function duringText(milestone: Milestone, isLastDay: boolean, { dates, messages }: Locale): string {
-  const { countdown } = messages;
+function duringText(milestone: Milestone, isLastDay: boolean, locale: Locale): string {
+  const { dates } = locale;
+  const countdown = countdownWords(locale);
   const { start, end, isAllDay, timeZone } = milestone;
   if (end === null) return isAllDay ? countdown.today : countdown.begun(dates.time(start, timeZone));
   if (isAllDay) {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { countdownWords } from '../../locale/fr-countdown.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { findTown, slugOf } from '../../model/towns.js';
@@ -8,13 +9,12 @@ import { control } from '../../styles/control.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { ProgrammeElement } from '../programme-element.js';
-import { countdownPhase, figuresUntil } from './countdown-phase.js';
+import { countdownPhase } from './countdown-phase.js';
 import type { Milestone, Phase } from './countdown-phase.js';
+import type { countdownFigures } from './countdown-figures.js';
 import { dateText, machineDate, phaseText, remainingText } from './countdown-text.js';
 import { programmeMilestones, writtenMilestone } from './milestones.js';
 import styles from './countdown.styles.js';
-
-const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
 
 /** What the clock showed when the countdown to that start was stopped. */
 interface Pause {
@@ -64,11 +64,24 @@ export class Countdown extends ProgrammeElement {
   /** Set while a visitor has stopped the seconds. */
   @state() private paused: Pause | null = null;
 
+  /** What draws figures, once it is here; false when it cannot be had: words then say the same. */
+  @state() private drawFigures: typeof countdownFigures | false | null = null;
+
+  #arriving: Promise<void> | null = null;
+
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !writtenMilestone(this),
     isEmpty: (programme) => programmeMilestones(programme, this, 0).length === 0,
     townSlug: () => this.town && (findTown(this.town)?.slug ?? slugOf(this.town)),
   });
+
+  /** Also waits for the figures to be here. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#arriving) return isComplete;
+    await this.#arriving;
+    return super.getUpdateComplete();
+  }
 
   override render() {
     const written = writtenMilestone(this);
@@ -91,11 +104,10 @@ export class Countdown extends ProgrammeElement {
     const phase = countdownPhase(milestones, now)!;
     const { milestone, name } = phase;
     const next = name === 'after' ? phase.next : null;
-    const isTiled = name === 'before' && (this.withFigures || this.withSeconds);
-    if (!isTiled) this.clock.wakeAt(phase.changesAt);
+    this.clock.wakeAt(phase.changesAt);
     return html`
       ${milestone.name ? heading(this.headingLevel, milestone.url ? html`<a href=${milestone.url}>${milestone.name}</a>` : milestone.name, 'name') : nothing}
-      ${isTiled ? this.#renderFigures(milestone, now) : this.#renderSentence(phase)}
+      ${name === 'before' && this.#isTiled ? this.#renderFigures(milestone, now) : this.#renderSentence(phase)}
       ${next ? html`<p part="next">${this.#texts.next(next.milestone.name, remainingText(next.remaining, next.milestone, this.language.locale))}</p>` : nothing}
       ${this.#renderDate(next?.milestone ?? milestone, name)}
       ${name === 'after' && !next ? html`<slot name="after"></slot>` : nothing}
@@ -110,24 +122,33 @@ export class Countdown extends ProgrammeElement {
   }
 
   #renderFigures(milestone: Milestone, now: number) {
-    const withSeconds = this.withSeconds && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const isPaused = withSeconds && this.paused?.start === milestone.start;
-    const figures = figuresUntil(milestone, isPaused ? this.paused!.at : now, withSeconds);
-    // A stopped countdown still hears of the start.
-    this.clock.wakeAt(isPaused ? milestone.start : figures.changesAt);
-    const units = UNITS.filter((unit) => figures[unit] !== null && (unit !== 'days' || figures.days > 0));
-    return html`
-      <p class="figures" part="sentence" role="timer">
-        <span class="in">${this.#texts.in}</span>
-        ${units.map((unit) => html`<span class="figure" part="figure"><b>${figures[unit]}</b> <span>${this.#texts.unit(unit, figures[unit]!)}</span></span> `)}
-      </p>
-      ${withSeconds ? this.#renderPause(isPaused, { start: milestone.start, at: now }) : nothing}
-    `;
+    if (!this.drawFigures) return this.#renderComingFigures();
+    const { start } = milestone;
+    const { content, changesAt } = this.drawFigures({
+      milestone,
+      now,
+      withSeconds: this.withSeconds,
+      pausedAt: this.paused?.start === start ? this.paused.at : null,
+      texts: this.#texts,
+      onPause: (at) => (this.paused = at === null ? null : { start, at }),
+    });
+    this.clock.wakeAt(changesAt);
+    return content;
   }
 
-  #renderPause(isPaused: boolean, moment: Pause) {
-    const label = isPaused ? this.#texts.resume : this.#texts.pause;
-    return html`<button type="button" part="pause" @click=${() => (this.paused = isPaused ? null : moment)}>${label}</button>`;
+  #renderComingFigures() {
+    this.#arriving ??= this.#loadFigures();
+    return html`<div class="bone tall" aria-hidden="true"></div>`;
+  }
+
+  async #loadFigures(): Promise<void> {
+    try {
+      const { countdownFigures, countdownFigureStyles } = await import('./countdown-figures.js');
+      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(countdownFigureStyles.styleSheet!);
+      this.drawFigures = countdownFigures;
+    } catch {
+      this.drawFigures = false;
+    }
   }
 
   #renderDate(milestone: Milestone, phase: Phase['name']): TemplateResult {
@@ -150,16 +171,16 @@ export class Countdown extends ProgrammeElement {
     const bone = html`<span class="bone">&nbsp;</span>`;
     return html`
       <div part="name" aria-hidden="true">${bone}</div>
-      ${
-        this.withFigures || this.withSeconds
-          ? html`<div class="figures" aria-hidden="true">${['', '', ''].map(() => html`<span class="figure"><b>&nbsp;</b> <span>&nbsp;</span></span>`)}</div>`
-          : html`<div class="sentence" aria-hidden="true">${bone}</div>`
-      }
+      ${this.#isTiled ? this.#renderComingFigures() : html`<div class="sentence" aria-hidden="true">${bone}</div>`}
       <div aria-hidden="true">${bone}</div>
     `;
   }
 
+  get #isTiled(): boolean {
+    return (this.withFigures || this.withSeconds) && this.drawFigures !== false;
+  }
+
   get #texts() {
-    return this.language.locale.messages.countdown;
+    return countdownWords(this.language.locale);
   }
 }

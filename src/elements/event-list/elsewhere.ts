@@ -1,3 +1,5 @@
+import { elsewhereWords } from '../../locale/fr-elsewhere.js';
+import type { Locale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';
 import { ask, EVERYTHING } from '../../model/query.js';
@@ -27,7 +29,8 @@ const MOST_TOWNS = 6;
  * For a town without events: its neighbours that have some, or else the towns of the programme that have most, and all towns. Where no town has any:
  * what is past, or still to come.
  */
-export function elsewhere(programme: Programme, query: Query, town: Town | null, now: number, texts: Messages['list']): Elsewhere {
+export function elsewhere(programme: Programme, query: Query, town: Town | null, now: number, locale: Locale): Elsewhere {
+  const texts = elsewhereWords(locale);
   const { counts } = ask(programme, query, now);
   const kind = query.when === 'past' ? 'nonePast' : query.when === 'all' ? 'none' : 'noneUpcoming';
   const none = town ? texts[`${kind}At`](town.name) : texts[kind];
@@ -48,7 +51,7 @@ export function elsewhere(programme: Programme, query: Query, town: Town | null,
   };
 }
 
-function townWays(towns: readonly Town[], counts: ReadonlyMap<string, number>, texts: Messages['list']): readonly Way[] {
+function townWays(towns: readonly Town[], counts: ReadonlyMap<string, number>, texts: Messages['elsewhere']): readonly Way[] {
   return towns.flatMap(({ key, name }) => {
     const count = counts.get(key);
     return count ? [{ text: texts.townCount(name, count), change: { town: key } }] : [];
@@ -60,7 +63,7 @@ function byCount(counts: ReadonlyMap<string, number>) {
 }
 
 /** The other side of now: for the same town, or else for all. */
-function otherTimes(programme: Programme, query: Query, now: number, texts: Messages['list']): readonly Way[] {
+function otherTimes(programme: Programme, query: Query, now: number, texts: Messages['elsewhere']): readonly Way[] {
   if (query.when === 'all') return [];
   const when = query.when === 'past' ? 'upcoming' : 'past';
   for (const change of [{ when }, { when, town: null }] as const) {

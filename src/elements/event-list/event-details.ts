@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { detailsWords } from '../../locale/fr-details.js';
 import type { Locale } from '../../locale/locale.js';
 import { telephoneText } from '../../locale/telephone-text.js';
 import type { DetailedPlace, EventDetails, Occurrence, Organizer, ProgrammeEvent } from '../../model/programme.js';
@@ -16,33 +17,35 @@ const MOST_SESSIONS = 12;
 /** What opening an event shows: the whole text, its sessions, practical information, ways to go further. */
 export function eventDetails(event: ProgrammeEvent, details: EventDetails, locale: Locale, now: number, inLanguage: string | null): TemplateResult {
   const { list } = locale.messages;
+  const words = detailsWords(locale);
   const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale);
   return html`
     ${details.description ? html`<div class="description" lang=${lang}>${richTextView(details.description)}</div>` : nothing}
     <dl>
-      ${entry(list.terms.date, dates(event, details, locale, now))} ${entry(list.terms.location, details.location && location(details.location))}
-      ${entry(list.terms.access, details.location?.access, lang)} ${entry(list.terms.price, details.price || (event.isAccessibleForFree && list.free), lang)}
-      ${entry(list.terms.audience, details.audience, lang)} ${entry(list.terms.age, details.ageRange && list.age(details.ageRange))}
-      ${entry(list.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
-      ${entry(list.terms.organizer, lines(details.organizers, organizerLine))}
+      ${entry(words.terms.date, dates(event, details, locale, now))} ${entry(words.terms.location, details.location && location(details.location))}
+      ${entry(words.terms.access, details.location?.access, lang)} ${entry(words.terms.price, details.price || (event.isAccessibleForFree && list.free), lang)}
+      ${entry(words.terms.audience, details.audience, lang)} ${entry(words.terms.age, details.ageRange && words.age(details.ageRange))}
+      ${entry(words.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
+      ${entry(words.terms.organizer, lines(details.organizers, organizerLine))}
       ${entry(
-        list.terms.registration,
+        words.terms.registration,
         lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? telephoneText(href.slice(4)) : text)),
       )}
-      ${entry(list.terms.superEvent, details.superEvent, lang)}
+      ${entry(words.terms.superEvent, details.superEvent, lang)}
     </dl>
-    ${actions(event, details, locale)} ${details.imageCredit ? html`<p class="muted small">${list.photo(details.imageCredit)}</p>` : nothing}
+    ${actions(event, details, locale)} ${details.imageCredit ? html`<p class="muted small">${words.photo(details.imageCredit)}</p>` : nothing}
   `;
 }
 
 /** One date as a sentence, several as a list in which the past ones say so; those of a long run that matter, and how many others there are. */
 function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: Locale, now: number): TemplateResult {
   const { list } = locale.messages;
+  const words = detailsWords(locale);
   const { occurrences, timeZone } = event;
   const coming = occurrences.filter(({ until }) => until > now);
   const shown = occurrences.length > MOST_SESSIONS && coming.length > 0 ? coming.slice(0, MOST_SESSIONS) : occurrences.slice(0, MOST_SESSIONS);
   const left = occurrences.length - shown.length;
-  const before = previousStart === null ? nothing : html`<p class="muted">${list.previously(locale.dates.day(previousStart, timeZone))}</p>`;
+  const before = previousStart === null ? nothing : html`<p class="muted">${words.previously(locale.dates.day(previousStart, timeZone))}</p>`;
   if (occurrences.length === 1) return html`${session(occurrences[0]!, event, locale, now)}${before}`;
   return html`
     <ul role="list" part="sessions">
@@ -52,14 +55,15 @@ function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: L
   `;
 }
 
-function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, { dates, messages: { list } }: Locale, now: number): TemplateResult {
+function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, locale: Locale, now: number): TemplateResult {
+  const { dates, messages } = locale;
   const isPast = occurrence.until <= now;
   const notes = [
     !occurrence.isAllDay && dates.zoneNote(occurrence.start, timeZone),
     occurrence.name,
     placeName(occurrence.location),
-    occurrence.status !== status && list.status[occurrence.status],
-    isPast && list.sessionOver,
+    occurrence.status !== status && messages.list.status[occurrence.status],
+    isPast && detailsWords(locale).sessionOver,
   ].filter(Boolean);
   const time = html`<time datetime=${machineDate(occurrence, timeZone)}>${dates.sentence(occurrence, timeZone)}</time>`;
   return html`<span class=${isPast ? 'muted' : ''}>${occurrence.status === 'Cancelled' ? html`<s>${time}</s>` : time}${notes.length ? ` (${notes.join(', ')})` : nothing}</span>`;
@@ -95,8 +99,9 @@ function signUp(registrations: EventDetails['registrations']) {
 function actions(
   { url, name }: ProgrammeEvent,
   { location, registrations, onlineUrl }: EventDetails,
-  { messages: { list } }: Locale,
+  locale: Locale,
 ): TemplateResult | typeof nothing {
+  const words = detailsWords(locale);
   const destination =
     location &&
     (location.latitude !== null && location.longitude !== null
@@ -104,14 +109,14 @@ function actions(
       : postalAddress(location));
   const links = (
     [
-      [ticket, signUp(registrations)?.href, list.register],
-      [globe, onlineUrl, list.join],
-      [route, destination && directionsLink(destination), list.directions],
-      [globe, url, list.site],
+      [ticket, signUp(registrations)?.href, words.register],
+      [globe, onlineUrl, words.join],
+      [route, destination && directionsLink(destination), words.directions],
+      [globe, url, words.site],
     ] as const
   ).filter(([, href]) => href);
   if (links.length === 0) return nothing;
-  return html`<p class="actions" part="actions">${links.map(([picture, href, words]) => action(picture, href!, words, name))}</p>`;
+  return html`<p class="actions" part="actions">${links.map(([picture, href, text]) => action(picture, href!, text, name))}</p>`;
 }
 
 function action(picture: SVGTemplateResult, href: string, words: string, name: string): TemplateResult {

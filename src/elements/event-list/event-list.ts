@@ -17,17 +17,18 @@ import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
-import { elsewhere } from './elsewhere.js';
 import type { Way } from './elsewhere.js';
+import type * as elsewhereModule from './elsewhere-view.js';
 import { eventCard } from './event-card.js';
 import type { CardContext, CardDetails } from './event-card.js';
 import type { eventDetails } from './event-details.js';
 import styles from './event-list.styles.js';
-import { warnOfProblems } from './feed-warning.js';
 import { countOf, sections } from './list-rows.js';
 import type { Section } from './list-rows.js';
 import { SelectEvent } from './select-event.js';
 import { skeleton } from './skeleton.js';
+
+type ElsewhereModule = typeof elsewhereModule;
 
 const GROUPINGS = ['town', 'day', 'none'] as const;
 const DEFAULT_LIMIT = 12;
@@ -103,6 +104,9 @@ export class EventList extends ProgrammeElement {
 
   @state() private areDetailsLost = false;
 
+  /** What knows where else to look when there is nothing here; a chunk. */
+  @state() private elsewhere: ElsewhereModule | null = null;
+
   /** Ids of the events that were ever opened, and whether they are open. */
   readonly #openings = new Map<string, boolean>();
   /** The details of these events; null while they are read. */
@@ -121,7 +125,11 @@ export class EventList extends ProgrammeElement {
   constructor() {
     super();
     this.addEventListener('ess-load', ({ target, report }) => {
-      if (target === this) warnOfProblems(report);
+      if (target === this && report.problems.length > 0)
+        import('./feed-warning.js').then(
+          ({ warnOfProblems }) => warnOfProblems(report),
+          () => {},
+        );
     });
   }
 
@@ -156,25 +164,21 @@ export class EventList extends ProgrammeElement {
   }
 
   #renderEmpty(programme: Programme) {
-    const { sentence, lead, ways, isLast } = this.#elsewhere(programme);
     this.clock.wakeAt(this.#ask(programme).validUntil);
+    if (!this.elsewhere) void this.#loadElsewhere();
     return html`
       <div class="empty" part="empty">
-        <p>${sentence}</p>
-        ${lead ? html`<p class="muted">${lead}</p>` : nothing}
-        ${ways.length > 0 ? html`<ul role="list" class="ways">${ways.map((way) => html`<li>${this.#renderWay(way)}</li>`)}</ul>` : nothing}
-        ${isLast && programme.url ? html`<p><a href=${programme.url}>${this.#texts.wholeProgramme}</a></p>` : nothing}
+        ${
+          this.elsewhere?.elsewhereView(this.#elsewhere(this.elsewhere, programme), {
+            locale: this.language.locale,
+            url: programme.url,
+            isPressed: (way) => (this.#isSelection(way) ? null : this.instead?.text === way.text),
+            onWay: (way) => void this.#onWay(way),
+          }) ?? html`<p>${this.#texts.events(0)}</p>`
+        }
       </div>
       ${this.instead ? this.#renderEvents(programme) : nothing}
     `;
-  }
-
-  /** A button that leads away, or one that shows below what was asked instead. */
-  #renderWay(way: Way) {
-    const isPressed = this.instead?.text === way.text;
-    return html`<button type="button" part="way" aria-pressed=${this.#isSelection(way) ? nothing : isPressed} @click=${() => this.#onWay(way)}>
-      ${way.text}
-    </button>`;
   }
 
   #renderEvents(programme: Programme) {
@@ -282,8 +286,13 @@ export class EventList extends ProgrammeElement {
     return this.#ask(programme, { ...this.#query(programme), ...this.instead?.change });
   }
 
-  #elsewhere(programme: Programme) {
-    return elsewhere(programme, this.#query(programme), this.#town(programme), this.clock.now(programme.timeZone), this.#texts);
+  #elsewhere({ elsewhere }: ElsewhereModule, programme: Programme) {
+    return elsewhere(programme, this.#query(programme), this.#town(programme), this.clock.now(programme.timeZone), this.language.locale);
+  }
+
+  /** A list without it says that there is nothing, and no more. */
+  async #loadElsewhere() {
+    return (this.elsewhere ??= await import('./elsewhere-view.js').catch(() => null));
   }
 
   /** The webmaster's town, or else the visitor's; also one without events, and one that nobody knows: under its own name, there is nothing. */
@@ -314,7 +323,14 @@ export class EventList extends ProgrammeElement {
     this.instead = null;
     if (isFirst) return;
     const answer = this.#ask(programme);
-    this.announcer.announce(countOf(answer) > 0 ? this.#countText(programme, answer) : this.#elsewhere(programme).sentence);
+    if (countOf(answer) > 0) this.announcer.announce(this.#countText(programme, answer));
+    else void this.#sayNothing(programme);
+  }
+
+  async #sayNothing(programme: Programme): Promise<void> {
+    const question = this.#question;
+    const found = await this.#loadElsewhere();
+    if (question === this.#question) this.announcer.announce(found ? this.#elsewhere(found, programme).sentence : this.#texts.events(0));
   }
 
   /** Whether a way is another choice of town, for all lists that share it; a list whose town is fixed goes alone. */

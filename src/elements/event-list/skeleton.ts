@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Messages } from '../../locale/messages.js';
+import type { CoreMessages } from '../../locale/messages.js';
 
 /** As many rows as will come, each as high as most will be: the page below must not move. One node each, for it is drawn while a phone is busiest. */
-export function skeleton(rows: number, { feed }: Messages): TemplateResult {
+export function skeleton(rows: number, { feed }: CoreMessages): TemplateResult {
   return html`
     <p class="muted" part="count">${feed.loading}</p>
     <div class="section" aria-hidden="true">

@@ -1,0 +1,41 @@
+/** The countdown as tiles: a chunk of its own, which comes with the first countdown that wants figures. */
+
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Messages } from '../../locale/messages.js';
+import type { Milestone } from './countdown-phase.js';
+import { figuresUntil } from './figures.js';
+
+export { default as countdownFigureStyles } from './countdown-figures.styles.js';
+
+/** What the tiles show, and whom they tell. */
+export interface FiguresControl {
+  readonly milestone: Milestone;
+  readonly now: number;
+  readonly withSeconds: boolean;
+  /** What the clock showed when a visitor stopped it; null while it runs. */
+  readonly pausedAt: number | null;
+  readonly texts: Messages['countdown'];
+  readonly onPause: (pausedAt: number | null) => void;
+}
+
+const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
+
+/** Tiles, and when they change. Seconds can be stopped (WCAG 2.2.2), and are not shown to visitors who asked for less motion. */
+export function countdownFigures(control: FiguresControl): { readonly content: TemplateResult; readonly changesAt: number } {
+  const { milestone, now, texts, onPause } = control;
+  const withSeconds = control.withSeconds && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const pausedAt = withSeconds ? control.pausedAt : null;
+  const isPaused = pausedAt !== null;
+  const figures = figuresUntil(milestone, pausedAt ?? now, withSeconds);
+  const units = UNITS.filter((unit) => figures[unit] !== null && (unit !== 'days' || figures.days > 0));
+  const content = html`
+    <p class="figures" part="sentence" role="timer">
+      <span class="in">${texts.in}</span>
+      ${units.map((unit) => html`<span class="figure" part="figure"><b>${figures[unit]}</b> <span>${texts.unit(unit, figures[unit]!)}</span></span> `)}
+    </p>
+    ${withSeconds ? html`<button type="button" part="pause" @click=${() => onPause(isPaused ? null : now)}>${isPaused ? texts.resume : texts.pause}</button>` : nothing}
+  `;
+  // A stopped countdown still hears of the start.
+  return { content, changesAt: isPaused ? milestone.start : figures.changesAt };
+}

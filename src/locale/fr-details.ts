@@ -1,0 +1,39 @@
+import { counted } from './fr.js';
+import type { Locale } from './locale.js';
+import type { Messages } from './messages.js';
+import { NBSP } from './typography.js';
+
+export const details: Messages['details'] = {
+  previously: (date) => `initialement prévu le ${date}`,
+  sessionOver: 'passé',
+  terms: {
+    date: 'Date',
+    location: 'Lieu',
+    access: 'Accès',
+    price: 'Tarif',
+    audience: 'Public',
+    age: 'Âge',
+    accessibility: 'Accessibilité',
+    organizer: 'Organisation',
+    registration: 'Inscription',
+    superEvent: 'Dans le cadre de',
+  },
+  age: ({ min, max }) =>
+    min === null
+      ? `jusqu’à ${counted(max ?? 0, 'an')}`
+      : max === null
+        ? `dès ${counted(min, 'an')}`
+        : min === max
+          ? counted(min, 'an')
+          : `de ${min} à ${counted(max, 'an')}`,
+  directions: 'Itinéraire',
+  site: 'Page de l’événement',
+  join: 'Participer en ligne',
+  register: 'S’inscrire',
+  photo: (credit) => `Photo${NBSP}: ${credit}`,
+};
+
+/** The words of an event that is opened: French is here, other languages bring theirs. */
+export function detailsWords({ messages }: Locale): Messages['details'] {
+  return messages.details ?? details;
+}

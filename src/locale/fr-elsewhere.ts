@@ -1,0 +1,27 @@
+import { at, counted, number } from './fr.js';
+import type { Locale } from './locale.js';
+import type { Messages } from './messages.js';
+import { NBSP } from './typography.js';
+
+export const elsewhere: Messages['elsewhere'] = {
+  noneUpcoming: 'Aucun événement à venir.',
+  noneUpcomingAt: (town) => `Aucun événement à venir ${at(town)}.`,
+  nonePast: 'Aucun événement passé.',
+  nonePastAt: (town) => `Aucun événement passé ${at(town)}.`,
+  none: 'Aucun événement.',
+  noneAt: (town) => `Aucun événement ${at(town)}.`,
+  noneFor: (words) => `Aucun événement pour «${NBSP}${words}${NBSP}».`,
+  over: (programme) => (programme ? `«${NBSP}${programme}${NBSP}» est terminé.` : 'Ce programme est terminé.'),
+  showPast: (count) => `Voir ${count < 2 ? 'l’événement passé' : `les ${counted(count, 'événement passé', 'événements passés')}`}`,
+  showUpcoming: (count) => `Voir ${count < 2 ? 'l’événement à venir' : `les ${counted(count, '', 'événements à venir')}`}`,
+  wholeProgramme: 'Voir tout le programme',
+  neighbours: `Dans les communes voisines${NBSP}:`,
+  otherTowns: `Dans les autres communes${NBSP}:`,
+  allTowns: 'Toutes les villes',
+  townCount: (town, count) => `${town} (${number(count)})`,
+};
+
+/** The words of a list with nothing in it: French is here, other languages bring theirs. */
+export function elsewhereWords({ messages }: Locale): Messages['elsewhere'] {
+  return messages.elsewhere ?? elsewhere;
+}
