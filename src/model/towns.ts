@@ -2,38 +2,37 @@
  * The 24 communes of Grand-Orly Seine Bièvre, and how a town is recognised in what people type. A town is identified by its INSEE code, for
  * names are not unique in France (there are four Fresnes); a town that only a feed names is identified by its slug.
  *
- * Source: INSEE, Code officiel géographique (Licence Ouverte), through @etalab/decoupage-administratif 6.0.0; neighbours (a shared border inside
- * the territory) computed from IGN Admin Express 2018 (Licence Ouverte).
+ * Source: INSEE, Code officiel géographique (Licence Ouverte), through @etalab/decoupage-administratif 6.0.0.
  */
 
 import type { Town } from './programme.js';
 
-/** INSEE code, name, post codes, neighbours' INSEE codes. Paray-Vieille-Poste has a post code for each side of the airport. */
+/** INSEE code, name, post codes. Paray-Vieille-Poste has a post code for each side of the airport. */
 const COMMUNES = [
-  ['94001', 'Ablon-sur-Seine', '94480', '91027 94077'],
-  ['94003', 'Arcueil', '94110', '94016 94037 94043 94076'],
-  ['91027', 'Athis-Mons', '91200', '91326 91479 91589 94001 94077'],
-  ['94016', 'Cachan', '94230', '94003 94038 94076'],
-  ['94021', 'Chevilly-Larue', '94550', '94034 94038 94065 94073 94081'],
-  ['94022', 'Choisy-le-Roi', '94600', '94054 94073 94074 94078 94081'],
-  ['94034', 'Fresnes', '94260', '94021 94038 94065'],
-  ['94037', 'Gentilly', '94250', '94003 94043'],
-  ['94041', 'Ivry-sur-Seine', '94200', '94043 94076 94081'],
-  ['91326', 'Juvisy-sur-Orge', '91260', '91027 91589 91687'],
-  ['94038', 'L’Haÿ-les-Roses', '94240', '94016 94021 94034 94076'],
-  ['94043', 'Le Kremlin-Bicêtre', '94270', '94003 94037 94041 94076'],
-  ['91432', 'Morangis', '91420', '91479 91589'],
-  ['94054', 'Orly', '94310', '91479 94022 94073 94077 94078'],
-  ['91479', 'Paray-Vieille-Poste', '91550 94390', '91027 91432 91589 94054 94065 94077'],
-  ['94065', 'Rungis', '94150', '91479 94021 94034 94073'],
-  ['91589', 'Savigny-sur-Orge', '91600', '91027 91326 91432 91479 91687'],
-  ['94073', 'Thiais', '94320', '94021 94022 94054 94065 94081'],
-  ['94074', 'Valenton', '94460', '94022 94078'],
-  ['94076', 'Villejuif', '94800', '94003 94016 94038 94041 94043 94081'],
-  ['94077', 'Villeneuve-le-Roi', '94290', '91027 91479 94001 94054 94078'],
-  ['94078', 'Villeneuve-Saint-Georges', '94190', '94022 94054 94074 94077'],
-  ['91687', 'Viry-Châtillon', '91170', '91326 91589'],
-  ['94081', 'Vitry-sur-Seine', '94400', '94021 94022 94041 94073 94076'],
+  ['94001', 'Ablon-sur-Seine', '94480'],
+  ['94003', 'Arcueil', '94110'],
+  ['91027', 'Athis-Mons', '91200'],
+  ['94016', 'Cachan', '94230'],
+  ['94021', 'Chevilly-Larue', '94550'],
+  ['94022', 'Choisy-le-Roi', '94600'],
+  ['94034', 'Fresnes', '94260'],
+  ['94037', 'Gentilly', '94250'],
+  ['94041', 'Ivry-sur-Seine', '94200'],
+  ['91326', 'Juvisy-sur-Orge', '91260'],
+  ['94038', 'L’Haÿ-les-Roses', '94240'],
+  ['94043', 'Le Kremlin-Bicêtre', '94270'],
+  ['91432', 'Morangis', '91420'],
+  ['94054', 'Orly', '94310'],
+  ['91479', 'Paray-Vieille-Poste', '91550 94390'],
+  ['94065', 'Rungis', '94150'],
+  ['91589', 'Savigny-sur-Orge', '91600'],
+  ['94073', 'Thiais', '94320'],
+  ['94074', 'Valenton', '94460'],
+  ['94076', 'Villejuif', '94800'],
+  ['94077', 'Villeneuve-le-Roi', '94290'],
+  ['94078', 'Villeneuve-Saint-Georges', '94190'],
+  ['91687', 'Viry-Châtillon', '91170'],
+  ['94081', 'Vitry-sur-Seine', '94400'],
 ] as const;
 
 /** What is neither letter nor figure, of the scripts that Europe writes; Unicode's own classes take a phone a millisecond each to compile. */
@@ -143,15 +142,6 @@ export function townOf({ insee = '', postalCode = '', addressLocality = '' }: To
   if (!/[^\W\d_]|[\u00c0-\uffff]/.test(fold(name))) return null;
   const slug = named ? `${slugOf(name)}-${department}` : slugOf(name);
   return town(slug, capitalised(name), slug);
-}
-
-/** The communes that share a border with a town of the territory. */
-export function neighboursOf(key: string): readonly Town[] {
-  return (
-    COMMUNES.find(([insee]) => insee === key)?.[3]
-      .split(' ')
-      .map((insee) => byKey.get(insee)!) ?? []
-  );
 }
 
 function town(key: string, name: string, slug = slugOf(name)): Town {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { focusAfter } from '../../src/elements/town-filter/roving-focus.js';
 import { syllables, TILE_GRID } from '../../src/elements/town-filter/tile-grid.js';
-import { findTown, neighboursOf, TOWNS } from '../../src/model/towns.js';
+import { neighboursOf } from '../../src/model/neighbours.js';
+import { findTown, TOWNS } from '../../src/model/towns.js';
 import { TOWN_CENTRES } from '../fixtures/town-centres.js';
 
 const squares = new Map(TILE_GRID.map(([key, column, row]) => [key, { column, row }]));

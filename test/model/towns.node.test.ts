@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findTown, fold, neighboursOf, slugOf, townOf, TOWNS } from '../../src/model/towns.js';
+import { neighboursOf } from '../../src/model/neighbours.js';
+import { findTown, fold, slugOf, townOf, TOWNS } from '../../src/model/towns.js';
 
 const named = (query: string) => findTown(query)?.name ?? null;
 

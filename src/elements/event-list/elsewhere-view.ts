@@ -4,6 +4,7 @@ import { elsewhereWords } from '../../locale/fr-elsewhere.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Elsewhere, Way } from './elsewhere.js';
 
+export { default as elsewhereStyles } from './elsewhere-view.styles.js';
 export { elsewhere } from './elsewhere.js';
 
 /** What the list knows of the ways that it offers. */

@@ -4,7 +4,7 @@ import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';
 import { ask, EVERYTHING } from '../../model/query.js';
 import type { Query } from '../../model/query.js';
-import { neighboursOf } from '../../model/towns.js';
+import { neighboursOf } from '../../model/neighbours.js';
 import { countOf } from './list-rows.js';
 
 /** What a list says in which there is nothing, and where else to look. */

@@ -11,6 +11,8 @@ import { globe, route, ticket } from '../icons.js';
 import { foreignLanguage, machineDate, placeName, postalAddress } from './event-card.js';
 import { richTextView } from './rich-text-view.js';
 
+export { default as eventDetailsStyles } from './event-details.styles.js';
+
 /** A programme may give a date for every day of a year; the visitor needs the next ones. */
 const MOST_SESSIONS = 12;
 

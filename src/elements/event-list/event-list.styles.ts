@@ -16,23 +16,7 @@ export default css`
   }
 
   .empty {
-    display: grid;
-    gap: calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 4);
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-  [part='way'][aria-pressed='true'],
-  [part='way'][aria-pressed='true']:hover {
-    color: var(--_accent);
-    background-color: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
-    border-color: currentColor;
-    outline: 1px solid currentColor;
-    outline-offset: -2px;
-    font-weight: 600;
   }
 
   .section + .section {
@@ -220,48 +204,6 @@ export default css`
     text-underline-offset: 0.15em;
   }
 
-  .details {
-    display: grid;
-    gap: calc(var(--_space) * 4);
-    padding-block: var(--_space) calc(var(--_space) * 4);
-    overflow-wrap: anywhere;
-  }
-  .description {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-  }
-  .bullets {
-    list-style: disc;
-    padding-inline-start: 1.25em;
-  }
-  dl {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-  }
-  dl > div {
-    display: grid;
-    grid-template-columns: 8em minmax(0, 1fr);
-    gap: 0 calc(var(--_space) * 4);
-  }
-  dt {
-    font-weight: 600;
-  }
-  dd a {
-    display: inline-block;
-    min-block-size: 1.5em;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 6);
-  }
-  .actions a {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: 2.75em;
-  }
-
   .more {
     display: block;
     margin-block-start: calc(var(--_space) * 6);
@@ -315,9 +257,6 @@ export default css`
       font-size: 1em;
       line-height: inherit;
     }
-    dl > div {
-      grid-template-columns: minmax(0, 1fr);
-    }
     .bones {
       block-size: 17.3em;
       background:
@@ -328,16 +267,6 @@ export default css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    [open] > .details {
-      animation: appear 120ms;
-    }
-    @keyframes appear {
-      from {
-        opacity: 0;
-      }
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     summary::before {
       transition: none;
@@ -345,9 +274,7 @@ export default css`
   }
   @media print {
     .more,
-    .ways,
-    summary,
-    .actions {
+    summary {
       display: none;
     }
     .in-print {
@@ -368,11 +295,6 @@ export default css`
     .date,
     .badge {
       border: 1px solid CanvasText;
-    }
-    [part='way'][aria-pressed='true'] {
-      forced-color-adjust: none;
-      color: HighlightText;
-      background-color: Highlight;
     }
   }
 `;

@@ -13,6 +13,7 @@ import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { warn } from '../../warn.js';
+import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { narrowing } from '../narrowing.js';
@@ -292,7 +293,9 @@ export class EventList extends ProgrammeElement {
 
   /** A list without it says that there is nothing, and no more. */
   async #loadElsewhere() {
-    return (this.elsewhere ??= await import('./elsewhere-view.js').catch(() => null));
+    this.elsewhere ??= await import('./elsewhere-view.js').catch(() => null);
+    if (this.elsewhere) adoptStyles(this, this.elsewhere.elsewhereStyles);
+    return this.elsewhere;
   }
 
   /** The webmaster's town, or else the visitor's; also one without events, and one that nobody knows: under its own name, there is nothing. */
@@ -384,7 +387,10 @@ export class EventList extends ProgrammeElement {
 
   #loadDetails(): void {
     if (this.drawDetails) return;
-    import('./event-details.js').then(({ eventDetails }) => (this.drawDetails = eventDetails), this.#onLost);
+    import('./event-details.js').then(({ eventDetails, eventDetailsStyles }) => {
+      adoptStyles(this, eventDetailsStyles);
+      this.drawDetails = eventDetails;
+    }, this.#onLost);
   }
 
   /** Once for each event, also for one that is drawn open. */

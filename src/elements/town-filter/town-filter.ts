@@ -10,6 +10,7 @@ import type { Programme, Town } from '../../model/programme.js';
 import { findTown, slugOf } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { warn } from '../../warn.js';
+import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
@@ -140,8 +141,7 @@ export class TownFilter extends ProgrammeElement {
   async #loadButtons(): Promise<void> {
     try {
       const { townButtons, townButtonStyles } = await import('./town-buttons.js');
-      const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-      if (!adoptedStyleSheets.includes(townButtonStyles.styleSheet!)) adoptedStyleSheets.push(townButtonStyles.styleSheet!);
+      adoptStyles(this, townButtonStyles);
       this.drawButtons = townButtons;
     } catch {
       this.drawButtons = false;
