@@ -227,6 +227,7 @@ describe('<ess-countdown>', () => {
       const countdown = await paste(html`<ess-countdown event="https://example.org/e/none" now="2026-11-09">${evening()}</ess-countdown>`);
       expect(countdown.state).to.equal('empty');
       expect(countdown.lines).to.deep.equal(['Cet événement n’est plus au programme.']);
+      await until(() => warnings.length > 0, 'the webmaster is told');
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.include('event="https://example.org/e/none"').and.include('write the @id or the url');
     });
@@ -244,6 +245,7 @@ describe('<ess-countdown>', () => {
       it(`${attribute}="${value}" beside ${JSON.stringify(others)} is not followed, and the webmaster is told what to write`, async () => {
         const countdown = await paste(html`<ess-countdown now="2026-10-20">${feed()}</ess-countdown>`);
         Object.assign(countdown.element, others, { [attribute]: value });
+        await until(() => warnings.length > 0, 'the webmaster is told');
         await countdown.element.updateComplete;
         expect(warnings).to.have.length(1);
         expect(warnings[0]).to.include(`${attribute}="${value}"`).and.match(/write/i);

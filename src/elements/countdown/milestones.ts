@@ -3,8 +3,8 @@
 import type { Occurrence, Programme, ProgrammeEvent } from '../../model/programme.js';
 import { nextMidnight, parseDateTime } from '../../model/zoned-time.js';
 import type { ParsedDateTime } from '../../model/zoned-time.js';
-import { warn } from '../../warn.js';
 import type { Milestone } from './countdown-phase.js';
+import type { MilestoneProblem } from './countdown-warnings.js';
 
 /** Attribute values as written. */
 export interface MilestoneAttributes {
@@ -21,28 +21,39 @@ const TWO_HOURS = 7_200_000;
 const LATEST = Date.UTC(2200, 0);
 
 /** The date of `to` and `until`, which needs no programme; null without a date. A value that is none is said to the webmaster. */
-export function writtenMilestone({ to, until, label }: MilestoneAttributes): Milestone | null {
-  const first = read('to', to, 'The programme’s dates are shown');
-  const last = read('until', until, 'It is ignored');
+export function writtenMilestone(written: MilestoneAttributes): Milestone | null {
+  const first = read(written, 'to');
+  const last = read(written, 'until');
   if (!first) {
-    if (last && !to) warn(`<ess-countdown until="${until}">: the end of which date? Write to="…" beside. It is ignored.`);
+    if (last && !written.to) void tell('until-alone', written);
     return null;
   }
   const start = first.instant;
   let end = last && endOf(last);
   if (end !== null && end <= start) {
-    warn(`<ess-countdown to="${to}" until="${until}">: the end is before the start; write a later until. It is ignored.`);
+    void tell('until-before-to', written);
     end = null;
   }
   if (first.isDateOnly) end ??= endOf(first);
   // Without an end, as events: ADR 0011.
   const over = end ?? Math.max(nextMidnight(start, TIME_ZONE), start + TWO_HOURS);
-  return { of: 'date', name: label, url: null, start, end, until: over, isAllDay: first.isDateOnly, timeZone: TIME_ZONE, status: 'Scheduled' };
+  return {
+    of: 'date',
+    name: written.label,
+    url: null,
+    start,
+    end,
+    until: over,
+    isAllDay: first.isDateOnly,
+    timeZone: TIME_ZONE,
+    status: 'Scheduled',
+  };
 }
 
 /** The milestones that a programme has for this countdown; none when it gives no dates, or has no such event. */
-export function programmeMilestones(programme: Programme, { event: written, label, to }: MilestoneAttributes, now: number): readonly Milestone[] {
-  const id = written.trim();
+export function programmeMilestones(programme: Programme, written: MilestoneAttributes, now: number): readonly Milestone[] {
+  const { label, to } = written;
+  const id = written.event.trim();
   const { events, periods, timeZone } = programme;
   if (!id) {
     return periods.map((period, index) => ({
@@ -56,7 +67,7 @@ export function programmeMilestones(programme: Programme, { event: written, labe
   }
   const event = events.find((each) => each.id === id || each.url === id);
   if (event) return [eventMilestone(event, label, now)];
-  warn(`<ess-countdown event="${id}">: no such event in the programme; write the @id or the url that the feed gives it. No date is shown.`);
+  void tell('no-event', written);
   return [];
 }
 
@@ -68,16 +79,26 @@ function eventMilestone({ name, url, timeZone, status, occurrences }: ProgrammeE
   return { of: 'event', name: label || name, url, start, end, until, isAllDay, timeZone, status: own === 'Scheduled' ? status : own };
 }
 
-function read(attribute: string, written: string, otherwise: string): ParsedDateTime | null {
+function read(attributes: MilestoneAttributes, name: 'to' | 'until'): ParsedDateTime | null {
+  const written = attributes[name];
   if (!written.trim()) return null;
   const date = parseDateTime(written, TIME_ZONE);
   if (date && date.instant < LATEST) return date;
-  const example = `${attribute}="2026-11-06`;
-  warn(`<ess-countdown ${attribute}="${written}">: not an ISO 8601 date; write e.g. ${example}" or ${example}T18:30". ${otherwise}.`);
+  void tell(`${name}-no-date`, attributes);
   return null;
 }
 
 /** A day ends with its last minute. */
 function endOf({ instant, isDateOnly }: ParsedDateTime): number {
   return isDateOnly ? nextMidnight(instant, TIME_ZONE) : instant;
+}
+
+/** Tells the webmaster, in sentences that come when there is something to tell. */
+async function tell(problem: MilestoneProblem, { to, until, event }: MilestoneAttributes): Promise<void> {
+  try {
+    const { warnOfProblem } = await import('./countdown-warnings.js');
+    warnOfProblem(problem, { to, until, event });
+  } catch {
+    // Without the sentences, all is shown the same.
+  }
 }
