@@ -1,35 +1,55 @@
 /**
- * schema.org JSON-LD in the shapes that sites publish: a Festival with its `subEvent`s (our profile, see docs/feed.md), an array, a `@graph` whose
- * nodes refer to each other, an ItemList, a lone Event. Only the outer shape is undone here; the objects themselves are read by `normalise/`.
+ * schema.org JSON-LD in the shapes that sites publish: a Festival with its `subEvent`s (our profile, see docs/feed.md), a series, a course with its
+ * instances, an array, one `@graph` or several whose nodes refer to each other, an ItemList, a place with its events, a lone Event; with prefixes or
+ * without. Only the outer shape is undone here; the objects themselves are read by `normalise/`.
  */
 
 import { field, isEvent, isObject, list, typesOf } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceFestival, SourceObject, SourceProgramme } from './feed-format.js';
+import { compacted, hasPrefixes } from './schema-org/compacted.js';
+import { withEnd } from './schema-org/dates.js';
+import { isReference, References } from './schema-org/references.js';
+import { pathsIn } from './schema-org/source-path.js';
 
 /** Containers: the property that holds the nodes, and in each of these the property that holds the thing. */
-const CONTAINERS = ['@graph', 'itemListElement', 'dataFeedElement', 'mainEntity'];
+const CONTAINERS = ['@graph', 'itemListElement', 'dataFeedElement', 'mainEntity', 'hasPart', 'event', 'events'];
+/** What an instance of a course does not say again. */
+const OF_THE_COURSE = ['name', 'description', 'abstract', 'url', 'image', 'keywords', 'offers', 'inLanguage', 'audience', 'isAccessibleForFree'];
+const COURSE_MODES: Readonly<Record<string, string>> = { online: 'OnlineEventAttendanceMode', blended: 'MixedEventAttendanceMode' };
+/** Of the many types of places, the ones that hold events, by the end of their names. */
+const PLACE = /(?:Place|Venue|Theater|Museum|Library|Hall|Park|Center|Centre|Building|Gallery|Stadium|Church|Business)$/;
 const DEEPEST = 6;
 
 export function isSchemaOrg(document: unknown): boolean {
-  return isEmpty(document) || CONTAINERS.some((key) => isEmpty(field(document, key))) || nodesOf(document).length > 0;
+  if (isEmpty(document) || CONTAINERS.some((key) => isEmpty(field(document, key)))) return true;
+  return nodesOf(hasPrefixes(document) ? compacted(document) : document).length > 0;
 }
 
-export function readSchemaOrg(document: unknown): SourceProgramme {
-  const nodes = nodesOf(document).map(withReferences(document));
-  const holders = new Set(nodes.map(({ value }) => field(field(value, 'superEvent'), '@id')).filter(Boolean));
+export function readSchemaOrg(given: unknown): SourceProgramme {
+  const document = hasPrefixes(given) ? compacted(given) : given;
+  const references = new References(document);
+  const found = nodesOf(document);
+  const nodes = references.withoutHeld(found);
+  const byId = new Map(found.map((node) => [field(node.value, '@id'), node]));
+  const holders = holdersOf(found, byId);
   const isFestival = (node: SourceObject) => isProgramme(node) || holders.has(field(node.value, '@id'));
   const main = nodes.find(isFestival);
   const nested: SourceFestival[] = [];
-  const events = main ? subEvents(main, nested) : [];
+  const subEvents = (festival: SourceObject, depth = 0) => subEventsOf(festival, byId, nested, depth);
+  const events = main ? subEvents(main) : [];
   for (const node of nodes) {
     if (node === main) continue;
-    if (isFestival(node)) nested.push({ ...node, events: subEvents(node, nested) });
+    if (isFestival(node)) nested.push({ ...node, events: subEvents(node) });
     else events.push(node);
   }
   // Without a festival, what the page says of its list (name, language) stands for one; a lone Festival that holds no events is both.
   const lone = nodes.length === 1 && isFestivalType(nodes[0]!.value) ? nodes[0]! : null;
-  return [{ ...(main ?? lone ?? { path: '', value: pageOf(document) }), events }, ...nested];
+  const own = main ?? lone ?? { path: '', value: pageOf(document) };
+  const placed = pathsIn(given);
+  const whole = (node: SourceObject): SourceObject => placed({ ...node, value: references.resolved(node.value) });
+  const event = (node: SourceObject): SourceObject => withEnd(whole(node));
+  return [{ ...whole(own), events: events.map(event) }, ...nested.map((festival) => ({ ...whole(festival), events: festival.events.map(event) }))];
 }
 
 /** An empty list is a programme that has no event yet. */
@@ -46,13 +66,21 @@ function isFestivalType(value: unknown): boolean {
   return typesOf(value).includes('Festival');
 }
 
+/** The `@id`s of what holds events that stand beside it: they name it, or it names them. */
+function holdersOf(nodes: readonly SourceObject[], byId: ReadonlyMap<unknown, SourceObject>): ReadonlySet<unknown> {
+  const named = nodes.map(({ value }) => field(field(value, 'superEvent'), '@id'));
+  const naming = nodes.filter(({ value }) => list(field(value, 'subEvent')).some((each) => isReference(each) && byId.has(each['@id'])));
+  return new Set([...named, ...naming.map(({ value }) => field(value, '@id'))].filter(Boolean));
+}
+
 /** The events of a festival; festivals among them go to `nested`, with theirs. */
-function subEvents(festival: SourceObject, nested: SourceFestival[], depth = 0): SourceObject[] {
+function subEventsOf(festival: SourceObject, byId: ReadonlyMap<unknown, SourceObject>, nested: SourceFestival[], depth: number): SourceObject[] {
   const events: SourceObject[] = [];
   const given = field(festival.value, 'subEvent');
   list(given).forEach((value, index) => {
-    const node = { path: `${festival.path}/subEvent${Array.isArray(given) ? `/${index}` : ''}`, value };
-    if (depth < DEEPEST && isProgramme(node)) nested.push({ ...node, events: subEvents(node, nested, depth + 1) });
+    const own = { path: `${festival.path}/subEvent${Array.isArray(given) ? `/${index}` : ''}`, value };
+    const node = (isReference(value) ? byId.get(field(value, '@id')) : undefined) ?? own;
+    if (depth < DEEPEST && isProgramme(node)) nested.push({ ...node, events: subEventsOf(node, byId, nested, depth + 1) });
     else events.push(node);
   });
   return events;
@@ -64,26 +92,39 @@ function nodesOf(value: unknown, path = '', depth = 0): SourceObject[] {
   if (Array.isArray(value)) return value.flatMap((each, index) => nodesOf(each, `${path}/${index}`, depth + 1));
   if (!isObject(value)) return [];
   if (isEvent(value, Object.hasOwn(value, 'startDate'))) return [{ path, value }];
-  return [...CONTAINERS, 'item'].flatMap((key) => (Object.hasOwn(value, key) ? nodesOf(value[key], `${path}/${key}`, depth + 1) : []));
+  if (Object.hasOwn(value, 'hasCourseInstance')) return instancesOf(value, path);
+  const nodes = [...CONTAINERS, 'item'].flatMap((key) => (Object.hasOwn(value, key) ? nodesOf(value[key], `${path}/${key}`, depth + 1) : []));
+  return typesOf(value).some((type) => PLACE.test(type)) ? nodes.map((node) => heldAt(value, node)) : nodes;
+}
+
+function instancesOf(course: JsonObject, path: string): SourceObject[] {
+  const given = course['hasCourseInstance'];
+  const ofTheCourse = Object.fromEntries(OF_THE_COURSE.filter((key) => Object.hasOwn(course, key)).map((key) => [key, course[key]]));
+  return list(given).map((instance, index) => {
+    const own = { path: `${path}/hasCourseInstance${Array.isArray(given) ? `/${index}` : ''}`, value: instance };
+    if (!isObject(instance)) return own;
+    const mode = list(instance['courseMode']).find((each) => typeof each === 'string' && Object.hasOwn(COURSE_MODES, each)) as string | undefined;
+    const value = {
+      ...ofTheCourse,
+      organizer: course['provider'],
+      '@type': 'CourseInstance',
+      eventSchedule: instance['courseSchedule'],
+      ...(mode ? { eventAttendanceMode: COURSE_MODES[mode] } : {}),
+      ...instance,
+    };
+    return { ...own, value };
+  });
+}
+
+/** An event in a place's own page seldom says where it is. */
+function heldAt(place: JsonObject, node: SourceObject): SourceObject {
+  if (!isObject(node.value) || Object.hasOwn(node.value, 'location')) return node;
+  const location = Object.fromEntries(Object.entries(place).filter(([key]) => !CONTAINERS.includes(key)));
+  return { ...node, value: { location, ...node.value } };
 }
 
 /** What a list or a page says of itself; an event or a list of them says nothing of a programme. */
 function pageOf(document: unknown): unknown {
   if (!isObject(document) || isEvent(document, Object.hasOwn(document, 'startDate'))) return {};
   return field(document, 'mainEntity') ?? document;
-}
-
-/** Puts the nodes of a `@graph` where others only name them: `"location": {"@id": "#salle"}`. One level, so that circles end. */
-function withReferences(document: unknown): (node: SourceObject) => SourceObject {
-  const known = new Map<unknown, JsonObject>();
-  for (const node of list(field(document, '@graph')))
-    if (isObject(node) && typeof field(node, '@id') === 'string') known.set(field(node, '@id'), node);
-  if (known.size === 0) return (node) => node;
-  const resolved = (value: unknown) => (isObject(value) && Object.keys(value).length === 1 ? (known.get(field(value, '@id')) ?? value) : value);
-  return ({ path, value }) => ({
-    path,
-    value: Object.fromEntries(
-      Object.entries(value as JsonObject).map(([key, each]) => [key, Array.isArray(each) ? each.map(resolved) : resolved(each)]),
-    ),
-  });
 }
