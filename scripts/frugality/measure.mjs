@@ -1,0 +1,157 @@
+/** What a page asks of the network and of the visitor's device, seen from Chromium. */
+
+const QUIET = { idleTime: 500, timeout: 30_000 };
+
+/**
+ * Loads the page as the official tools do: in 1920 × 1080, nothing in cache, then down to its end, so that what is lazy comes too.
+ * @param {(page: import('puppeteer-core').Page) => Promise<void>} [journey] what the visitor does then
+ */
+export async function measure(browser, url, journey) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    const traffic = await watchTraffic(page);
+    await page.setViewport({ width: 1920, height: 1080 });
+    await page.goto(url, { waitUntil: 'load' });
+    await settled(page);
+    await page.evaluate(scrollToTheEnd);
+    await settled(page);
+    await journey?.(page);
+    await settled(page);
+    const { light, shadow } = await page.evaluate(countElements);
+    const { failures, requests, sizes } = traffic;
+    if (failures.length > 0) throw new Error(`${url}: ${failures.join('; ')}`);
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    return { light, shadow, requests: requests.length, kilobytes: bytes / 1000, sizes };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Chooses a town, asks for more events, opens one, saves the contact: and says what that left on the device and asked of others. */
+export async function privacy(browser, url, journey) {
+  const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  try {
+    const page = await context.newPage();
+    const { requests } = await watchTraffic(page);
+    await page.evaluateOnNewDocument(watchDoors);
+    await page.goto(url, { waitUntil: 'load' });
+    await settled(page);
+    await page.evaluate(scrollToTheEnd);
+    await journey(page);
+    await settled(page);
+    const opened = await page.evaluate(() => window.openedDoors());
+    const { origin } = new URL(url);
+    return {
+      requests: requests.length,
+      thirdParty: requests.filter((address) => new URL(address).origin !== origin).length,
+      cookies: (await context.cookies()).length,
+      opened,
+      kept: await page.evaluate(countStored),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Requests that leave the page, whatever becomes of them; by path, the bytes of the answers on the wire, headers included. */
+async function watchTraffic(page) {
+  const cdp = await page.createCDPSession();
+  await cdp.send('Network.enable');
+  const requests = [];
+  const failures = [];
+  const addresses = new Map();
+  const sizes = new Map();
+  const leaves = (address) => !/^(?:data|blob):/.test(address);
+  cdp.on('Network.requestWillBeSent', ({ requestId, request, redirectResponse }) => {
+    addresses.set(requestId, request.url);
+    if (leaves(request.url)) requests.push(request.url);
+    if (redirectResponse) failures.push(`${redirectResponse.url} leads elsewhere`);
+  });
+  cdp.on('Network.responseReceived', ({ response }) => {
+    if (leaves(response.url) && response.status !== 200) failures.push(`${response.url} answers ${response.status}`);
+  });
+  cdp.on('Network.loadingFailed', ({ errorText }) => failures.push(errorText));
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const address = addresses.get(requestId);
+    if (!leaves(address)) return;
+    const { pathname } = new URL(address);
+    sizes.set(pathname, (sizes.get(pathname) ?? 0) + encodedDataLength);
+  });
+  page.on('pageerror', (error) => failures.push(String(error)));
+  return { requests, failures, sizes };
+}
+
+/** Until every element is ready, every picture shown and nothing under way. */
+async function settled(page) {
+  await page.waitForNetworkIdle(QUIET);
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('ess-event-list, ess-town-filter, ess-countdown, ess-contact-block')).every(
+      ({ dataset, localName, shadowRoot }) => dataset.state === 'ready' && (localName !== 'ess-event-list' || shadowRoot.querySelector('.settled')),
+    ),
+  );
+  await page.waitForNetworkIdle(QUIET);
+}
+
+async function scrollToTheEnd() {
+  for (let from = -1; from < scrollY;) {
+    from = scrollY;
+    scrollBy(0, innerHeight / 2);
+    await new Promise(requestAnimationFrame);
+  }
+  await Promise.all(Array.from(document.images, (image) => image.decode()));
+}
+
+/** As the official tools count, a drawing is one element whatever is in it; unlike them, what is in shadow roots counts. */
+function countElements() {
+  const count = (root) => {
+    const elements = Array.from(root.querySelectorAll('*'));
+    const own = elements.filter((element) => element.localName === 'svg' || !element.closest('svg')).length;
+    const inShadow = elements.reduce((sum, { shadowRoot }) => sum + (shadowRoot ? total(count(shadowRoot)) : 0), 0);
+    return { light: own, shadow: inShadow };
+  };
+  const total = ({ light, shadow }) => light + shadow;
+  return count(document);
+}
+
+/** Before any script of the page: every door to what a device keeps, and to where it is, counts who comes through. */
+function watchDoors() {
+  const doors = [
+    [Document.prototype, 'cookie'],
+    ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'].map((name) => [window, name]),
+    ...['serviceWorker', 'storage', 'geolocation'].map((name) => [Navigator.prototype, name]),
+  ];
+  const opened = Object.fromEntries(doors.map(([, name]) => [name, 0]));
+  let isWatching = true;
+  for (const [owner, name] of doors) {
+    const door = Object.getOwnPropertyDescriptor(owner, name);
+    Object.defineProperty(owner, name, {
+      ...door,
+      get() {
+        if (isWatching) opened[name]++;
+        return door.get.call(this);
+      },
+      set(value) {
+        if (isWatching) opened[name]++;
+        return door.set?.call(this, value);
+      },
+    });
+  }
+  Object.defineProperty(window, 'openedDoors', {
+    value() {
+      isWatching = false;
+      return opened;
+    },
+  });
+}
+
+/** After `openedDoors`, which ends the watch. */
+async function countStored() {
+  return {
+    localStorage: localStorage.length,
+    sessionStorage: sessionStorage.length,
+    indexedDB: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    serviceWorker: (await navigator.serviceWorker.getRegistrations()).length,
+  };
+}
