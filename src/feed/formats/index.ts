@@ -1,5 +1,5 @@
 import type { FeedFormat } from './feed-format.js';
-import { isActivityPub, isDatatourisme, isEventsCalendar, isGancio, isMobilizon, isOpenAgenda, isOpendatasoft } from './json-shapes.js';
+import { isActivityPub, isDatatourisme, isEventsCalendar, isGancio, isJscalendar, isMobilizon, isOpenAgenda, isOpendatasoft } from './json-shapes.js';
 import { isSchemaOrg, readSchemaOrg } from './schema-org.js';
 
 /** Every format that a feed may have; the first that recognises the document reads it. */
@@ -19,5 +19,6 @@ export const FORMATS: readonly FeedFormat[] = [
     load: async () => (await import('./openagenda.js')).readOpenAgenda,
   },
   { name: 'DATAtourisme', recognises: isDatatourisme, load: async () => (await import('./datatourisme.js')).readDatatourisme },
+  { name: 'JSCalendar', recognises: isJscalendar, load: async () => (await import('./jscalendar.js')).readJscalendar },
   { name: 'schema.org', recognises: isSchemaOrg, load: () => Promise.resolve(readSchemaOrg) },
 ];

@@ -90,6 +90,16 @@ export function isDatatourisme(document: unknown): boolean {
   return someHave(objects, 'takesPlaceAt') || someHave(objects, 'isLocatedAt') || (objects.length === 0 && isObject(field(document, 'meta')));
 }
 
+/** Events with a local `start`, which schema.org's do not have; a group of them, also an empty one. */
+export function isJscalendar(document: unknown): boolean {
+  const isNamed = (value: unknown, type: RegExp) => type.test(typeof field(value, '@type') === 'string' ? (field(value, '@type') as string) : '');
+  const entries = field(document, 'entries');
+  if (Array.isArray(entries) && isNamed(document, /^(?:js)?group$/i)) return true;
+  return list(entries ?? document)
+    .slice(0, MOST_LOOKED_AT)
+    .some((entry) => isNamed(entry, /^(?:js)?event$/i) && Object.hasOwn(entry as object, 'start') && !Object.hasOwn(entry as object, 'startDate'));
+}
+
 /** Whether one of the first items is an object that has all of the fields; the very first may be the bad one. */
 function someHave(items: unknown, ...fields: readonly string[]): boolean {
   return Array.isArray(items) && items.slice(0, MOST_LOOKED_AT).some((item) => isObject(item) && fields.every((each) => Object.hasOwn(item, each)));
