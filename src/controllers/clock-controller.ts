@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseDateTime } from '../model/zoned-time.js';
-import { warn } from '../warn.js';
+import { warnOf } from '../warn/warn-of.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { now: string };
 
@@ -36,7 +36,7 @@ export class ClockController implements ReactiveController {
     const { now } = this.#host;
     if (!now) return Date.now();
     const fixed = parseDateTime(now, timeZone);
-    if (!fixed) warn(`<${this.#host.localName} now="${now}">: not an ISO 8601 date; write e.g. now="2026-11-06T10:00". The real clock is used.`);
+    if (!fixed) warnOf('now', this.#host.localName, now);
     return fixed?.instant ?? Date.now();
   }
 

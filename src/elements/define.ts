@@ -1,4 +1,4 @@
-import { warn } from '../warn.js';
+import { warnOf } from '../warn/warn-of.js';
 
 /**
  * Registers an element, once per page: the first copy of the script wins, tag by tag. `define()` would throw on the second and stop the rest of the
@@ -9,9 +9,6 @@ export function define(tag: string, element: CustomElementConstructor & { versio
   if (!registered) {
     customElements.define(tag, element);
   } else if (registered !== element && registered.version !== __VERSION__) {
-    warn(
-      `<${tag}> is already defined by version ${registered.version ?? 'unknown'}; version ${__VERSION__} of the script leaves it so. ` +
-        'Use one version in all script tags of the page.',
-    );
+    warnOf('other-version', tag, registered.version);
   }
 }

@@ -1,7 +1,7 @@
 import { EVERYTHING } from '../model/query.js';
 import type { Query, When } from '../model/query.js';
 import { parseDateTime } from '../model/zoned-time.js';
-import { warn } from '../warn.js';
+import { warnOf } from '../warn/warn-of.js';
 
 /** What a webmaster writes on an element to narrow the programme, before any visitor chooses: as written, null once an attribute is removed. */
 export interface NarrowingAttributes {
@@ -32,7 +32,7 @@ export function narrowing(element: NarrowingAttributes): Query {
 
 function asWhen(tag: string, when: string | null): When {
   if (when === 'all' || when === 'past') return when;
-  if (when && when !== 'upcoming') warn(`<${tag} when="${when}">: write "upcoming", "all" or "past". Upcoming events are used.`);
+  if (when && when !== 'upcoming') warnOf('when', tag, when);
   return 'upcoming';
 }
 
@@ -40,6 +40,6 @@ function asDay(element: NarrowingAttributes, side: 'from' | 'to'): string | null
   const written = element[side]?.trim();
   if (!written) return null;
   if (parseDateTime(written, 'UTC')) return written.slice(0, 10);
-  warn(`<${element.localName} ${side}="${written}">: not a day; write e.g. ${side}="2026-11-06". It is ignored.`);
+  warnOf('day', element.localName, side, written);
   return null;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { define } from '../../src/elements/define.js';
-import { recordedWarnings } from '../helpers/warnings.js';
+import { everythingSaid, recordedWarnings } from '../helpers/warnings.js';
 
 let tags = 0;
 const freshTag = () => `test-define-${tags++}`;
@@ -14,12 +14,13 @@ const copyOf = (version?: string) => {
 describe('two script tags in one page', () => {
   const warnings = recordedWarnings();
 
-  it('define a tag once: the first copy wins, and the second does not throw', () => {
+  it('define a tag once: the first copy wins, and the second does not throw', async () => {
     const tag = freshTag();
     const [first, second] = [copyOf(__VERSION__), copyOf(__VERSION__)];
     define(tag, first);
     expect(() => define(tag, second)).not.to.throw();
     expect(customElements.get(tag)).to.equal(first);
+    await everythingSaid();
     expect(warnings, 'the same version twice is ordinary').to.deep.equal([]);
   });
 
@@ -27,10 +28,11 @@ describe('two script tags in one page', () => {
     ['0.0.9', '0.0.9'],
     [undefined, 'unknown'],
   ] as const) {
-    it(`of different versions are told to the webmaster, both by name: ${named} and ours`, () => {
+    it(`of different versions are told to the webmaster, both by name: ${named} and ours`, async () => {
       const tag = freshTag();
       define(tag, copyOf(version));
       define(tag, copyOf(__VERSION__));
+      await everythingSaid();
       expect(warnings).to.have.length(1);
       for (const words of [`<${tag}>`, named, __VERSION__]) expect(warnings[0]).to.include(words);
     });

@@ -260,7 +260,7 @@ describe('<ess-event-list>', () => {
         list.element.setAttribute(attribute, '');
         list.element.removeAttribute(attribute);
       }
-      await list.element.updateComplete;
+      await list.settled();
       expect(list.titles).to.have.length(12);
       expect(warnings).to.deep.equal([]);
     });

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { EventList } from '../../src/elements/event-list/event-list.js';
 import '../../src/elements/event-list/index.js';
 import { until } from './browser.js';
+import { everythingSaid } from './warnings.js';
 
 /** What a visitor sees of a list of events, and does with it. */
 export class EventListDriver {
@@ -30,6 +31,7 @@ export class EventListDriver {
     await until(() => this.state !== undefined && this.state !== 'loading', 'the list has something to show', 8000);
     if (this.state !== 'failed') await until(() => this.#one('.settled') !== null, 'all of it is laid out');
     await this.element.updateComplete;
+    await everythingSaid();
   }
 
   get state(): string | undefined {

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { TownFilter } from '../../src/elements/town-filter/town-filter.js';
 import '../../src/elements/town-filter/index.js';
+import { everythingSaid } from './warnings.js';
 
 /** What a visitor sees of a town filter, and does with it, whatever its appearance. */
 export class TownFilterDriver {
@@ -33,6 +34,7 @@ export class TownFilterDriver {
       !this.element.shadowRoot!.querySelector('select, [part="option"], [part="locked"], [part="failure"]')
     );
     await this.element.updateComplete;
+    await everythingSaid();
   }
 
   get state(): string | undefined {

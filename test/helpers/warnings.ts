@@ -12,3 +12,8 @@ export function recordedWarnings(): readonly string[] {
   afterEach(() => (console.warn = warn));
   return warnings;
 }
+
+/** Sentences are fetched when the first is needed, and said in the order in which they were asked for: whoever asks last knows that all are said. */
+export async function everythingSaid(): Promise<void> {
+  await import('../../src/warn/sentences.js');
+}

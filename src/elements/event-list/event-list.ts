@@ -12,7 +12,7 @@ import type { Answer, GroupBy, Query } from '../../model/query.js';
 import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
-import { warn } from '../../warn.js';
+import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
@@ -33,7 +33,6 @@ type ElsewhereModule = typeof elsewhereModule;
 
 const GROUPINGS = ['town', 'day', 'none'] as const;
 const DEFAULT_LIMIT = 12;
-const MOST_NAMES = 30;
 
 /**
  * The events of a programme, by town or by day, with their details in place. Past events leave as time goes by; exhibitions under way stand apart, in
@@ -263,14 +262,13 @@ export class EventList extends ProgrammeElement {
 
   get #pageSize(): number {
     if (this.limit >= 1) return Math.trunc(this.limit);
-    if (this.limit !== null)
-      warn(`<ess-event-list limit="${this.getAttribute('limit') ?? this.limit}">: not a number of events; write e.g. limit="12". 12 is used.`);
+    if (this.limit !== null) warnOf('limit', this.getAttribute('limit') ?? this.limit);
     return DEFAULT_LIMIT;
   }
 
   get #groupBy(): GroupBy {
     const groupBy = GROUPINGS.find((known) => known === (this.groupBy || 'town'));
-    if (!groupBy) warn(`<ess-event-list group-by="${this.groupBy}">: write "town", "day" or "none". Events are grouped by town.`);
+    if (!groupBy) warnOf('group-by', this.groupBy);
     return groupBy ?? 'town';
   }
 
@@ -303,10 +301,7 @@ export class EventList extends ProgrammeElement {
     const asked = this.town || this.#selection.selection.town;
     if (!asked) return null;
     const found = findTown(asked, towns);
-    if (!found && this.town) {
-      const names = (towns.length > 0 ? towns : TOWNS).slice(0, MOST_NAMES).map(({ name }) => name);
-      warn(`<ess-event-list town="${this.town}">: no such town in the programme, so the list is empty. Write one of: ${names.join(', ')}.`);
-    }
+    if (!found && this.town) warnOf('town-of-list', this.town, towns.length > 0 ? towns : TOWNS);
     return found ?? { key: slugOf(asked) || asked, name: asked, slug: slugOf(asked) };
   }
 

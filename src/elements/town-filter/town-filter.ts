@@ -9,7 +9,7 @@ import type { Answer } from '../../model/query.js';
 import type { Programme, Town } from '../../model/programme.js';
 import { findTown, slugOf } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
-import { warn } from '../../warn.js';
+import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
@@ -161,20 +161,15 @@ export class TownFilter extends ProgrammeElement {
     if (!this.town) return null;
     const { programme } = this.#programme;
     const town = findTown(this.town, programme?.towns);
-    if (!town && programme)
-      warn(
-        `<ess-town-filter town="${this.town}">: no such town in the programme; write its name or INSEE code, e.g. town="Orly". The choice is left to visitors.`,
-      );
+    if (!town && programme) warnOf('town-of-filter', this.town);
     return town;
   }
 
   #appearance(programme: Programme | null): Appearance {
     const appearance = APPEARANCES.find((known) => known === (this.appearance || 'select'));
-    if (!appearance) warn(`<ess-town-filter appearance="${this.appearance}">: write "select", "chips" or "map". A select is shown.`);
+    if (!appearance) warnOf('appearance', this.appearance);
     if (appearance !== 'map' || !programme || isOfTerritory(programme)) return appearance ?? 'select';
-    warn(
-      '<ess-town-filter appearance="map">: the map shows Grand-Orly Seine Bièvre, and no event of the feed is there; write appearance="chips". Chips are shown.',
-    );
+    warnOf('map');
     return 'chips';
   }
 

@@ -1,0 +1,9 @@
+import type { Sentences } from './sentences.js';
+
+/** Tells the webmaster, once as by `warn()`, in words that are fetched when there is something to say. Without them the page works all the same. */
+export function warnOf<K extends keyof Sentences>(what: K, ...written: Parameters<Sentences[K]>): void {
+  import('./sentences.js').then(
+    ({ say }) => say(what, ...written),
+    () => {},
+  );
+}
