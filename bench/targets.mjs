@@ -1,0 +1,89 @@
+/**
+ * What the project set itself, as ratios inside one run, and how each is read from the results. `value` gives NaN where the run did not measure it.
+ */
+import { median, ratio } from './statistics.mjs';
+
+const cold = (results, name, profile, key = 'first') => results.cold[70]?.[profile]?.[name]?.map((round) => round?.[key] ?? NaN) ?? [];
+const scaled = (results, name, size, key) => results.scale[size]?.[name]?.map((round) => round?.[key] ?? NaN) ?? [];
+const filtered = (results, name, size) => (results.scale[size]?.[name] ?? []).map((round) => median(round?.times ?? []));
+
+export const TARGETS = [
+  { name: 'script tag, brotli, list and town filter (kB)', limit: 20, value: ({ bytes }) => (bytes.ours?.brotli ?? NaN) / 1000 },
+  ...['slow4g'].flatMap((profile) => [
+    {
+      name: '70 events, Slow 4G, two preload lines ÷ L2',
+      limit: 1.15,
+      value: (all) => ratio(cold(all, 'ours-preload', profile), cold(all, 'L2', profile)),
+    },
+    {
+      name: '70 events, Slow 4G ÷ FullCalendar 7',
+      limit: 0.55,
+      value: (all) => ratio(cold(all, 'ours-preload', profile), cold(all, 'fullcalendar7', profile)),
+    },
+    {
+      name: '70 events, Slow 4G, events as HTML in the tag ÷ static',
+      limit: 1.1,
+      value: (all) => ratio(cold(all, 'ours-static', profile), cold(all, 'static', profile)),
+    },
+  ]),
+  ...[
+    ['plain', 'no throttle'],
+    ['cpu4', 'CPU 4×'],
+  ].flatMap(([profile, words]) => [
+    { name: `70 events, ${words} ÷ L2`, limit: 1.3, value: (all) => ratio(cold(all, 'ours', profile), cold(all, 'L2', profile)) },
+    {
+      name: `70 events, ${words} ÷ FullCalendar 7`,
+      limit: 0.65,
+      value: (all) => ratio(cold(all, 'ours', profile), cold(all, 'fullcalendar7', profile)),
+    },
+  ]),
+  {
+    name: 'blocking time, CPU 4× ÷ @event-calendar/core 5',
+    limit: 0.35,
+    value: (all) => median(cold(all, 'ours', 'cpu4', 'blocking')) / median(cold(all, 'event-calendar5', 'cpu4', 'blocking')),
+  },
+  {
+    name: 'layout shift (CLS), room reserved',
+    limit: 0,
+    value: (all) => Math.max(...['plain', 'cpu4', 'slow4g'].map((profile) => median(cold(all, 'ours-preload', profile, 'shift')))),
+  },
+  ...[70, 1000, 10_000].flatMap((size) => [
+    { name: `town filter → paint, ${size} events ÷ L2`, limit: 1.3, value: (all) => ratio(filtered(all, 'ours', size), filtered(all, 'L2', size)) },
+  ]),
+  {
+    name: 'town filter → paint, 10,000 events, beyond the frame of L2 (ms)',
+    limit: 16,
+    value: (all) => median(filtered(all, 'ours', 10_000)) - median(filtered(all, 'L2', 10_000)),
+  },
+  {
+    name: 'town filter → paint, 100,000 events, lines ÷ L2',
+    limit: 1,
+    value: (all) => ratio(filtered(all, 'ours-lines', 100_000), filtered(all, 'L2', 100_000)),
+  },
+  {
+    name: '10,000 events, first event ÷ L2',
+    limit: 1.15,
+    value: (all) => ratio(scaled(all, 'ours', 10_000, 'first'), scaled(all, 'L2', 10_000, 'first')),
+  },
+  { name: '10,000 events, heap ÷ L2', limit: 1.2, value: (all) => ratio(scaled(all, 'ours', 10_000, 'heap'), scaled(all, 'L2', 10_000, 'heap')) },
+  {
+    name: 'nodes, 10,000 events ÷ 70',
+    limit: 1.05,
+    value: (all) => median(scaled(all, 'ours', 10_000, 'nodes')) / median(scaled(all, 'ours', 70, 'nodes')),
+  },
+  {
+    name: '100,000 events as lines, first event ÷ L2',
+    limit: 0.5,
+    value: (all) => ratio(scaled(all, 'ours-lines', 100_000, 'first'), scaled(all, 'L2', 100_000, 'first')),
+  },
+  { name: '100,000 events as lines, longest task (ms)', limit: 100, value: (all) => median(scaled(all, 'ours-lines', 100_000, 'longest')) },
+  { name: '100 lists come and go: nodes left each', limit: 0, value: ({ cycles }) => Math.round((cycles?.nodes ?? NaN) * 10) / 10 },
+  { name: '100 lists come and go: listeners left each', limit: 0, value: ({ cycles }) => Math.round((cycles?.listeners ?? NaN) * 10) / 10 },
+  { name: '100 lists come and go: bytes left each', limit: 1000, value: ({ cycles }) => cycles?.bytes ?? NaN },
+  {
+    name: '24 lists of one feed, a town each ÷ one list of all, main thread',
+    limit: 1.5,
+    value: ({ many }) => (many ? median(many.map(({ all, one }) => all.task / one.task)) : NaN),
+  },
+  { name: '24 lists of one feed: requests for it', limit: 1, value: ({ many }) => many?.[0]?.all.feeds ?? NaN },
+];
