@@ -8,7 +8,7 @@ import { field, isEvent, isObject, list, typesOf } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceFestival, SourceObject, SourceProgramme } from './feed-format.js';
 import { compacted, hasPrefixes } from './schema-org/compacted.js';
-import { withEnd } from './schema-org/dates.js';
+import { withDates } from './schema-org/dates.js';
 import { isReference, References } from './schema-org/references.js';
 import { pathsIn } from './schema-org/source-path.js';
 
@@ -20,6 +20,8 @@ const COURSE_MODES: Readonly<Record<string, string>> = { online: 'OnlineEventAtt
 /** Of the many types of places, the ones that hold events, by the end of their names. */
 const PLACE = /(?:Place|Venue|Theater|Museum|Library|Hall|Park|Center|Centre|Building|Gallery|Stadium|Church|Business)$/;
 const DEEPEST = 6;
+/** Days that the schedules of a whole document may ask for. */
+const MOST_DAYS = 2_000_000;
 
 export function isSchemaOrg(document: unknown): boolean {
   if (isEmpty(document) || CONTAINERS.some((key) => isEmpty(field(document, key)))) return true;
@@ -48,7 +50,8 @@ export function readSchemaOrg(given: unknown): SourceProgramme {
   const own = main ?? lone ?? { path: '', value: pageOf(document) };
   const placed = pathsIn(given);
   const whole = (node: SourceObject): SourceObject => placed({ ...node, value: references.resolved(node.value) });
-  const event = (node: SourceObject): SourceObject => withEnd(whole(node));
+  const patience = { days: MOST_DAYS };
+  const event = (node: SourceObject): SourceObject => withDates(whole(node), patience);
   return [{ ...whole(own), events: events.map(event) }, ...nested.map((festival) => ({ ...whole(festival), events: festival.events.map(event) }))];
 }
 

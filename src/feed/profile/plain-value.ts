@@ -59,7 +59,11 @@ export function language({ inLanguage }: JsonObject): string | null {
 
 /** schema.org/scheduleTimezone of its schedule. */
 export function timeZone({ eventSchedule }: JsonObject, otherwise: string): string {
-  return isMissing(eventSchedule) ? otherwise : word(object(eventSchedule)['scheduleTimezone']) || otherwise;
+  if (isMissing(eventSchedule)) return otherwise;
+  const schedule = object(eventSchedule);
+  // One that says days and hours is no plain form.
+  must(Object.keys(schedule).every((key) => key === '@type' || key === 'scheduleTimezone'));
+  return word(schedule['scheduleTimezone']) || otherwise;
 }
 
 /** A text, or one text per language of which one is French. */

@@ -43,7 +43,7 @@ export class ProfileEvent implements TableEvent {
     this.town = context.places.of(source).town;
     must(isEventType(word(source['@type'])) && this.id && this.id.length <= 500 && !source['disambiguatingDescription']);
     must(this.occurrences.every(({ start }, index) => !index || start > this.occurrences[index - 1]!.start));
-    must(timeZone(source, context.timeZone) === context.timeZone);
+    must(timeZone(source, context.timeZone) === context.timeZone && ![source, ...sessions].some((each) => 'duration' in each));
     must(/^(?:https?:\/\/[^\s@]+)?$/.test(word(source['url'])));
     for (const check of [name, abstract, status, keywords, organizerNames, accessibility, language, image, attendanceMode]) check(source);
     must(name(source));

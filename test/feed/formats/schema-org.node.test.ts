@@ -25,7 +25,7 @@ describe('schema.org', () => {
     const feed = await fixture('graphs');
     assert.deepEqual(problemsOf(feed), []);
     const [series, exhibition] = (await wholeEvents(feed.programme)) as [WholeEvent, WholeEvent];
-    assert.deepEqual([series.name, hours(series)], ['Cycle d’exemple', ['11-05T18:30–?', '11-19T18:30–20:00']]);
+    assert.deepEqual([series.name, hours(series)], ['Cycle d’exemple', ['11-05T18:30–20:00', '11-19T18:30–20:00']]);
     assert.deepEqual(series.occurrences.map(({ name }) => name), ['Première rencontre', 'Seconde rencontre']); // prettier-ignore
     assert.deepEqual([exhibition.name, hours(exhibition)], ['Exposition d’exemple', ['11-07T14:00–18:00', '11-08T14:00–18:00']]);
     // Event, place, address: two steps from one node to the next.
@@ -47,7 +47,11 @@ describe('schema.org', () => {
   it('reads a course, whose instances say only what is their own', async () => {
     const feed = await fixture('course');
     assert.deepEqual(problemsOf(feed), []);
-    const [bicycle, radio] = (await wholeEvents(feed.programme)) as [WholeEvent, WholeEvent];
+    const [sewing, bicycle, radio] = (await wholeEvents(feed.programme)) as [WholeEvent, WholeEvent, WholeEvent];
+    assert.deepEqual(
+      [sewing.name, hours(sewing), sewing.attendanceMode],
+      ['Coudre le jeudi', ['11-05T14:00–16:00', '11-12T14:00–16:00', '11-19T14:00–16:00', '11-26T14:00–16:00'], 'Offline'],
+    );
     assert.deepEqual([bicycle.name, hours(bicycle), bicycle.town?.name], ['Réparer un vélo', ['11-10T18:30–20:00'], 'Arcueil']);
     assert.deepEqual([radio.name, radio.attendanceMode, radio.organizerNames], ['Apprendre à réparer', 'Online', ['Association d’exemple']]);
     assert.equal(radio.description, 'Une soirée pour un vélo, une autre pour une radio.');
@@ -110,12 +114,113 @@ describe('schema.org', () => {
     });
   }
 
+  const week = { '@type': 'Schedule', repeatFrequency: 'P1W', startTime: '18:30', endTime: '20:00' };
+  for (const [name, schedule, expected] of [
+    [
+      'Thursdays from the 1st, a Sunday',
+      { ...week, startDate: '2026-11-01', endDate: '2026-11-15', byDay: 'https://schema.org/Thursday' },
+      ['11-05T18:30–20:00', '11-12T18:30–20:00'],
+    ],
+    [
+      'two days, without a frequency',
+      { ...week, repeatFrequency: undefined, startDate: '2026-11-03', byDay: ['Tuesday', 'TH'], repeatCount: 3 },
+      ['11-03T18:30–20:00', '11-05T18:30–20:00', '11-10T18:30–20:00'],
+    ],
+    [
+      'a count that does not count the day before',
+      { ...week, startDate: '2026-11-01', byDay: ['Thursday'], repeatCount: 2 },
+      ['11-05T18:30–20:00', '11-12T18:30–20:00'],
+    ],
+    [
+      'every other week',
+      { ...week, repeatFrequency: 'P2W', startDate: '2026-11-05', endDate: '2026-12-03' },
+      ['11-05T18:30–20:00', '11-19T18:30–20:00', '12-03T18:30–20:00'],
+    ],
+    [
+      'in a word, without one day',
+      { ...week, repeatFrequency: 'Weekly', startDate: '2026-11-05', endDate: '2026-11-19', exceptDate: '2026-11-12' },
+      ['11-05T18:30–20:00', '11-19T18:30–20:00'],
+    ],
+    [
+      'the second Tuesday',
+      { ...week, repeatFrequency: 'P1M', startDate: '2026-11-10', byDay: '2TU', repeatCount: 2 },
+      ['11-10T18:30–20:00', '12-08T18:30–20:00'],
+    ],
+    [
+      'the last Friday, with its week apart',
+      { ...week, repeatFrequency: 'P1M', startDate: '2026-11-01', byDay: 'Friday', byMonthWeek: -1, repeatCount: 2 },
+      ['11-27T18:30–20:00', '12-25T18:30–20:00'],
+    ],
+    [
+      'a night, by its duration',
+      { '@type': 'Schedule', repeatFrequency: 'P1D', startDate: '2026-11-06', repeatCount: 2, startTime: '22:00', duration: 'PT4H' },
+      ['11-06T22:00–02:00', '11-07T22:00–02:00'],
+    ],
+    [
+      'an evening that ends after midnight',
+      { ...week, startDate: '2026-11-05', repeatCount: 1, startTime: '22:00', endTime: '01:00' },
+      ['11-05T22:00–01:00'],
+    ],
+    ['once', { '@type': 'Schedule', startDate: '2026-11-05', startTime: '18:30', endTime: '20:00' }, ['11-05T18:30–20:00']],
+    [
+      'whole days',
+      { '@type': 'Schedule', repeatFrequency: 'P1W', startDate: '2026-11-05', repeatCount: 2 },
+      ['11-05T00:00–00:00', '11-12T00:00–00:00'],
+    ],
+    ['a zone alone', { '@type': 'Schedule', scheduleTimezone: 'Europe/Paris' }, ['11-05T18:30–?']],
+  ] as const) {
+    it(`reads a schedule: ${name}`, async () => {
+      const event = {
+        '@type': 'EventSeries',
+        name: 'A',
+        eventSchedule: schedule,
+        ...(name === 'a zone alone' ? { startDate: '2026-11-05T18:30' } : {}),
+      };
+      const feed = await read({ '@type': 'Festival', '@id': '#f', subEvent: [event] });
+      assert.deepEqual([hours(feed.programme.events[0]!), problemsOf(feed)], [expected, []]);
+    });
+  }
+
+  it('takes from the event what its schedule does not say, and goes on for a year where nothing says the end', async () => {
+    const feed = await read({
+      '@type': 'Event',
+      '@id': '#1',
+      name: 'A',
+      startDate: '2026-11-05T18:30',
+      duration: 'PT90M',
+      eventSchedule: { repeatFrequency: 'P1W' },
+    });
+    const all = hours(feed.programme.events[0]!);
+    assert.deepEqual([all[0], all.at(-1), all.length], ['11-05T18:30–20:00', '11-04T18:30–20:00', 53]);
+  });
+
+  it('reads what the quick reader leaves to it: durations and schedules', async () => {
+    const event = { '@type': 'Event', '@id': '#1', name: 'A', location: 'Orly', startDate: '2026-11-05T18:30' };
+    const festival = (fields: object) => ({
+      '@type': 'Festival',
+      '@id': '#f',
+      name: 'F',
+      startDate: '2026-11-01',
+      endDate: '2026-11-30',
+      subEvent: [{ ...event, ...fields }],
+    });
+    for (const [fields, expected] of [
+      [{ duration: 'PT90M' }, ['11-05T18:30–20:00']],
+      [{ subEvent: [{ startDate: '2026-11-05T18:30', duration: 'PT1H' }] }, ['11-05T18:30–19:30']],
+      [{ eventSchedule: { repeatFrequency: 'P1W', repeatCount: 2 } }, ['11-05T18:30–?', '11-12T18:30–?']],
+    ] as const)
+      assert.deepEqual(hours((await read(festival(fields))).programme.events[0]!), expected);
+  });
+
   it('reports what it undid where it stands', async () => {
     const cases: readonly (readonly [unknown, string])[] = [
       [[{ '@graph': [{ '@type': 'Event', startDate: '2026-11-12' }] }], 'name-missing /0/@graph/0/name'],
       [{ '@type': 'Event', name: 'A', startDate: ['2026-11-12', 'demain'] }, 'start-invalid /startDate/1'],
       [{ '@type': 'Event', name: 'A', startDate: ['2026-11-12', '2026-11-13'], endDate: ['x', null] }, 'end-invalid /endDate/0'],
       [{ '@type': 'Event', name: 'A', startDate: '2026-11-12T10:00', duration: 'P1000D' }, 'end-too-far /duration'],
+      [{ '@type': 'Event', name: 'A', startDate: '2026-11-12T10:00', subEvent: [{ startDate: '2026-11-12T10:00', duration: 'P1000D' }] }, 'end-too-far /subEvent/0/duration'],
+      [{ '@type': 'Event', name: 'A', eventSchedule: { repeatFrequency: 'souvent', startDate: 'x' } }, 'start-invalid /eventSchedule'],
+      [{ '@type': 'Event', name: 'A', eventSchedule: [{ startDate: '2026-11-12' }, { startDate: 'x' }] }, 'start-invalid /eventSchedule/1'],
       [{ '@type': 'Course', name: 'A', hasCourseInstance: { '@type': 'CourseInstance' } }, 'start-missing /hasCourseInstance/startDate'],
       [[{ '@type': ['http://schema.org/Event'], 'http://schema.org/name': [{ '@value': 'A' }], 'http://schema.org/startDate': [{ '@value': 'x' }] }], 'start-invalid /0/http:~1~1schema.org~1startDate'],
     ]; // prettier-ignore

@@ -1,0 +1,90 @@
+/** schema.org/Schedule: « every Thursday at half past six until the end of November ». */
+
+import { addDays } from '../../../model/zoned-time.js';
+import { field, isObject, list } from '../../json.js';
+import type { JsonObject } from '../../json.js';
+import { endAfter } from '../duration.js';
+import { recurrenceDays } from '../recurrence-rule.js';
+import type { Patience, RecurrenceRule } from '../recurrence-rule.js';
+import { knownZone, wordOf } from '../source-objects.js';
+
+const DAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
+const FREQUENCIES: Readonly<Record<string, RecurrenceRule['frequency']>> = { D: 'daily', W: 'weekly', M: 'monthly', Y: 'yearly' };
+const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d/;
+const HOUR = /^\d\d:\d\d(?::\d\d)?$/;
+/** A schedule without an end goes on for so long. */
+const LONGEST = 366;
+/** Of the sessions that an event may have; the next is only there to be reported. */
+const MOST_SESSIONS = 801;
+
+/** A schedule that says more than its zone. */
+export function isSchedule(value: unknown): boolean {
+  return isObject(value) && ['repeatFrequency', 'byDay', 'startDate', 'startTime'].some((key) => Object.hasOwn(value, key));
+}
+
+/** The sessions of a schedule, which takes from its event what it does not say. A schedule that cannot be read is one that cannot begin. */
+export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patience): readonly JsonObject[] {
+  if (!isSchedule(schedule)) return [];
+  const get = (key: string) => field(schedule, key);
+  const eventStart = wordOf(event['startDate']);
+  const start = wordOf(get('startDate') ?? eventStart);
+  const rule = ruleOf(schedule, wordOf(get('endDate') ?? event['endDate']));
+  const day = start.slice(0, 10);
+  if (!rule || !DAY.test(start) || Number.isNaN(Date.parse(day))) return [{ startDate: start || wordOf(get('repeatFrequency')) || '?' }];
+  const opens = [get('startTime'), start.slice(11, 16), eventStart.slice(11, 16)].map(wordOf).find((hour) => HOUR.test(hour));
+  const closes = [get('endTime'), wordOf(event['endDate']).slice(11, 16)].map(wordOf).find((hour) => HOUR.test(hour));
+  const duration = wordOf(get('duration') ?? event['duration']);
+  const zone = knownZone(get('scheduleTimezone'));
+  const excluded = new Set(list(get('exceptDate')).map((date) => wordOf(date).slice(0, 10)));
+  // The first day of a schedule is not always one of its days: « from 1 November, on Thursdays ».
+  const isOfTheRule =
+    recurrenceDays({ ...rule, interval: 1, count: null, until: null }, addDays(day, -LONGEST), day, day, patience).includes(day) || !hasDays(rule);
+  const counted = isOfTheRule || rule.count === null ? rule : { ...rule, count: rule.count + 1 };
+  return recurrenceDays(counted, day, day, addDays(day, rule.until || rule.count ? 20 * LONGEST : LONGEST), patience)
+    .filter((each) => (isOfTheRule || each !== day) && !excluded.has(each))
+    .slice(0, MOST_SESSIONS)
+    .map((each) => {
+      const startDate = opens ? `${each}T${opens}` : each;
+      const endDate = opens && closes ? `${closes > opens ? each : addDays(each, 1)}T${closes}` : endAfter(startDate, duration, zone);
+      return { startDate, endDate };
+    });
+}
+
+function hasDays({ byDay, byMonth, byMonthDay }: RecurrenceRule): boolean {
+  return byDay.length + byMonth.length + byMonthDay.length > 0;
+}
+
+/** `P1W`, « Weekly »; days without a frequency are every week's, nothing at all is once. */
+function ruleOf(schedule: unknown, end: string): RecurrenceRule | null {
+  const get = (key: string) => field(schedule, key);
+  const written = wordOf(get('repeatFrequency')).replace(/^.*\//, '');
+  const byDay = list(get('byDay')).map((day) => dayOf(day, get('byMonthWeek')));
+  const [, every, unit] = /^P(\d{1,3})([DWMY])$/i.exec(written || (byDay.length > 0 ? 'P1W' : 'P1D')) ?? [];
+  const named = /^(?:dai|week|month|year)ly$/i.exec(written)?.[0].toLowerCase() as RecurrenceRule['frequency'] | undefined;
+  const frequency = named ?? FREQUENCIES[unit?.toUpperCase() ?? ''];
+  const count = written || byDay.length > 0 ? (get('repeatCount') ?? null) : 1;
+  const [byMonth, byMonthDay] = [list(get('byMonth')), list(get('byMonthDay'))].map((each) => each.map(Number)) as [number[], number[]];
+  const isCount = count === null || (Number.isInteger(count) && Number(count) > 0);
+  if (!frequency || !isCount || byDay.includes(null) || ![...byMonth, ...byMonthDay].every((each) => Number.isInteger(each) && each !== 0))
+    return null;
+  return {
+    frequency,
+    interval: Math.max(1, Number(every ?? 1)),
+    count: count as number | null,
+    until: DAY.test(end) && !Number.isNaN(Date.parse(end.slice(0, 10))) ? end.slice(0, 10) : null,
+    byDay: byDay.filter((day) => day !== null),
+    byMonthDay,
+    byMonth,
+    byYearDay: [],
+    bySetPosition: [],
+    firstDayOfWeek: 1,
+  };
+}
+
+/** « https://schema.org/Thursday », « Thursday », « TH », « 2TH ». */
+function dayOf(value: unknown, week: unknown): RecurrenceRule['byDay'][number] | null {
+  const [, nth, name] = /^(-?\d)?([a-z]{2})[a-z]{0,7}$/i.exec(wordOf(field(value, '@id') ?? value).replace(/^.*[/:]/, '')) ?? [];
+  const day = DAYS.indexOf((name ?? '').toLowerCase());
+  const inMonth = Number.isInteger(week) && week !== 0 ? Number(week) : null;
+  return day < 0 ? null : { day, nth: nth ? Number(nth) : inMonth };
+}
