@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: the elements beside their peers and the limits, in one run. Writes bench/results.json, docs/performance.md and docs/performance.svg.
- * `--quick`: under three minutes, prints only. `--only ours,L2`, `--sizes 70,10000`, `--rounds 11`, `--seed 1`.
+ * `--quick`: under three minutes, prints only. `--only ours,L2`, `--sizes 70,10000`, `--rounds 11`, `--seed 1`, `--dist another-build`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../scripts/browsers.mjs';
 import { limits } from './adapters/limits.mjs';
@@ -24,7 +24,7 @@ import { shuffled } from './statistics.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
-const DIST = join(ROOT, 'dist');
+
 /** Those that show all rows, and so are not asked for 100,000. */
 const LIGHT = ['L2', 'lit-20', 'ours', 'ours-lines', 'listjs-20', 'static'];
 
@@ -32,6 +32,7 @@ const option = (name, otherwise) => {
   const index = process.argv.indexOf(`--${name}`);
   return index < 0 ? otherwise : process.argv[index + 1];
 };
+const DIST = resolve(option('dist', join(ROOT, 'dist')));
 const isQuick = process.argv.includes('--quick');
 const only = option('only', '').split(',').filter(Boolean);
 const sizes = option('sizes', isQuick ? '70,1000' : '70,1000,10000,100000')
