@@ -10,7 +10,7 @@ import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { fieldPaths, listed, wordOf } from './source-objects.js';
 
 const PREFIXES = ['', 'schema:', 'rdfs:', 'dc:', 'foaf:', 'ebucore:'];
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 /** Of the sessions that an event may have; the next is only there to be reported. */
 const MOST_SESSIONS = 801;
 
@@ -95,13 +95,17 @@ function daysOf(period: unknown): readonly JsonObject[] {
   return daysBetween(first, last!).map((day) => ({
     startDate: `${day}T${opens}`,
     // After midnight, on the next day.
-    endDate: closes ? `${isLater && closes !== opens && DAY.test(day) ? addDays(day, 1) : day}T${closes}` : null,
+    endDate: closes ? `${isLater && closes !== opens && isDay(day) ? addDays(day, 1) : day}T${closes}` : null,
   }));
+}
+
+function isDay(text: string): boolean {
+  return DAY.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function daysBetween(first: string, last: string): readonly string[] {
   const days = [first];
-  if (!DAY.test(first) || !DAY.test(last) || Number.isNaN(Date.parse(first))) return days;
+  if (!isDay(first) || !isDay(last)) return days;
   for (let day = first; day < last && days.length < MOST_SESSIONS; days.push(day)) day = addDays(day, 1);
   return days;
 }

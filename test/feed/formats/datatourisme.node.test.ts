@@ -98,6 +98,7 @@ describe('DATAtourisme', () => {
     const cases: readonly (readonly [Json, string])[] = [
       [{ 'rdfs:label': {} }, 'name-missing /0/rdfs:label'],
       [{ takesPlaceAt: [{ startDate: 'demain' }] }, 'start-invalid /0/takesPlaceAt'],
+      [{ takesPlaceAt: [{ startDate: '0000-00-00', startTime: '21:00', endTime: '02:00' }] }, 'start-invalid /0/takesPlaceAt'],
       [{ takesPlaceAt: [], 'schema:startDate': ['demain'] }, 'start-invalid /0/takesPlaceAt'],
       [
         { isLocatedAt: [{ 'schema:address': [{ 'schema:addressLocality': '', 'schema:streetAddress': 'Quelque part' }] }] },
