@@ -46,18 +46,20 @@ function ourDefine() {
   };
 }
 
-/** Private and protected members are nobody's business. */
+/** Private and protected members are nobody's business, and what lit's table of properties says of them no attribute. */
 function publicOnly() {
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest }) {
       for (const { declarations = [] } of customElementsManifest.modules) {
         for (const declaration of declarations) {
+          const isPublic = (field) => declaration.members.some(({ name, privacy = 'public' }) => name === field && privacy === 'public');
+          declaration.attributes = declaration.attributes?.filter(({ fieldName }) => isPublic(fieldName));
           declaration.members = declaration.members?.filter(
             ({ name, privacy, static: isStatic, kind, attribute, inheritedFrom, description }) =>
               !name.startsWith('#') &&
               (privacy === undefined || privacy === 'public') &&
-              !(isStatic && ['styles', 'shadowRootOptions'].includes(name)) &&
+              !(isStatic && ['styles', 'properties', 'shadowRootOptions'].includes(name)) &&
               (kind === 'field' || description || attribute || inheritedFrom),
           );
         }

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { AnnouncerController } from '../controllers/announcer-controller.js';
 import { ClockController } from '../controllers/clock-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -12,32 +12,43 @@ import { tokens } from '../styles/tokens.js';
 export abstract class ProgrammeElement extends LitElement {
   static override styles = [tokens, host];
 
+  static override properties: PropertyDeclarations = {
+    src: {},
+    group: {},
+    town: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    lang: {},
+    theme: {},
+    now: {},
+    urlKey: { attribute: 'url-key' },
+  };
+
   /** Version of the script that defined the element. */
   static readonly version = __VERSION__;
 
   /** Address of the programme feed; `{town}` in it stands for the town's slug. Default: see the README, « D’où vient le programme ». */
-  @property() src = '';
+  src = '';
 
   /** Elements with the same feed and group share one selection. */
-  @property() group = '';
+  group = '';
 
   /** A town of the programme: name, slug or INSEE code; accents, case, hyphens and apostrophes do not matter. */
-  @property() town = '';
+  town = '';
 
   /** Level of the first heading, 2 to 6, so that the page's outline stays right (RGAA 9.1). */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** BCP 47 language of the interface: `fr` or `en`. Default: that of the page. */
-  @property() override lang = '';
+  override lang = '';
 
   /** `auto` (the page's own colours) | `light` | `dark`. */
-  @property() theme = 'auto';
+  theme = 'auto';
 
   /** A fixed clock for previews and tests: ISO 8601, e.g. `2026-11-06T10:00`. */
-  @property() now = '';
+  now = '';
 
   /** Keeps the selection in the page's address under this name, to be shared: `?name-town=orly`. */
-  @property({ attribute: 'url-key' }) urlKey = '';
+  urlKey = '';
 
   protected readonly clock = new ClockController(this);
   protected readonly language = new LocaleController(this);

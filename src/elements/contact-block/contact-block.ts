@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, SVGTemplateResult, TemplateResult } from 'lit';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { contactWords } from '../../locale/fr-contact.js';
 import { openingHoursText } from '../../locale/opening-hours-text.js';
@@ -48,49 +47,67 @@ interface Search {
 export class ContactBlock extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, styles];
 
+  static override properties: PropertyDeclarations = {
+    name: {},
+    addressName: { attribute: 'address-name' },
+    street: {},
+    postOfficeBox: { attribute: 'post-office-box' },
+    postalCode: { attribute: 'postal-code' },
+    locality: {},
+    telephone: {},
+    email: {},
+    url: {},
+    hours: {},
+    accessibility: {},
+    latitude: { type: Number },
+    longitude: { type: Number },
+    organizer: {},
+    hasSaveFailed: { state: true },
+  };
+
   /** Whose contact it is. With it and an address, a telephone or an e-mail, nothing is asked of the programme. */
-  @property() name = '';
+  name = '';
 
   /** Building or service, above the street: « Bâtiment Askia ». */
-  @property({ attribute: 'address-name' }) addressName = '';
+  addressName = '';
 
   /** Number and street. */
-  @property() street = '';
+  street = '';
 
   /** « BP 748 », « CS 70001 », or the number of a BP. */
-  @property({ attribute: 'post-office-box' }) postOfficeBox = '';
+  postOfficeBox = '';
 
   /** Post code. A post code or a locality of one's own replaces the programme's whole address. */
-  @property({ attribute: 'postal-code' }) postalCode = '';
+  postalCode = '';
 
   /** Town, with « Cedex » where there is one. */
-  @property() locality = '';
+  locality = '';
 
   /** One telephone number: French, or international with « + ». */
-  @property() telephone = '';
+  telephone = '';
 
   /** One e-mail address. */
-  @property() email = '';
+  email = '';
 
   /** Absolute address of a site. */
-  @property() url = '';
+  url = '';
 
   /** Opening hours, one per line or separated by « | »: free text, or schema.org/openingHours, which is put into words: `Mo-Fr 09:00-17:00`. */
-  @property() hours = '';
+  hours = '';
 
   /** Access for disabled visitors. */
-  @property() accessibility = '';
+  accessibility = '';
 
   /** WGS 84 degrees, for directions; without both, the address is looked for. */
-  @property({ type: Number }) latitude: number | null = null;
+  latitude: number | null = null;
 
   /** WGS 84 degrees. */
-  @property({ type: Number }) longitude: number | null = null;
+  longitude: number | null = null;
 
   /** Name of another organizer of the programme, as its events give it. */
-  @property() organizer = '';
+  organizer = '';
 
-  @state() private hasSaveFailed = false;
+  private hasSaveFailed = false;
 
   /** The last search for the organizer that `organizer` names. */
   #search: Search | null = null;

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
@@ -69,43 +68,59 @@ const DEFAULT_LIMIT = 12;
 export class EventList extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, visuallyHidden, styles];
 
+  static override properties: PropertyDeclarations = {
+    when: {},
+    groupBy: { attribute: 'group-by' },
+    limit: { type: Number },
+    organizer: {},
+    keyword: {},
+    from: {},
+    to: {},
+    withoutImages: { type: Boolean, attribute: 'without-images' },
+    pages: { state: true },
+    instead: { state: true },
+    drawDetails: { state: true },
+    areDetailsLost: { state: true },
+    elsewhere: { state: true },
+  };
+
   /** `upcoming`, past ones left out as time goes by | `all` | `past`, the latest first. */
-  @property() when = 'upcoming';
+  when = 'upcoming';
 
   /** `town` | `day` | `none`. */
-  @property({ attribute: 'group-by' }) groupBy = 'town';
+  groupBy = 'town';
 
   /** Events that are shown at first, and that « Afficher plus » adds. */
-  @property({ type: Number }) limit = DEFAULT_LIMIT;
+  limit = DEFAULT_LIMIT;
 
   /** Only the events of this organizer. */
-  @property() organizer = '';
+  organizer = '';
 
   /** Only the events with one of these keywords; commas between them. */
-  @property() keyword = '';
+  keyword = '';
 
   /** First day: `2026-11-06`. */
-  @property() from = '';
+  from = '';
 
   /** Last day. */
-  @property() to = '';
+  to = '';
 
   /** Leaves the pictures out. */
-  @property({ type: Boolean, attribute: 'without-images' }) withoutImages = false;
+  withoutImages = false;
 
   /** How often « Afficher plus » was pressed, plus one. */
-  @state() private pages = 1;
+  private pages = 1;
 
   /** What a visitor looks at below, in a list whose own question has no answer. */
-  @state() private instead: Way | null = null;
+  private instead: Way | null = null;
 
   /** What draws the details: a chunk of its own, which comes when a visitor comes near. */
-  @state() private drawDetails: typeof eventDetails | null = null;
+  private drawDetails: typeof eventDetails | null = null;
 
-  @state() private areDetailsLost = false;
+  private areDetailsLost = false;
 
   /** What knows where else to look when there is nothing here; a chunk. */
-  @state() private elsewhere: ElsewhereModule | null = null;
+  private elsewhere: ElsewhereModule | null = null;
 
   /** Ids of the events that were ever opened, and whether they are open. */
   readonly #openings = new Map<string, boolean>();

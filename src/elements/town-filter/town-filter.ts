@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
@@ -43,32 +42,44 @@ type Appearance = (typeof APPEARANCES)[number];
 export class TownFilter extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, styles];
 
+  static override properties: PropertyDeclarations = {
+    appearance: {},
+    label: {},
+    when: {},
+    organizer: {},
+    keyword: {},
+    from: {},
+    to: {},
+    stop: { state: true },
+    drawButtons: { state: true },
+  };
+
   /** `select` | `chips` | `map`, the 24 towns as tiles in the territory's shape. */
-  @property() appearance = 'select';
+  appearance = 'select';
 
   /** Text above the control. Default: « Ville ». */
-  @property() label = '';
+  label = '';
 
   /** Which events are counted: `upcoming` | `all` | `past`. Write this and the next four as on the list beside. */
-  @property() when = 'upcoming';
+  when = 'upcoming';
 
   /** Counts the events of this organizer only. */
-  @property() organizer = '';
+  organizer = '';
 
   /** Counts the events with one of these keywords only; commas between them. */
-  @property() keyword = '';
+  keyword = '';
 
   /** First day that is counted: `2026-11-06`. */
-  @property() from = '';
+  from = '';
 
   /** Last day that is counted. */
-  @property() to = '';
+  to = '';
 
   /** `Town.key` of the button that is the tab stop while the focus is inside; '' for all towns, null for the chosen one. */
-  @state() private stop: string | null = null;
+  private stop: string | null = null;
 
   /** What draws chips and the map, once it is here; false when it cannot be had: a select then does the same. */
-  @state() private drawButtons: typeof townButtons | false | null = null;
+  private drawButtons: typeof townButtons | false | null = null;
 
   readonly #programme = new ProgrammeController(this, {
     isEmpty: (programme) => total(this.#ask(programme)) === 0,

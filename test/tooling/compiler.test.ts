@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
 
-class DecoratedProbe extends LitElement {
-  @property({ type: Number }) level = 2;
-  @state() private opened = false;
+class ReactiveProbe extends LitElement {
+  static override properties = { level: { type: Number }, opened: { state: true } };
+  level = 2;
+  private opened = false;
 
   open() {
     this.opened = true;
@@ -14,12 +14,12 @@ class DecoratedProbe extends LitElement {
     return html`<p>${this.level} ${this.opened ? 'open' : 'closed'}</p>`;
   }
 }
-customElements.define('decorated-probe', DecoratedProbe);
+customElements.define('reactive-probe', ReactiveProbe);
 
 describe('the compiler settings', () => {
   // With the wrong settings the class fields hide Lit's accessors: everything still renders once, and never again.
-  it('keep decorated properties reactive', async () => {
-    const probe = await fixture<DecoratedProbe>(html`<decorated-probe level="3"></decorated-probe>`);
+  it('keep properties reactive', async () => {
+    const probe = await fixture<ReactiveProbe>(html`<reactive-probe level="3"></reactive-probe>`);
     expect(probe.shadowRoot?.textContent).to.equal('3 closed');
     probe.level = 4;
     probe.open();
