@@ -208,6 +208,10 @@ describe('the town', () => {
     ['in one text', 'MJC, 94260 Fresnes', 'Fresnes'],
     ['in brackets', 'Salle des fêtes (Orly)', 'Orly'],
     ['at the end of a name', 'Médiathèque d’Orly', 'Orly'],
+    ['before its code and its region', 'Salle Exemple, Boulevard de l’Exemple, CACHAN, 94230, Île-de-France, France', 'Cachan'],
+    ['before a code at the end', 'Halle Exemple, rue de l’Exemple, Chassieu, 69680', 'Chassieu'],
+    ['behind a code, whatever its region is', 'Halle Exemple, Quai de l’Exemple, 75013 Paris, Île-de-France', 'Paris'],
+    ['by a code before the country', 'Salle Exemple, rue de l’Exemple, 94310, France', 'Orly'],
     ['not the one that a street is called after', '12 avenue de Fresnes', undefined, 'town-unknown'],
     ['nowhere', { name: 'Quelque part' }, undefined, 'town-unknown'],
   ];

@@ -1,0 +1,175 @@
+/**
+ * iCalendar (RFC 5545, with the calendar properties of RFC 7986): what calendars, sites and municipal software export as .ics. Recurring events are
+ * expanded as those of JSCalendar are, within the same window. Alarms, attendees, tasks and private events are nobody's business.
+ */
+
+import type { JsonObject } from '../json.js';
+import type { SourceObject, SourceProgramme } from './feed-format.js';
+import { readComponents, textsOf, unescaped } from './icalendar/components.js';
+import type { Component, Property } from './icalendar/components.js';
+import { EventTimes } from './icalendar/times.js';
+import type { CalendarSession } from './icalendar/times.js';
+import { CalendarZones } from './icalendar/zones.js';
+import { Window } from './jscalendar/jscalendar-sessions.js';
+
+const PRIVATE = /^(?:PRIVATE|CONFIDENTIAL)$/i;
+const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|svg)(?:\?|$)/i;
+/** Whose box it is may be told when it is a service's. */
+const SERVICE =
+  /^(?:mailto:)?(?:contact|info|accueil|bonjour|hello|mairie|agenda|asso|culture|communication|even|inscription|reservation|secretariat)/i;
+/** Where they stand: our field -> properties. */
+const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  identifier: ['UID'],
+  name: ['SUMMARY'],
+  description: ['DESCRIPTION', 'X-ALT-DESC'],
+  startDate: ['DTSTART'],
+  endDate: ['DTEND', 'DURATION', 'DTSTART'],
+  eventSchedule: ['DTSTART'],
+  eventStatus: ['STATUS'],
+  location: ['LOCATION', 'X-APPLE-STRUCTURED-LOCATION'],
+  image: ['IMAGE', 'ATTACH'],
+  url: ['URL'],
+  organizer: ['ORGANIZER'],
+  keywords: ['CATEGORIES', 'X-TAGS'],
+  offers: ['X-COST'],
+  potentialAction: ['X-TICKETS-URL'],
+};
+
+export function readIcalendar(document: unknown): SourceProgramme {
+  const calendar = readComponents(typeof document === 'string' ? document : '');
+  const events = calendar.children.filter(({ name, properties }) => name === 'VEVENT' && properties.length > 0);
+  const shown = events.filter((event) => !PRIVATE.test(event.text('CLASS')));
+  const zones = new CalendarZones(calendar);
+  const window = new Window(shown.map(datesOf));
+  const name = calendar.text('NAME', 'X-WR-CALNAME');
+  const festival = {
+    '@type': 'Festival',
+    // A calendar that nobody has named has its owner's address.
+    name: name.includes('@') ? '' : name,
+    description: calendar.text('X-WR-CALDESC', 'DESCRIPTION'),
+    url: calendar.text('URL'),
+    eventSchedule: { scheduleTimezone: zones.unknown || zones.calendar },
+  };
+  const lines = { name: ['NAME', 'X-WR-CALNAME'], description: ['X-WR-CALDESC', 'DESCRIPTION'], url: ['URL'], eventSchedule: ['X-WR-TIMEZONE'] };
+  const sources = grouped(shown).flatMap(([event, others]) => readEvent(event, others, zones, window));
+  return [{ path: '', value: festival, sourcePath: (pointer) => lineOf(calendar, pointer, lines), events: sources }];
+}
+
+/** When the calendar was kept: DTSTAMP of a published calendar is when it was written. */
+function datesOf(event: Component): JsonObject {
+  const [updated, start] = [
+    ['LAST-MODIFIED', 'DTSTAMP']
+      .map((name) => dayIn(event.text(name)))
+      .sort()
+      .at(-1),
+    dayIn(event.text('DTSTART')),
+  ];
+  return { updated, start };
+}
+
+function dayIn(time: string): string {
+  return time.replace(/^(\d{4})-?(\d\d)-?(\d\d)[^]*$/, '$1-$2-$3');
+}
+
+/** Each event with those that stand for single sessions of it. */
+function grouped(events: readonly Component[]): readonly (readonly [Component, readonly Component[]])[] {
+  const groups: [Component, Component[]][] = [];
+  const byUid = new Map<string, [Component, Component[]]>();
+  const isPart = (event: Component) => event.first('RECURRENCE-ID') !== undefined;
+  for (const event of [...events].sort((one, other) => Number(isPart(one)) - Number(isPart(other)))) {
+    const uid = event.text('UID');
+    const group = uid ? byUid.get(uid) : undefined;
+    const isNewer = group && !isPart(event) && isRevision(event, group[0]);
+    if (group && isPart(event)) group[1].push(event);
+    else if (isNewer) group[0] = event;
+    else if (!group || !isRevision(group[0], event)) {
+      const own: [Component, Component[]] = [event, []];
+      groups.push(own);
+      if (uid && !group) byUid.set(uid, own);
+    }
+  }
+  const places = new Map(events.map((event, index) => [event, index]));
+  return groups.sort(([one], [other]) => places.get(one)! - places.get(other)!);
+}
+
+/** The same event, written later; other events with its UID are a mistake of the program, and stay. */
+function isRevision(event: Component, of: Component): boolean {
+  return Number(event.text('SEQUENCE')) > Number(of.text('SEQUENCE')) && event.text('SUMMARY') === of.text('SUMMARY');
+}
+
+function readEvent(event: Component, others: readonly Component[], zones: CalendarZones, window: Window): readonly SourceObject[] {
+  const times = new EventTimes(event, zones);
+  const span = times.span(event);
+  const sessions = times.sessions(event, others, span, window);
+  // All of its sessions are excluded.
+  if (sessions?.length === 0) return [];
+  const status = event.text('STATUS');
+  const pictures = event.all('IMAGE', 'ATTACH').filter(isPicture);
+  const value: JsonObject = {
+    '@type': 'Event',
+    identifier: event.text('UID'),
+    name: event.text('SUMMARY'),
+    description: event.text('DESCRIPTION', 'X-ALT-DESC'),
+    startDate: span.startDate,
+    endDate: span.endDate,
+    subEvent: sessions?.map((session) => session.value),
+    eventSchedule: { scheduleTimezone: times.unknownZone || times.zone },
+    // « Perhaps » is no status that could be shown.
+    eventStatus: /^TENTATIVE$/i.test(status) ? null : status,
+    location: [...locationsOf(event), ...event.all('CONFERENCE').filter(isVideo).map((property) => ({ '@type': 'VirtualLocation', url: property.value.trim() }))], // prettier-ignore
+    image: pictures.map((property) => property.value.trim()),
+    url: event.text('URL'),
+    organizer: event.all('ORGANIZER').map(organizerOf),
+    keywords: event
+      .all('CATEGORIES', 'X-TAGS')
+      .flatMap((property) => textsOf(property.value))
+      .map((name) => ({ '@type': 'DefinedTerm', name })),
+    offers: event.text('X-COST') ? { '@type': 'Offer', description: event.text('X-COST') } : null,
+    potentialAction: event.text('X-TICKETS-URL') ? { '@type': 'RegisterAction', target: event.text('X-TICKETS-URL') } : null,
+  };
+  return [{ path: '', value, sourcePath: (pointer) => lineOf(event, pointer, PROPERTIES, sessions) }];
+}
+
+/** The line of the property that a field comes from; of the component where it has none. */
+function lineOf(
+  component: Component,
+  pointer: string,
+  properties: Readonly<Record<string, readonly string[]>>,
+  sessions?: readonly CalendarSession[] | null,
+): string {
+  const [, key = '', index, part] = pointer.split('/');
+  const names = Object.hasOwn(properties, key) ? properties[key]! : [];
+  const session = key === 'subEvent' && index !== undefined ? sessions?.[Number(index)] : undefined;
+  const ofSession = part === 'endDate' ? component.first('DTEND', 'DURATION')?.line : undefined;
+  return `line ${ofSession ?? session?.line ?? component.first(...names)?.line ?? component.line}`;
+}
+
+function isPicture({ parameters, value }: Property): boolean {
+  if (parameters.get('VALUE')?.toUpperCase() === 'BINARY') return false;
+  const type = parameters.get('FMTTYPE') ?? '';
+  return type ? /^image\//i.test(type) : PICTURE.test(value);
+}
+
+/** Calendars add a video call to meetings unasked: one that has a name or a kind was meant. */
+function isVideo({ parameters }: Property): boolean {
+  return /VIDEO|AUDIO/i.test(parameters.get('FEATURE') ?? 'VIDEO');
+}
+
+function locationsOf(event: Component): readonly unknown[] {
+  const apple = event.first('X-APPLE-STRUCTURED-LOCATION');
+  const inParts = apple ? [apple.parameters.get('X-TITLE'), apple.parameters.get('X-ADDRESS')] : [];
+  // An address on several lines is one.
+  const lines = (event.text('LOCATION') || inParts.join('\n')).split('\n').map((line) => line.trim().replace(/,$/, ''));
+  const written = lines.filter(Boolean).join(', ');
+  if (!written) return [];
+  if (/^https?:\/\/\S{1,2000}$/i.test(written)) return [{ '@type': 'VirtualLocation', url: written }];
+  const [, latitude, longitude] = /^(?:geo:)?(-?\d{1,3}[.,]\d{1,20}|-?\d{1,3})[;,] ?(-?\d{1,3}[.,]\d{1,20}|-?\d{1,3})/.exec(event.text('GEO') || (apple?.value ?? '')) ?? []; // prettier-ignore
+  return [latitude === undefined ? written : { '@type': 'Place', name: written, geo: { latitude, longitude } }];
+}
+
+/** The name, unless it is an address; the address, unless it is a person's. */
+function organizerOf({ value, parameters }: Property): JsonObject {
+  const name = unescaped(parameters.get('CN') ?? '');
+  const isService = SERVICE.test(value) || /^GROUP$/i.test(parameters.get('CUTYPE') ?? '');
+  return { name: name.includes('@') ? '' : name, email: isService ? value.trim() : null };
+}

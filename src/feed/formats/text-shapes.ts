@@ -1,0 +1,6 @@
+/** What tells the formats that are no JSON from each other. */
+
+/** Some files lack the calendar around their event. */
+export function isIcalendar(document: unknown): boolean {
+  return typeof document === 'string' && /^\s{0,1000}BEGIN:V(?:CALENDAR|EVENT)/i.test(document);
+}
