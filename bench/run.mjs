@@ -17,6 +17,7 @@ import { bytes } from './measure/bytes.mjs';
 import { cold } from './measure/cold.mjs';
 import { filter } from './measure/filter.mjs';
 import { cycles, load, rest } from './measure/many.mjs';
+import { query } from './measure/query.mjs';
 import { chart } from './report/chart.mjs';
 import { markdown } from './report/markdown.mjs';
 import { serve } from './server.mjs';
@@ -39,6 +40,7 @@ const sizes = option('sizes', isQuick ? '70,1000' : '70,1000,10000,100000')
   .split(',')
   .map(Number);
 const rounds = Number(option('rounds', isQuick ? 2 : 11));
+const again = ['--report', '--queries'].find((flag) => process.argv.includes(flag));
 const roll = dice(Number(option('seed', 1)));
 
 if (!existsSync(join(DIST, 'ess-widgets.js'))) throw new Error('No dist/ess-widgets.js: npm run build first.');
@@ -59,6 +61,11 @@ for (const count of [1, 24]) {
 }
 for (const adapter of [...limits, ...peers].filter(({ bundle }) => bundle))
   for (const [path, body] of await bundleOf(adapter, HERE)) files.set(path, body);
+
+if (again) {
+  await writeAgain();
+  process.exit();
+}
 
 const server = await serve(files, DIST);
 const browser = await launch(chromium.path);
@@ -107,6 +114,8 @@ try {
     }
   }
   if (only.length === 0 || only.includes('ours')) {
+    say('search');
+    results.queries = await queries(browser);
     say('many elements');
     results.many = [];
     for (let round = 0; round < (isQuick ? 1 : 7); round++)
@@ -127,7 +136,7 @@ try {
   server.close();
 }
 
-const report = {
+write({
   machine: {
     cpu: cpus()[0].model.trim(),
     cores: cpus().length,
@@ -137,13 +146,32 @@ const report = {
     rounds: `${rounds} rounds at 70 events`,
   },
   adapters: adapters.map(({ name, label }) => ({ name, label })),
-  notes: existsSync(join(HERE, 'notes.md')) ? readFileSync(join(HERE, 'notes.md'), 'utf8').trim() : '',
   ...results,
-};
-const text = markdown(report);
-console.log(text);
-if (!isQuick && only.length === 0) {
-  writeFileSync(join(HERE, 'results.json'), `${JSON.stringify({ ...report, notes: undefined }, null, 1)}\n`);
+});
+
+/** The question alone, at each size that fits in one piece. */
+async function queries(started) {
+  const found = {};
+  for (const size of sizes.filter((each) => each <= 10_000)) found[size] = await query(started, ROOT, feeds.get(size));
+  return found;
+}
+
+async function writeAgain() {
+  const known = JSON.parse(readFileSync(join(HERE, 'results.json'), 'utf8'));
+  if (again === '--queries') {
+    const started = await launch(chromium.path);
+    known.queries = await queries(started);
+    await started.close();
+  }
+  write(known);
+}
+
+function write(report) {
+  const notes = join(HERE, 'notes.md');
+  const text = markdown({ ...report, notes: existsSync(notes) ? readFileSync(notes, 'utf8').trim() : '' });
+  console.log(text);
+  if (isQuick || only.length > 0) return;
+  writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(report, null, 1)}\n`);
   writeFileSync(join(ROOT, 'docs/performance.md'), text);
   writeFileSync(join(ROOT, 'docs/performance.svg'), chart(report));
 }

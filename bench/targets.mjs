@@ -77,6 +77,11 @@ export const TARGETS = [
     value: (all) => ratio(scaled(all, 'ours-lines', 100_000, 'first'), scaled(all, 'L2', 100_000, 'first')),
   },
   { name: '100,000 events as lines, longest task (ms)', limit: 100, value: (all) => median(scaled(all, 'ours-lines', 100_000, 'longest')) },
+  {
+    name: 'search key, 10,000 events, the question alone ÷ a scan of prefolded texts',
+    limit: 1.3,
+    value: ({ queries }) => (queries?.[10_000] ? queries[10_000].own / queries[10_000].scan : NaN),
+  },
   { name: '100 lists come and go: nodes left each', limit: 0, value: ({ cycles }) => Math.round((cycles?.nodes ?? NaN) * 10) / 10 },
   { name: '100 lists come and go: listeners left each', limit: 0, value: ({ cycles }) => Math.round((cycles?.listeners ?? NaN) * 10) / 10 },
   { name: '100 lists come and go: bytes left each', limit: 1000, value: ({ cycles }) => cycles?.bytes ?? NaN },

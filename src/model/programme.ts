@@ -24,6 +24,8 @@ export interface Programme {
   readonly sessions: SessionTable;
   /** One of `events`, by its number. */
   event(number: number): ProgrammeEvent;
+  /** What a search looks through of that event, as the feed writes it. The event itself is not made for it. */
+  words(number: number): string;
 }
 
 /** All sessions as columns of numbers. They stand in the order of their starts; events have the numbers of `Programme.events`, towns those of `Programme.towns`. */
@@ -47,7 +49,7 @@ export interface SessionTable {
 }
 
 /** What can be said of a programme without its events. */
-export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event'>;
+export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event' | 'words'>;
 
 /** A stretch of the programme with a name of its own. Source: schema.org/Festival, startDate, endDate. */
 export interface Period {
@@ -89,6 +91,8 @@ export interface ProgrammeEvent {
   /** IANA zone of the event's wall clock. */
   readonly timeZone: string;
   readonly inLanguage: string | null;
+  /** What a search looks through: name, texts, place, town, organizers, keywords, as the feed writes them. */
+  words(): string;
   /** The rest of what the feed says: read when a visitor opens the event. Rejects when what reads it cannot be loaded. */
   details(): Promise<EventDetails>;
 }

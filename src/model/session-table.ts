@@ -14,6 +14,8 @@ export interface TableEvent {
   readonly isLongRunning: boolean;
   /** By start; never empty. */
   readonly occurrences: readonly Pick<Occurrence, 'start' | 'until'>[];
+  /** See `ProgrammeEvent.words`. */
+  words(): string;
 }
 
 /** The frozen programme of some events in the feed's order; `make` gives the event at a place in that order, once. */
@@ -28,6 +30,7 @@ export function programmeOf(facts: ProgrammeFacts, given: readonly TableEvent[],
     towns,
     sessions,
     event,
+    words: (number: number) => given[order[number]!]!.words(),
     get events() {
       if (!Object.isFrozen(made)) {
         for (let number = 0; number < order.length; number++) event(number);

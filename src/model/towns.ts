@@ -94,7 +94,7 @@ function townKey(name: string): string {
 }
 
 /** Without case, accents and ligatures. */
-function ascii(text: string): string {
+export function ascii(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

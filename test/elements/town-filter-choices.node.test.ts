@@ -55,6 +55,6 @@ function offered(towns: readonly Town[], selected: string | null = null): readon
 
 function programmeOf(towns: readonly Town[]): Programme {
   const facts = { name: '', description: '', url: null, timeZone: 'Europe/Paris', inLanguage: null, organizer: null, periods: [] };
-  const given = towns.map((town) => ({ town, isLongRunning: false, occurrences: [{ start: 0, until: 1 }] }));
+  const given = towns.map((town) => ({ town, isLongRunning: false, occurrences: [{ start: 0, until: 1 }], words: () => '' }));
   return tabled(facts, given, () => assert.fail('choices are about towns'));
 }

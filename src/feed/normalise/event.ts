@@ -58,6 +58,8 @@ export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, p
     previousStart: previousStart(event, timeZone),
     imageCredit: readImageCredit(event),
   });
+  const keywords = readKeywords(event);
+  const organizerNames = Object.freeze(organizers.map((organizer) => organizer.name));
   return Object.freeze({
     id: identity(event, name, first, where.place),
     name,
@@ -65,8 +67,8 @@ export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, p
     teaser: abstract ? '' : details.description.split('\n\n', 1)[0]!,
     url,
     image,
-    keywords: readKeywords(event),
-    organizerNames: Object.freeze(organizers.map((organizer) => organizer.name)),
+    keywords,
+    organizerNames,
     status: overallStatus(status, occurrences),
     attendanceMode: attendanceMode(event, where, status),
     isAccessibleForFree: price.isAccessibleForFree ?? (price.price ? null : isAccessibleForFree),
@@ -77,6 +79,8 @@ export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, p
     town: where.town,
     timeZone,
     inLanguage: languageOf(event),
+    words: () =>
+      [name, abstract, details.description, where.place?.name, where.town?.name, ...organizerNames, ...keywords].filter(Boolean).join('\n'),
     details: () => Promise.resolve(details),
   });
 }

@@ -81,8 +81,24 @@ export class ProfileEvent implements TableEvent {
       town: this.town,
       timeZone: zone,
       inLanguage: language(source),
+      words: () => this.words(),
       details,
     });
+  }
+
+  words(): string {
+    const { source } = this;
+    const { place } = this.#context.places.of(source);
+    const texts = [
+      name(source),
+      abstract(source),
+      source['description'],
+      place?.name,
+      this.town?.name,
+      ...organizerNames(source),
+      ...keywords(source),
+    ];
+    return texts.filter((each) => typeof each === 'string').join('\n');
   }
 
   #sessions(): readonly JsonObject[] {
