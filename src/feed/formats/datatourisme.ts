@@ -63,7 +63,8 @@ function get(node: unknown, name: string): unknown {
 }
 
 function keyOf(node: unknown, name: string): string | undefined {
-  return isObject(node) ? PREFIXES.map((prefix) => prefix + name).find((key) => Object.hasOwn(node, key)) : undefined;
+  const prefix = isObject(node) ? PREFIXES.find((each) => Object.hasOwn(node, each + name)) : undefined;
+  return prefix === undefined ? undefined : prefix + name;
 }
 
 /** `{"fr": ["…"]}`; the API writes `{"@fr": "…"}`. */

@@ -7,7 +7,7 @@
 import { field, isEvent, isObject, list, typesOf } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceFestival, SourceObject, SourceProgramme } from './feed-format.js';
-import { compacted, hasPrefixes } from './schema-org/compacted.js';
+import { compacted, hasPrefixes, withoutPrefix } from './schema-org/compacted.js';
 import { withDates } from './schema-org/dates.js';
 import { isReference, References } from './schema-org/references.js';
 import { pathsIn } from './schema-org/source-path.js';
@@ -25,7 +25,7 @@ const MOST_DAYS = 2_000_000;
 
 export function isSchemaOrg(document: unknown): boolean {
   if (isEmpty(document) || CONTAINERS.some((key) => isEmpty(field(document, key)))) return true;
-  return nodesOf(hasPrefixes(document) ? compacted(document) : document).length > 0;
+  return hasNode(document);
 }
 
 export function readSchemaOrg(given: unknown): SourceProgramme {
@@ -53,6 +53,15 @@ export function readSchemaOrg(given: unknown): SourceProgramme {
   const patience = { days: MOST_DAYS };
   const event = (node: SourceObject): SourceObject => withDates(whole(node), patience);
   return [{ ...whole(own), events: events.map(event) }, ...nested.map((festival) => ({ ...whole(festival), events: festival.events.map(event) }))];
+}
+
+/** Whether `nodesOf` would find something, in full names too; the first thing is enough. */
+function hasNode(value: unknown, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.some((each) => hasNode(each, depth + 1));
+  if (!isObject(value)) return false;
+  if (isEvent(value, Object.hasOwn(value, 'startDate')) || Object.hasOwn(value, 'hasCourseInstance')) return true;
+  return Object.keys(value).some((key) => [...CONTAINERS, 'item', '@list'].includes(withoutPrefix(key)) && hasNode(value[key], depth + 1));
 }
 
 /** An empty list is a programme that has no event yet. */
