@@ -3,7 +3,7 @@ const FROM_128 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 const [LINE_FEED, CARRIAGE_RETURN, TAB, SPACE] = [0x0a, 0x0d, 0x09, 0x20];
 
 /**
- * The text of bytes that are not all UTF-8. JSON is (RFC 8259 §8.1), and its faulty bytes are replaced; a calendar may be, and its lines cut within
+ * The text of bytes that are not all UTF-8. JSON is (RFC 8259 §8.1); a calendar may be, and its lines cut within
  * letters; any other text is what a French spreadsheet saves: Windows-1252, or UTF-16 with its mark.
  */
 export function decodeOther(bytes: Uint8Array): string {
@@ -11,7 +11,8 @@ export function decodeOther(bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const text = new TextDecoder().decode(bytes);
-  if (/^\s*[[{]/.test(text)) return text;
+  // What begins with the mark of UTF-8 is that, as JSON is; a faulty byte of it is replaced.
+  if ((first === 0xef && second === 0xbb) || /^\s*[[{]/.test(text)) return text;
   if (/^\s*BEGIN:V/i.test(text)) {
     const mended = new TextDecoder().decode(foldedBetweenLetters(bytes));
     if (!mended.includes('\ufffd')) return mended;

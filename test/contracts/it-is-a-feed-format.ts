@@ -16,7 +16,7 @@ export interface FormatFixture {
 }
 
 /** Values that no field expects. */
-const HOSTILE: readonly unknown[] = [
+export const HOSTILE: readonly unknown[] = [
   null, undefined, true, false, 0, -1, 1e308, '', ' ', '\u0000', '\u202e', 'null', '[object Object]', '__proto__', 'constructor',
   [], {}, [[]], [null], [{}], { fr: null }, { fr: {} }, { '@value': null }, { '@id': null }, { '@type': null }, { '@type': [null] }, { length: 1e9 }, { toString: 1 },
   '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '<!--', '<![CDATA[', '&#0;', '&#x110000;', '&amp;lt;b&amp;gt;',
@@ -25,7 +25,7 @@ const HOSTILE: readonly unknown[] = [
 ]; // prettier-ignore
 
 /** Long enough that a reader whose time grows with the square of a text is noticed. */
-const LONG = [
+export const LONG = [
   'a',
   ' ',
   '\n',

@@ -61,6 +61,44 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     towns: 'Bressuire',
     seen: { 'Light-painting': '2018 05-19T15:00–23:00 Bressuire Scheduled' },
   },
+  'ics/douaicollectif-agenda.ics': {
+    format: 'iCalendar',
+    events: 14,
+    towns: 'Douai',
+    seen: {
+      // In universal time, and folded inside the post code.
+      'Réunion de quartier - La Clochette': '2026 02-18T18:30–20:30 Douai Scheduled',
+      'Conseil Municipal de Douai - Février': '2026 02-13T18:00–21:00 Douai Scheduled',
+      'Marche organisée': '2025 11-22T15:00–17:00 Douai Scheduled',
+    },
+  },
+  'ics/google-allday-weekly-yearly.ics': {
+    format: 'iCalendar',
+    events: 1,
+    // From Monday to Friday without end: a year.
+    seen: { 'Day Long Event': '2012 08-03T00:00–00:00 … 08-02T00:00–00:00 (261) ? Scheduled' },
+  },
+  'ics/huit-temps-allday-folded-utf8.excerpt.ics': {
+    format: 'iCalendar',
+    events: 3,
+    problems: ['town-unknown line 25', 'town-unknown line 42'],
+    seen: {
+      // Without DTEND's own day: until 30 October.
+      '🟣 Spectacle': '2026 09-28T00:00–00:00 ? Scheduled',
+      '🔴 Battle': '2026 10-10T00:00–00:00 ? Scheduled',
+    },
+  },
+  'ics/paris-rrule-exdate-vtimezone.ics': {
+    format: 'iCalendar',
+    events: 3,
+    towns: 'Chassieu, Villeurbanne',
+    seen: {
+      // The second Tuesdays of a year around March 2025, without the five that the file excludes in it.
+      'Human Talks': '2024 05-14T19:00–21:00 … 03-10T19:00–21:00 (18) ? Scheduled',
+      'Salon Primevère': '2025 03-21T10:00–20:00 Chassieu Scheduled',
+      '[HYJ] Unconf': '2024 04-09T00:00–00:00 Villeurbanne Scheduled',
+    },
+  },
   'schema-org/mennecy-metal-festival.json': {
     format: 'schema.org',
     events: 1,
@@ -130,7 +168,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
 };
 
-const FOLDERS = ['openagenda', 'schema-org', 'tribe', 'gancio', 'mobilizon', 'opendatasoft', 'datatourisme'];
+const FOLDERS = ['openagenda', 'ics', 'schema-org', 'tribe', 'gancio', 'mobilizon', 'opendatasoft', 'datatourisme'];
 
 const folder = besides('feeds/');
 const files = FOLDERS.flatMap((name) => (folder ? readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`) : []));
