@@ -24,7 +24,8 @@ const scriptTag = {
     dir: DIST,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // A name is written where the chunk is asked for, and no compression shortens a hash: 36 bits tell versions apart.
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     sourcemap: true,
     generatedCode: 'es2015',
     banner: `/*! mois-ess-widgets ${version} | MIT; with lit, BSD-3-Clause: LICENSES.txt */`,

@@ -33,11 +33,6 @@ export class Dates {
     return this.#date(instant, zone, { year });
   }
 
-  /** « 28 nov. ». */
-  short(instant: number, zone: string): string {
-    return this.#date(instant, zone, { short: true });
-  }
-
   /** « 18 h 30 », « 18 h ». */
   time(instant: number, zone: string): string {
     const { hour, minute } = wallTime(instant, zone);
@@ -88,11 +83,10 @@ export class Dates {
     return this.words.zone(zone.split('/').at(-1)!.replaceAll('_', ' '));
   }
 
-  #date(instant: number, zone: string, { weekday = false, short = false, year = false }): string {
+  #date(instant: number, zone: string, { weekday = false, year = false }): string {
     const { words } = this;
     const wall = wallTime(instant, zone);
-    const month = short ? words.monthShort(wall.month) : words.month(wall.month);
-    const date = `${words.day(wall.day)}${NBSP}${month}${year ? ` ${wall.year}` : ''}`;
+    const date = `${words.day(wall.day)}${NBSP}${words.month(wall.month)}${year ? ` ${wall.year}` : ''}`;
     return weekday ? `${words.weekday(wall.weekday)} ${date}` : date;
   }
 }

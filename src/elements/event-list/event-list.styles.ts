@@ -46,19 +46,16 @@ export default css`
   .event {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: var(--_date,) minmax(0, 1fr) var(--_image,);
     gap: 0 calc(var(--_space) * 5);
     padding-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
   }
   .event:has(> .date) {
-    grid-template-columns: 4.5em minmax(0, 1fr);
+    --_date: 4.5em;
   }
   .event:has(> img:not([hidden])) {
-    grid-template-columns: minmax(0, 1fr) max(8em, 25%);
-  }
-  .event:has(> .date):has(> img:not([hidden])) {
-    grid-template-columns: 4.5em minmax(0, 1fr) max(8em, 25%);
+    --_image: max(8em, 25%);
   }
   .date {
     align-self: start;
@@ -228,10 +225,7 @@ export default css`
 
   @container (inline-size <= 34em) {
     .event:has(> img:not([hidden])) {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .event:has(> .date):has(> img:not([hidden])) {
-      grid-template-columns: 4.5em minmax(0, 1fr);
+      --_image: initial;
     }
     .event > img {
       order: -1;
@@ -240,9 +234,8 @@ export default css`
     }
   }
   @container (inline-size <= 24em) {
-    .event:has(> .date),
-    .event:has(> .date):has(> img:not([hidden])) {
-      grid-template-columns: minmax(0, 1fr);
+    .event:has(> .date) {
+      --_date: initial;
     }
     .date {
       justify-self: start;

@@ -99,6 +99,9 @@ export class TownFilter extends ProgrammeElement {
   }
 
   override updated(): void {
+    // Also when nothing else has changed: a select shows what the visitor picked, whatever became of it.
+    const select = this.renderRoot.querySelector('select');
+    if (select) select.value = this.#selection.selection.town ?? '';
     const key = this.#locked?.key ?? null;
     const asked = key && this.#programme.store ? JSON.stringify([this.#programme.store.key, this.group, key]) : '';
     if (asked === this.#asked) return;

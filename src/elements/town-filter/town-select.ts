@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locale/messages.js';
 import type { TownChoice } from './town-choices.js';
 
@@ -19,12 +18,13 @@ export interface TownControl {
   readonly onFocus: (key: string | null) => void;
 }
 
-export function townSelect({ texts, choices, total, selected, onChoose }: TownControl): TemplateResult {
+/** Its owner sets the value once the options are there. */
+export function townSelect({ texts, choices, total, onChoose }: TownControl): TemplateResult {
   const text = (name: string, count: number) => (total === null ? name : texts.option(name, count));
   return html`
     <select id="select" part="select" aria-describedby="hint" ?disabled=${total === null} @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value || null)}>
-      <option value="" .selected=${live(!selected)}>${text(texts.all, total ?? 0)}</option>
-      ${choices.map(({ town, count }) => html`<option value=${town.key} .selected=${live(town.key === selected)}>${text(town.name, count)}</option>`)}
+      <option value="">${text(texts.all, total ?? 0)}</option>
+      ${choices.map(({ town, count }) => html`<option value=${town.key}>${text(town.name, count)}</option>`)}
     </select>
   `;
 }
