@@ -8,8 +8,8 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What we aim at, and what no change may exceed meanwhile (docs/adr/0018): the limit only goes down. */
-const SCRIPT_TAG = { target: 20_000, limit: 28_300 };
-const EVENT_LIST = { target: 13_000, limit: 27_700 };
+const SCRIPT_TAG = { target: 20_000, limit: 27_400 };
+const EVENT_LIST = { target: 13_000, limit: 27_100 };
 
 process.chdir(ROOT);
 if (!existsSync('dist/ess-widgets.js')) {
