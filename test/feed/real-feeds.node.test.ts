@@ -196,6 +196,11 @@ describe('real feeds', { skip: folder ? false : 'no feeds beside the project' },
     });
   }
 
+  it('says that facts noted in nobody’s format are no feed', async () => {
+    const text = readFileSync(new URL('real-events-fresnes-2021.json', folder!), 'utf8');
+    await assert.rejects(readFeed(text, { url: URL_OF_FEED }), { code: 'not-a-feed' });
+  });
+
   it('shows the hours that OpenAgenda writes, all of them', async () => {
     const file = new URL('openagenda/v2-list-detailed-albi-75-events.json', folder!);
     const written = JSON.parse(readFileSync(file, 'utf8')) as readonly { uid: number; timings: readonly { begin: string; end: string }[] }[];
