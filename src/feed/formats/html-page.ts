@@ -1,0 +1,111 @@
+/**
+ * A page that publishes its events for search engines: the JSON-LD of its scripts, all together, for they may refer to each other. The text is walked
+ * once, without a DOM: Node has none, and a browser would load the pictures of the page.
+ */
+
+import type { SourceObject, SourceProgramme } from './feed-format.js';
+import { readSchemaOrg } from './schema-org.js';
+
+/** No page has more; a text made of nothing but their beginnings would. */
+const MOST_SCRIPTS = 500;
+const LONGEST_TAG = 2000;
+const JSON_LD = /\btype ?= ?["']? ?application\/ld\+json/i;
+
+interface Script {
+  readonly text: string;
+  /** Among the page's JSON-LD, from 1. */
+  readonly number: number;
+}
+
+/** A value of a script, and its place: `script 2/0`. */
+interface Part {
+  readonly value: unknown;
+  readonly place: string;
+}
+
+export function readHtmlPage(document: unknown): SourceProgramme {
+  const scripts = scriptsOf(typeof document === 'string' ? document : '').map((script) => ({ ...script, value: parsed(script.text) }));
+  const parts = scripts.flatMap(({ value, number }): Part[] => {
+    const place = `script ${number}`;
+    return Array.isArray(value) ? value.map((each: unknown, index) => ({ value: each, place: `${place}/${index}` })) : [{ value, place }];
+  });
+  const found = parts.filter(({ value }) => value !== undefined);
+  const isOne = found.length === 1;
+  const [own, ...nested] = readSchemaOrg(isOne ? found[0]!.value : found.map(({ value }) => value));
+  const placed = <T extends SourceObject>(source: T): T => ({ ...source, path: placeOf(source.path, found, isOne) });
+  const festival = <T extends SourceObject & { readonly events: readonly SourceObject[] }>(source: T): T => ({
+    ...placed(source),
+    events: source.events.map(placed),
+  });
+  const broken = scripts
+    .filter(({ value, text }) => value === undefined && /Event|startDate/.test(text))
+    .map(({ text, number }) => ({ value: text.trim(), path: `script ${number}` }));
+  const programme = festival(own);
+  return [{ ...programme, events: [...programme.events, ...broken] }, ...nested.map(festival)];
+}
+
+function placeOf(path: string, found: readonly Part[], isOne: boolean): string {
+  if (isOne) return found[0]!.place + path;
+  const [, index = '', ...rest] = path.split('/');
+  return [found[Number(index)]?.place ?? 'script 1', ...rest].join('/');
+}
+
+/** The page's JSON-LD. Comments are none of it, and neither is what other scripts write. */
+function scriptsOf(page: string): readonly Script[] {
+  const scripts: Script[] = [];
+  const beginning = /<!--|<script\b/gi;
+  let number = 0;
+  let hasCommentEnds = true;
+  for (let match = beginning.exec(page); match && number < MOST_SCRIPTS; match = beginning.exec(page)) {
+    if (match[0] === '<!--') {
+      const end: number = hasCommentEnds ? page.indexOf('-->', match.index) : -1;
+      hasCommentEnds = end >= 0;
+      if (hasCommentEnds) beginning.lastIndex = end;
+      continue;
+    }
+    const tag = page.slice(beginning.lastIndex, beginning.lastIndex + LONGEST_TAG);
+    const length = tagLength(tag);
+    if (length === 0) continue;
+    const start = beginning.lastIndex + length;
+    const isJson = JSON_LD.test(tag.slice(0, length));
+    const end = endOf(page, start, isJson);
+    if (isJson) scripts.push({ text: page.slice(start, end), number: ++number });
+    beginning.lastIndex = end;
+  }
+  return scripts;
+}
+
+/** What is left of a tag, with its end; 0 when something else begins before it does. Quotes may hide an end, and may be left open. */
+function tagLength(tag: string): number {
+  const [whole] = /^(?:[^"'<>]|"[^"<]*"|'[^'<]*')*>/.exec(tag) ?? /^[^<>]*>/.exec(tag) ?? [''];
+  return whole.length;
+}
+
+/** Where a script ends: at its end, or, of JSON, where the next begins when that comes first in a page that forgot it. */
+function endOf(page: string, start: number, isJson: boolean): number {
+  const ends = isJson ? /<\/?script\b/gi : /<\/script\b/gi;
+  ends.lastIndex = start;
+  return ends.exec(page)?.index ?? page.length;
+}
+
+/** JSON as pages have it: in a comment or CDATA, with raw line breaks in its texts, commas too many, a semicolon; undefined when it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const bare = text
+      .trim()
+      .replace(/^(?:\/\*|\/\/)? ?(?:<!--|<!\[CDATA\[) ?(?:\*\/)?/, '')
+      .replace(/(?:\/\*|\/\/)? ?(?:-->|\]\]>) ?(?:\*\/)?$/, '')
+      .trim()
+      .replace(/;$/, '')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/,(?= ?[}\]])/g, '');
+    try {
+      return JSON.parse(bare.includes('"') ? bare : bare.replaceAll('&quot;', '"')) as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+}
