@@ -25,13 +25,15 @@ const scriptTag = {
     format: 'es',
     entryFileNames: '[name].js',
     // A name is written where the chunk is asked for, and no compression shortens a hash: 36 bits tell versions apart.
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    // An element's chunk has the element's name, not « index ».
+    chunkFileNames: ({ moduleIds }) => `chunks/${/elements\/([\w-]+)\/index\.ts/.exec(moduleIds.join('\n'))?.[1] ?? '[name]'}-[hash:6].js`,
     sourcemap: true,
     generatedCode: 'es2015',
     banner: `/*! mois-ess-widgets ${version} | MIT; with lit, BSD-3-Clause: LICENSES.txt */`,
   },
   plugins: [
     nodeResolve({ exportConditions: ['production'] }),
+    silentLit(),
     ...compile(),
     terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     files(),
@@ -60,6 +62,17 @@ const npm = {
 };
 
 export default [scriptTag, npm];
+
+/** Without what lit says to developers who misuse it: whoever pastes the script tag writes no template. It still throws; spaces keep the source map right. */
+function silentLit() {
+  return {
+    name: 'silent-lit',
+    transform: (code, id) =>
+      /[\\/]node_modules[\\/]@?lit/.test(id)
+        ? { code: code.replace(/(throw Error\()((?:"[^"]*"|[\w.+])+)\)/g, (_, thrown, words) => `${thrown}${' '.repeat(words.length)})`), map: null }
+        : null,
+  };
+}
 
 /** The feeds, the schema and the licences of what the bundle contains, as they are published. */
 function files() {
