@@ -11,9 +11,6 @@ export default css`
     text-overflow: ellipsis;
   }
   .failure {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    justify-items: start;
     margin-block-end: calc(var(--_space) * 3);
     font-size: 0.875em;
   }
