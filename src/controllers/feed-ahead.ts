@@ -7,7 +7,8 @@ import { feedText, isFeedOfLines } from '../store/feed-text.js';
 import { feedSource } from './feed-source.js';
 
 const first = document.querySelector('ess-event-list, ess-town-filter');
-if (first) {
+// Defined already: another copy of the script is at work, and knows the feed.
+if (first && !customElements.get(first.localName)) {
   // The town that `{town}` stands for is the element's to say; and so is a failure, when it asks for itself.
   const source = feedSource(first, '{town}');
   if ('url' in source && !/%7Btown%7D|\{town\}/i.test(source.url) && !isFeedOfLines(source.url)) feedText(source.url).catch(() => {});
