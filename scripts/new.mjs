@@ -152,7 +152,7 @@ describe('<${tag}>', () => {
 });
 `,
 );
-addLine('src/index.ts', `import './elements/${name}/index.js';`, /^import '\.\/elements\/.*$/gm);
+addLine('src/index.ts', `  '${tag}': () => import('./elements/${name}/index.js'),`, /^ {2}'ess-.*$/gm);
 addLine('src/api.ts', `export { ${Class} } from './elements/${name}/${name}.js';`, /^export \{[^}]*\} from '\.\/elements\/.*$/gm);
 
 console.log(
@@ -171,6 +171,6 @@ function addLine(path, line, kind) {
   const text = readFileSync(path, 'utf8');
   const last = [...text.matchAll(kind)].at(-1);
   const at = last ? last.index + last[0].length : 0;
-  writeFileSync(path, `${text.slice(0, at)}\n${line}${text.slice(at)}`.trimStart());
+  writeFileSync(path, `${text.slice(0, at)}\n${line}${text.slice(at)}`);
   console.log(`added  ${path}: ${line}`);
 }
