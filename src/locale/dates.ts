@@ -25,12 +25,13 @@ export class Dates {
 
   /** « jeudi 5 novembre 2026 ». */
   long(instant: number, zone: string): string {
-    return this.#date(instant, zone, { weekday: true, year: true });
+    return `${this.words.weekday(wallTime(instant, zone).weekday)} ${this.day(instant, zone)}`;
   }
 
   /** « 5 novembre 2026 »; without the year: « 5 novembre ». */
   day(instant: number, zone: string, { year = true } = {}): string {
-    return this.#date(instant, zone, { year });
+    const wall = wallTime(instant, zone);
+    return `${this.words.day(wall.day)}${NBSP}${this.words.month(wall.month)}${year ? ` ${wall.year}` : ''}`;
   }
 
   /** « 18 h 30 », « 18 h ». */
@@ -81,13 +82,6 @@ export class Dates {
   zoneNote(instant: number, zone: string): string {
     if (offsetAt(instant, zone) === this.#visitorOffset(instant)) return '';
     return this.words.zone(zone.split('/').at(-1)!.replaceAll('_', ' '));
-  }
-
-  #date(instant: number, zone: string, { weekday = false, year = false }): string {
-    const { words } = this;
-    const wall = wallTime(instant, zone);
-    const date = `${words.day(wall.day)}${NBSP}${words.month(wall.month)}${year ? ` ${wall.year}` : ''}`;
-    return weekday ? `${words.weekday(wall.weekday)} ${date}` : date;
   }
 }
 

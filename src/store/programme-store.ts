@@ -49,6 +49,7 @@ export class ProgrammeStore {
   #loading: Promise<LoadedProgramme> | null = null;
   #last: LoadedProgramme | null = null;
   #runs = 0;
+  #watch: AbortController | null = null;
 
   constructor(source: FeedSource) {
     this.#source = source;
@@ -82,11 +83,11 @@ export class ProgrammeStore {
 
   /** Hears when `load()` has something else to give, until the returned function is called. */
   subscribe(listener: () => void): () => void {
-    if (this.#listeners.size === 0) this.#watchPage(true);
+    if (this.#listeners.size === 0) this.#watchPage();
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#watchPage(false);
+      if (this.#listeners.size === 0) this.#watch?.abort();
     };
   }
 
@@ -129,26 +130,19 @@ export class ProgrammeStore {
     });
   }
 
-  #watchPage(isWatching: boolean): void {
+  #watchPage(): void {
     if (typeof document === 'undefined') return;
-    if (isWatching) {
-      document.addEventListener('visibilitychange', this.#onReturn);
-      addEventListener('pageshow', this.#onReturn);
-      addEventListener('online', this.#onOnline);
-    } else {
-      document.removeEventListener('visibilitychange', this.#onReturn);
-      removeEventListener('pageshow', this.#onReturn);
-      removeEventListener('online', this.#onOnline);
-    }
+    const { signal } = (this.#watch = new AbortController());
+    const onReturn = () => {
+      if (document.visibilityState === 'visible' && this.#last && Date.now() - this.#last.loadedAt > OLD) this.reload();
+    };
+    const onOnline = () => {
+      if (this.#last ? this.#last.staleBecause : !this.#loading) this.reload();
+    };
+    document.addEventListener('visibilitychange', onReturn, { signal });
+    addEventListener('pageshow', onReturn, { signal });
+    addEventListener('online', onOnline, { signal });
   }
-
-  readonly #onReturn = () => {
-    if (document.visibilityState === 'visible' && this.#last && Date.now() - this.#last.loadedAt > OLD) this.reload();
-  };
-
-  readonly #onOnline = () => {
-    if (this.#last ? this.#last.staleBecause : !this.#loading) this.reload();
-  };
 }
 
 function asFeedError(error: unknown): FeedError {

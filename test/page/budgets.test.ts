@@ -136,7 +136,11 @@ describe('the budget of a page', () => {
     const [add, remove] = [EventTarget.prototype.addEventListener, EventTarget.prototype.removeEventListener];
     const isPage = (target: EventTarget) => target === window || target === document;
     EventTarget.prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof add>) {
-      if (isPage(this ?? window)) listening++;
+      const [, , options] = args;
+      if (isPage(this ?? window)) {
+        listening++;
+        if (typeof options === 'object') options.signal?.addEventListener('abort', () => listening--);
+      }
       add.apply(this, args);
     };
     EventTarget.prototype.removeEventListener = function (this: EventTarget, ...args: Parameters<typeof remove>) {
