@@ -47,7 +47,7 @@ export class SelectionStore {
   /** Asks for a change; what is not named stays. */
   request(change: Partial<Selection>): void {
     const before = this.selection;
-    pageRegistry().select(this.#key, changeSelection(pageRegistry().selection(this.#key), change));
+    this.#select(change);
     if (this.#urlKey && !isSameSelection(before, this.selection)) this.#writeAddress();
   }
 
@@ -76,7 +76,11 @@ export class SelectionStore {
     this.#urlKey = urlKey;
     addEventListener('popstate', this.#onPopState);
     const shared = selectionFromParameters(new URLSearchParams(location.search), urlKey);
-    if (shared.town !== null) pageRegistry().select(this.#key, changeSelection(pageRegistry().selection(this.#key), shared));
+    if (shared.town !== null) this.#select(shared);
+  }
+
+  #select(change: Partial<Selection>): void {
+    pageRegistry().select(this.#key, changeSelection(pageRegistry().selection(this.#key), change));
   }
 
   #leaveAddress(): void {
@@ -97,6 +101,6 @@ export class SelectionStore {
 
   readonly #onPopState = () => {
     const shared = selectionFromParameters(new URLSearchParams(location.search), this.#urlKey);
-    pageRegistry().select(this.#key, changeSelection(pageRegistry().selection(this.#key), shared));
+    this.#select(shared);
   };
 }
