@@ -852,7 +852,7 @@ describe('<ess-event-list>', () => {
         );
         const list = await paste({ limit: '100' }, feed(events)());
         for (const { summary } of list.cards) summary.click();
-        await until(() => list.cards.every(({ details }) => details !== ''), 'all are open');
+        await until(() => list.cards.every(({ details }) => details !== ''), 'all are open', 8000);
         const root = list.element.shadowRoot!;
         expect(list.cards.length).to.be.at.least(payloads.slice(0, 60).length - 1);
         expect(root.querySelectorAll('script, iframe, object, form, math, svg:not(.icon), [onerror], [onload], [onclick], [style]')).to.have.length(
