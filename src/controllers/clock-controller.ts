@@ -4,16 +4,11 @@ import { warnOf } from '../warn/warn-of.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { now: string };
 
-/** A wish to be woken: at the instant, the listener is called once. */
-interface Alarm {
-  at: number;
-  readonly ring: () => void;
-}
-
 /** Browsers fire at once a timer of more than 2³¹ ms; and a laptop that slept wakes late. */
 const LONGEST_SLEEP = 3_600_000;
 
-const alarms = new Set<Alarm>();
+/** Who wishes to be woken, and when. */
+const alarms = new Map<Host, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isWatching = false;
 
@@ -23,11 +18,9 @@ let isWatching = false;
  */
 export class ClockController implements ReactiveController {
   readonly #host: Host;
-  readonly #alarm: Alarm;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#alarm = { at: Infinity, ring: () => host.requestUpdate() };
     host.addController(this);
   }
 
@@ -43,9 +36,8 @@ export class ClockController implements ReactiveController {
   /** Asks for an update at that instant; replaces the last wish. */
   wakeAt(instant: number): void {
     if (this.#host.now || !this.#host.isConnected) return;
-    this.#alarm.at = instant;
-    if (instant === Infinity) alarms.delete(this.#alarm);
-    else alarms.add(this.#alarm);
+    if (instant === Infinity) alarms.delete(this.#host);
+    else alarms.set(this.#host, instant);
     schedule();
   }
 
@@ -54,7 +46,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    alarms.delete(this.#alarm);
+    alarms.delete(this.#host);
     schedule();
   }
 }
@@ -63,16 +55,16 @@ function schedule(): void {
   clearTimeout(timer);
   watchVisibility(alarms.size > 0);
   if (alarms.size === 0 || document.visibilityState === 'hidden') return;
-  const next = Math.min(...Array.from(alarms, ({ at }) => at));
+  const next = Math.min(...alarms.values());
   timer = setTimeout(ringDue, Math.min(Math.max(next - Date.now(), 0), LONGEST_SLEEP));
 }
 
 function ringDue(): void {
   const now = Date.now();
-  for (const alarm of alarms) {
-    if (alarm.at > now) continue;
-    alarms.delete(alarm);
-    alarm.ring();
+  for (const [host, at] of alarms) {
+    if (at > now) continue;
+    alarms.delete(host);
+    host.requestUpdate();
   }
   schedule();
 }
