@@ -9,3 +9,20 @@ export function isIcalendar(document: unknown): boolean {
 export function isHtmlPage(document: unknown): boolean {
   return typeof document === 'string' && /^\s{0,1000}</.test(document) && /application\/ld\+json/i.test(document);
 }
+
+const TITLE =
+  /^["\s]{0,9}(?:titre|title|nom|name|intitul|libell|[eé]v[eé]nement|event|manifestation|animation|activit|action|atelier|rendez|rdv|d[eé]signation|summary|subject|objet|quoi|what)/i;
+const DATE =
+  /^["\s]{0,9}(?:dates?|jours?|day|quand|when|d[eé]but|d[eé]part|start|begin|premi[eè]re|event ?(?:date|start)|dtstart|first_?date|du["\s]{0,9}$)/i;
+const MOST_LINES = 30;
+const LONGEST_LINE = 5000;
+
+/** Headings that say what an event is called and when it is, somewhere in the first lines. */
+export function isSpreadsheet(document: unknown): boolean {
+  if (typeof document !== 'string' || /^\s{0,1000}[[{<]/.test(document)) return false;
+  const lines = document.slice(0, MOST_LINES * LONGEST_LINE).split(/[\r\n]+/, MOST_LINES);
+  return lines.some((line) => {
+    const cells = line.slice(0, LONGEST_LINE).split(/[;,|\t]/);
+    return cells.some((cell) => TITLE.test(cell)) && cells.some((cell) => DATE.test(cell));
+  });
+}

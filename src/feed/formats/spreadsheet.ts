@@ -1,0 +1,133 @@
+/**
+ * A table of events, as a spreadsheet saves it: CSV with semicolons, commas or tabs, one row a session, headings in French or English in any order.
+ * Rows of one event are those of its identity, else of its title and place. Problems stand in cells: « C12 ».
+ */
+
+import { fold } from '../../model/towns.js';
+import type { JsonObject } from '../json.js';
+import type { SourceObject, SourceProgramme } from './feed-format.js';
+import { DELIMITERS, rowsOf } from './spreadsheet/cells.js';
+import type { Delimiter, Row } from './spreadsheet/cells.js';
+import { columnsOf } from './spreadsheet/columns.js';
+import type { Columns, Field } from './spreadsheet/columns.js';
+import { DateReader } from './spreadsheet/dates.js';
+import { eventOf, isDraft, placeOf, statusOf } from './spreadsheet/event.js';
+import { TableRow } from './spreadsheet/table-row.js';
+import { timesOf } from './spreadsheet/times.js';
+import type { RowTimes } from './spreadsheet/times.js';
+
+/** Above the headings there may be a title, a date, a logo's name. */
+const MOST_ROWS_ABOVE = 30;
+const WHEN: readonly Field[] = ['date', 'start', 'end', 'times', 'startTime', 'endTime'];
+/** Where our fields stand. */
+const FIELDS: Readonly<Record<string, readonly Field[]>> = {
+  identifier: ['identifier'],
+  eventStatus: ['cancelled', 'status'],
+  startDate: ['date', 'start'],
+  endDate: ['end', 'endTime', 'times', 'startTime', 'date', 'start'],
+  location: ['place', 'address', 'town', 'postalCode', 'online'],
+  image: ['image'],
+  url: ['url'],
+  offers: ['price', 'free'],
+  potentialAction: ['registration'],
+  organizer: ['organizer', 'email', 'telephone', 'contact'],
+  description: ['description'],
+  abstract: ['abstract'],
+  keywords: ['keywords'],
+};
+
+export function readSpreadsheet(document: unknown): SourceProgramme {
+  const text = typeof document === 'string' ? document : '';
+  const found = headingsOf(text);
+  if (!found) return [{ path: 'A1', value: {}, events: text.trim() ? [{ path: 'A1', value: text.trim() }] : [] }];
+  const { delimiter, columns, above } = found;
+  const rows = rowsOf(text, delimiter)
+    .map((cells, index) => ({ cells, row: new TableRow(cells, columns, index) }))
+    .slice(above.length + 1)
+    // What stands alone in a row is a heading within the table.
+    .filter(({ cells, row }) => cells.filter(Boolean).length > 1 || row.has(...WHEN))
+    .map(({ row }) => row)
+    .filter((row) => !isDraft(row));
+  const titles = above.map((cells) => cells.filter(Boolean)).filter((cells) => cells.length === 1 && !cells[0]!.startsWith('sep='));
+  const dates = new DateReader([...rows.flatMap((row) => row.cells('date', 'start', 'end')), ...titles.flat()]);
+  const events = grouped(rows, dates).map(readEvent);
+  return [{ path: '', value: { '@type': 'Festival', name: titles[0]?.[0] }, sourcePath: () => 'A1', events }];
+}
+
+interface Headings {
+  readonly delimiter: Delimiter;
+  readonly columns: Columns;
+  readonly above: readonly Row[];
+}
+
+/** The row that has the most headings, with the delimiter that makes them so. */
+function headingsOf(text: string): Headings | null {
+  let best: Headings | null = null;
+  for (const delimiter of DELIMITERS) {
+    const rows = rowsOf(text, delimiter, MOST_ROWS_ABOVE);
+    for (const [index, row] of rows.entries()) {
+      const columns = columnsOf(row);
+      if (columns && columns.size > (best?.columns.size ?? 0)) best = { delimiter, columns, above: rows.slice(0, index) };
+    }
+  }
+  return best;
+}
+
+interface Session {
+  readonly row: TableRow;
+  readonly times: RowTimes;
+}
+
+/** The sessions of one event, by row; the first row says the most. */
+function grouped(rows: readonly TableRow[], dates: DateReader): readonly (readonly Session[])[] {
+  const groups: Session[][] = [];
+  const byIdentity = new Map<string, Session[]>();
+  let last: Session[] = [];
+  for (const row of rows) {
+    const sessions = timesOf(row.cell, dates).map((times) => ({ row, times }));
+    const name = row.cell('name', 'otherName');
+    const place = placeKey(row);
+    // A cell that spans rows is saved in the first of them only.
+    const isContinued: boolean = !name && last.length > 0 && row.has(...WHEN) && (!place || place === placeKey(last[0]!.row));
+    const identity = row.has('identifier') ? `${row.cell('identifier')}\n${fold(name)}` : `\n${fold(name)}\n${place}`;
+    const known = isContinued ? last : name ? byIdentity.get(identity) : undefined;
+    last = known ?? [];
+    last.push(...sessions);
+    if (known) continue;
+    groups.push(last);
+    if (name) byIdentity.set(identity, last);
+  }
+  return groups;
+}
+
+function placeKey(row: TableRow): string {
+  return fold(row.cells('place', 'address', 'postalCode', 'town').join(' '));
+}
+
+function readEvent(sessions: readonly Session[]): SourceObject {
+  const rows = [...new Set(sessions.map(({ row }) => row))];
+  const [{ row: first, times }] = sessions as readonly [Session, ...Session[]];
+  const isOne = sessions.length === 1;
+  const value: JsonObject = {
+    ...eventOf(rows),
+    startDate: times.startDate,
+    endDate: times.endDate,
+    eventStatus: rows.length === 1 ? statusOf(first) : null,
+    subEvent: isOne ? null : sessions.map(({ row, times: { startDate, endDate } }) => sessionOf(row, startDate, endDate, first)),
+  };
+  const sourcePath = (pointer: string) => {
+    const [, key = '', index, part = ''] = pointer.split('/');
+    const session = key === 'subEvent' ? sessions[Number(index)] : undefined;
+    const { row, times: own } = session ?? { row: first, times };
+    const step = session ? part : key;
+    const fields =
+      step === 'startDate' ? own.startFields : step === 'endDate' ? own.endFields : (FIELDS[Object.hasOwn(FIELDS, step) ? step : ''] ?? []);
+    return row.placeOf(...fields);
+  };
+  return { path: '', value, sourcePath };
+}
+
+function sessionOf(row: TableRow, startDate: string, endDate: string | null, first: TableRow): JsonObject {
+  const isElsewhere = row !== first && placeKey(row) !== '' && placeKey(row) !== placeKey(first);
+  return { startDate, endDate, eventStatus: statusOf(row), location: isElsewhere ? placeOf(row) : null };
+}

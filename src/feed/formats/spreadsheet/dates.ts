@@ -1,0 +1,261 @@
+/** Days and hours as people write them in French: « samedi 7 novembre 2026 », « du 30 oct. au 2 nov. 2026 », « de 14h à 16h30 ». */
+
+import { addDays } from '../../../model/zoned-time.js';
+import type { PlainDate } from '../../../model/zoned-time.js';
+
+/** From one day to another, both included; a single day is both. */
+export interface Days {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+export interface Slot {
+  /** `HH:MM`. */
+  readonly start: string;
+  readonly end: string | null;
+}
+
+const MONTHS = [
+  'janv?|janvier|january',
+  'fev|fevr|fevrier|feb|february',
+  'mars?|march',
+  'avr|avril|apr|april',
+  'mai|may',
+  'juin|june?',
+  'juil|juillet|july?',
+  'aout|aug|august',
+  'sept?|septembre|september',
+  'oct|octobre|october',
+  'nov|novembre|november',
+  'dec|decembre|december',
+].map((names) => new RegExp(`^(?:${names})$`));
+const WEEKDAY = /^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/;
+const RANGE = /^(?:au|a|jusquau|jusqu|to|until|through|[-–—>])$/;
+const LIST = /^(?:et|ou|and|or|puis|[,&/+;])$/;
+/** What may stand between « et » and the next day. */
+const FILLER = /^(?:le|les|du|de|des|er|st|nd|rd|th|the|on|from|jusque?|[.']|\n)$/;
+const LONGEST = 300;
+const MOST_DAYS = 400;
+/** Days since 30 December 1899, as spreadsheets count them: from 2000 to 2099. */
+const [SERIAL, FIRST_SERIAL, LAST_SERIAL] = [Date.UTC(1899, 11, 30), 36_526, 73_050];
+const DAY = 86_400_000;
+
+interface Written {
+  readonly day: number;
+  month: number | null;
+  year: number | null;
+  readonly isTo: boolean;
+  readonly hasOwnYear: boolean;
+}
+
+/** How a table writes its dates, which single ones do not tell. */
+export class DateReader {
+  /** The only year that the table names, for dates without. */
+  readonly #year: number | null;
+  /** « 11/25/2026 » is in it, and no « 25/11/2026 ». */
+  readonly #isMonthFirst: boolean;
+  readonly #known = new Map<string, readonly Days[]>();
+
+  constructor(texts: readonly string[]) {
+    const years = new Set<string>();
+    let [dayFirst, monthFirst] = [false, false];
+    for (const text of texts) {
+      for (const [year] of text.slice(0, LONGEST).matchAll(/(?<!\d)20\d\d(?!\d)/g)) years.add(year);
+      for (const [, one, other] of text.slice(0, LONGEST).matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{2,4}/g)) {
+        dayFirst ||= Number(one) > 12;
+        monthFirst ||= Number(other) > 12;
+      }
+    }
+    this.#year = years.size === 1 ? Number([...years][0]) : null;
+    this.#isMonthFirst = monthFirst && !dayFirst;
+  }
+
+  /** The days of a text; empty when there is none, or one that is on no calendar. */
+  daysIn(text: string): readonly Days[] {
+    let days = this.#known.get(text);
+    if (!days) {
+      if (this.#known.size > 5000) this.#known.clear();
+      this.#known.set(text, (days = this.#read(text)));
+    }
+    return days;
+  }
+
+  #read(text: string): readonly Days[] {
+    const serial = /^\d{5}(?:[.,]\d{1,12})?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : 0;
+    if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return one(new Date(SERIAL + serial * DAY).toISOString().slice(0, 10));
+    const written = this.#written(withoutHours(plain(text)));
+    fill(written, this.#year);
+    const days: Days[] = [];
+    for (const [index, item] of written.entries()) {
+      const date = dateOf(item);
+      if (date === null) return [];
+      const last = days.at(-1);
+      if (item.isTo && last && last.from === last.to) days[days.length - 1] = { from: earlier(last.from, date, written[index - 1]!), to: date };
+      else days.push({ from: date, to: date });
+    }
+    return days.every(({ from, to }) => from <= to) ? days.slice(0, MOST_DAYS) : [];
+  }
+
+  #written(text: string): readonly Written[] {
+    const tokens = text.match(/\d+|[a-z]+|[/.,&+;>–—\n'-]/g) ?? [];
+    const found: Written[] = [];
+    let isTo = false;
+    const add = (day: number, month: number | null, year: number | null) => {
+      found.push({ day, month, year, isTo, hasOwnYear: year !== null });
+      isTo = false;
+    };
+    for (let index = 0; index < tokens.length; index++) {
+      const [token = '', second = '', third = '', fourth = '', fifth = ''] = tokens.slice(index, index + 5);
+      if (RANGE.test(token)) isTo = found.length > 0;
+      else if (LIST.test(token)) isTo = false;
+      if (/^\d{4}$/.test(token) && second === '-' && isShort(third) && fourth === '-' && isShort(fifth)) {
+        add(Number(fifth), Number(third), Number(token));
+        index += 4;
+      } else if (isShort(token)) {
+        const isMonthNext = monthOf(fourth) !== null;
+        if (/^[/.-]$/.test(second) && isShort(third) && fourth === second && /^(?:\d\d|\d{4})$/.test(fifth)) {
+          const [day, month] = this.#isMonthFirst && second === '/' ? [third, token] : [token, third];
+          add(Number(day), Number(month), Number(fifth) + (fifth.length === 2 ? 2000 : 0));
+          index += 4;
+        } else if (/^[/.]$/.test(second) && isShort(third) && !isMonthNext) {
+          add(Number(token), Number(third), null);
+          index += 2;
+        } else {
+          const next = second === 'er' ? index + 2 : index + 1;
+          const month = monthOf(tokens[next] ?? '');
+          const after = tokens[next + 1] === '.' ? next + 2 : next + 1;
+          const year = month !== null && /^(?:19|20|21)\d\d$/.test(tokens[after] ?? '') ? Number(tokens[after]) : null;
+          if (month !== null || isBeforeDay(tokens, next)) add(Number(token), month, year);
+          index = month === null ? next - 1 : year === null ? next : after;
+        }
+      } else if (monthOf(token) !== null && isShort(second) && monthOf(third) === null) {
+        // « November 7th, 2026 »; not « mar 7 nov 2026 », a Tuesday.
+        const after = [2, 3, 4].find((step) => /^(?:19|20|21)\d\d$/.test(tokens[index + step] ?? ''));
+        if (after !== undefined) {
+          add(Number(second), monthOf(token), Number(tokens[index + after]));
+          index += after;
+        }
+      }
+    }
+    return found.slice(0, MOST_DAYS);
+  }
+}
+
+/** « 7 et 8 novembre », « 7, 14 et 21 novembre »: a number is a day when the next thing is « et » and a number. */
+function isBeforeDay(tokens: readonly string[], next: number): boolean {
+  let index = next;
+  if (!RANGE.test(tokens[index] ?? '') && !LIST.test(tokens[index] ?? '')) return false;
+  do index++;
+  while (index < next + 6 && (FILLER.test(tokens[index] ?? '') || WEEKDAY.test(tokens[index] ?? '') || LIST.test(tokens[index] ?? '')));
+  return isShort(tokens[index] ?? '');
+}
+
+/** What a day leaves open is as on the next that says it, else as on the one before. */
+function fill(written: readonly Written[], year: number | null): void {
+  for (const [index, item] of [...written.entries()].reverse()) {
+    item.month ??= written[index + 1]?.month ?? null;
+    item.year ??= written[index + 1]?.year ?? null;
+  }
+  for (const [index, item] of written.entries()) item.year ??= written[index - 1]?.year ?? year;
+}
+
+/** « du 30 décembre au 2 janvier 2027 » begins in 2026. */
+function earlier(from: PlainDate, to: PlainDate, first: Written): PlainDate {
+  return from.slice(0, 7) > to.slice(0, 7) && !first.hasOwnYear ? `${Number(from.slice(0, 4)) - 1}${from.slice(4)}` : from;
+}
+
+function dateOf({ day, month, year }: Written): PlainDate | null {
+  if (month === null || year === null) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year > 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+}
+
+function one(date: PlainDate): readonly Days[] {
+  return [{ from: date, to: date }];
+}
+
+function isShort(token: string): boolean {
+  return /^\d{1,2}$/.test(token);
+}
+
+function monthOf(word: string): number | null {
+  const index = /^[a-z]{3}/.test(word) ? MONTHS.findIndex((pattern) => pattern.test(word)) : -1;
+  return index < 0 ? null : index + 1;
+}
+
+const TIME = /(?<!\d)(\d{1,2}) ?(?:h(?:eures?|rs?)?(?![b-z]|a(?!\d))(?: ?(\d\d)(?!\d| ?h))?|:(\d\d)(?::\d\d(?:\.\d{1,9})?)?)(?: ?([ap])\.?m\b)?|(?<!\d)(\d{1,2}) ?([ap])\.?m\b|\b(midi|minuit|noon|midnight)\b/g; // prettier-ignore
+const UNTIL = /^(?:a|-|–|—|>|\/|au|jusqu ?'?a|jusque|to|until|et jusqu ?'?a)$/;
+const AND = /^(?:$|et|ou|puis|and|[,;&+\n/])/;
+
+/** The hours of a text; empty when it names none. */
+export function slotsIn(text: string): readonly Slot[] {
+  const fraction = /^0[.,]\d{1,12}$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 1440) : 0;
+  if (fraction > 0) return [{ start: clock(fraction), end: null }];
+  const slots: Slot[] = [];
+  let end = 0;
+  const source = withHours(plain(text).replace(/\([^()]*\)/g, ' '));
+  for (const match of source.matchAll(TIME)) {
+    const between = source.slice(end, match.index).replace(/^ | $/g, '');
+    end = match.index + match[0].length;
+    const time = timeOf(match);
+    if (time === null) return [];
+    const last = slots.at(-1);
+    if (last && last.end === null && UNTIL.test(between)) slots[slots.length - 1] = { start: last.start, end: time };
+    else if (!last || (AND.test(between) && (between || last.end))) slots.push({ start: time, end: null });
+  }
+  return slots;
+}
+
+/** How long, in minutes: « 1h30 », « 90 min », « 2 heures »; null. */
+export function minutesIn(text: string): number | null {
+  const [, hours, minutes] = /^(?:(\d{1,2}) ?(?:h|heures?|:) ?)?(?:(\d{1,3}) ?(?:min|mn|minutes?|')?)?$/.exec(plain(text)) ?? [];
+  const total = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return total > 0 && total <= 48 * 60 ? total : null;
+}
+
+function timeOf(match: RegExpExecArray): string | null {
+  const [, hourWritten, minutes, afterColon, half, bareHour, bareHalf, word] = match;
+  if (word) return /mi(?:di)?$|noon/.test(word) ? '12:00' : '24:00';
+  const isAfternoon = (half ?? bareHalf) === 'p';
+  const isMorning = (half ?? bareHalf) === 'a';
+  const written = Number(hourWritten ?? bareHour);
+  const hour = isAfternoon && written < 12 ? written + 12 : isMorning && written === 12 ? 0 : written;
+  const minute = Number(minutes ?? afterColon ?? 0);
+  return hour <= 24 && minute < 60 && hour * 60 + minute <= 1440 ? clock(hour * 60 + minute) : null;
+}
+
+function clock(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((value) => String(value).padStart(2, '0')).join(':');
+}
+
+/** « de 14 à 16h »: the first is an hour too. */
+function withHours(text: string): string {
+  return text.replace(/(?<![\d:h/.-])(\d{1,2})(?= ?(?:a|-|–) ?\d{1,2} ?h)/g, '$1h');
+}
+
+function withoutHours(text: string): string {
+  return withHours(text).replace(TIME, ' ');
+}
+
+/** Without accents, capitals and rare spaces. */
+function plain(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\S\n]+/g, ' ')
+    .replaceAll('’', "'");
+}
+
+/** The day at an hour; at 24:00, and after midnight, the next. */
+export function at(day: PlainDate, time: string, after?: string): string {
+  const isNext = time === '24:00' || (after !== undefined && time <= after && time <= '06:00');
+  return `${isNext ? addDays(day, 1) : day}T${time === '24:00' ? '00:00' : time}`;
+}
+
+/** The hour so many minutes later. */
+export function later(time: string, minutes: number): string {
+  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  return clock((hour * 60 + minute + minutes) % 1440);
+}

@@ -1,0 +1,34 @@
+import { cellName } from './cells.js';
+import type { Row } from './cells.js';
+import type { Columns, Field } from './columns.js';
+
+/** A row that is not empty, by its fields. */
+export class TableRow {
+  readonly #cells: Row;
+  readonly #columns: Columns;
+  readonly #number: number;
+
+  constructor(cells: Row, columns: Columns, number: number) {
+    this.#cells = cells;
+    this.#columns = columns;
+    this.#number = number;
+  }
+
+  /** The first text of the fields' columns. */
+  cell = (...fields: readonly Field[]): string => this.cells(...fields)[0] ?? '';
+
+  cells(...fields: readonly Field[]): readonly string[] {
+    return fields.flatMap((field) => (this.#columns.get(field) ?? []).map((column) => this.#cells[column] ?? '')).filter(Boolean);
+  }
+
+  has(...fields: readonly Field[]): boolean {
+    return this.cells(...fields).length > 0;
+  }
+
+  /** The cell of the first of the fields that is filled, else that has a column; the title's for what the table has no column for. */
+  placeOf(...fields: readonly Field[]): string {
+    const columns = fields.flatMap((field) => this.#columns.get(field) ?? []);
+    const [title = 0] = this.#columns.get('name') ?? this.#columns.get('otherName') ?? [];
+    return cellName(columns.find((column) => this.#cells[column]) ?? columns[0] ?? title, this.#number);
+  }
+}
