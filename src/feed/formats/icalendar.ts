@@ -35,12 +35,20 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   potentialAction: ['X-TICKETS-URL'],
 };
 
+/** Of all events together: some two thousand that are every week without end. The rules after that are reported, and their events are shown once. */
+const MOST_SESSIONS = 200_000;
+
+interface Budget {
+  sessions: number;
+}
+
 export function readIcalendar(document: unknown): SourceProgramme {
   const calendar = readComponents(typeof document === 'string' ? document : '');
   const events = calendar.children.filter(({ name, properties }) => name === 'VEVENT' && properties.length > 0);
   const shown = events.filter((event) => !PRIVATE.test(event.text('CLASS')));
   const zones = new CalendarZones(calendar);
   const window = new Window(shown.map(datesOf));
+  const budget = { sessions: MOST_SESSIONS };
   const name = calendar.text('NAME', 'X-WR-CALNAME');
   const festival = {
     '@type': 'Festival',
@@ -51,7 +59,7 @@ export function readIcalendar(document: unknown): SourceProgramme {
     eventSchedule: { scheduleTimezone: zones.unknown || zones.calendar },
   };
   const lines = { name: ['NAME', 'X-WR-CALNAME'], description: ['X-WR-CALDESC', 'DESCRIPTION'], url: ['URL'], eventSchedule: ['X-WR-TIMEZONE'] };
-  const sources = grouped(shown).flatMap(([event, others]) => readEvent(event, others, zones, window));
+  const sources = grouped(shown).flatMap(([event, others]) => readEvent(event, others, zones, window, budget));
   return [{ path: '', value: festival, sourcePath: (pointer) => lineOf(calendar, pointer, lines), events: sources }];
 }
 
@@ -68,7 +76,8 @@ function datesOf(event: Component): JsonObject {
 }
 
 function dayIn(time: string): string {
-  return time.replace(/^(\d{4})-?(\d\d)-?(\d\d)[^]*$/, '$1-$2-$3');
+  const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(time) ?? [];
+  return year === undefined ? '' : `${year}-${month}-${day}`;
 }
 
 /** Each event with those that stand for single sessions of it. */
@@ -97,10 +106,12 @@ function isRevision(event: Component, of: Component): boolean {
   return Number(event.text('SEQUENCE')) > Number(of.text('SEQUENCE')) && event.text('SUMMARY') === of.text('SUMMARY');
 }
 
-function readEvent(event: Component, others: readonly Component[], zones: CalendarZones, window: Window): readonly SourceObject[] {
+function readEvent(event: Component, others: readonly Component[], zones: CalendarZones, window: Window, budget: Budget): readonly SourceObject[] {
   const times = new EventTimes(event, zones);
   const span = times.span(event);
   const sessions = times.sessions(event, others, span, window);
+  budget.sessions -= sessions?.length ?? 0;
+  if (budget.sessions < 0) window.patience.days = 0;
   // All of its sessions are excluded.
   if (sessions?.length === 0) return [];
   const status = event.text('STATUS');

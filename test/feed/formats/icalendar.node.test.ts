@@ -163,6 +163,15 @@ describe('iCalendar', () => {
     assert.deepEqual([day(0), day(-1), occurrences.length], ['2025-11-06', '2027-10-28', 104]);
   });
 
+  it('ends, however many rules have no end', { timeout: 120_000 }, async () => {
+    const events = Array.from({ length: 1000 }, (_, index) => ['BEGIN:VEVENT', `UID:${index}`, `SUMMARY:${index}`, 'DTSTAMP:20261101T080000Z', 'DTSTART:20261112T183000', 'RRULE:FREQ=DAILY', 'END:VEVENT']); // prettier-ignore
+    const { programme, report } = await calendar(...events.flat());
+    assert.equal(programme.events.length, 1000);
+    assert.equal(programme.events[0]!.occurrences.length, 367);
+    const late = problemsOf({ report }).at(-1);
+    assert.equal(late, `start-invalid line ${2 + 7 * 999 + 6}`);
+  });
+
   it('shows nothing of what is wholly excluded, and sessions whose event is missing', async () => {
     assert.equal((await event('DTSTART:20261112T183000', 'RRULE:FREQ=DAILY;COUNT=1', 'EXDATE:20261112T183000')).programme.events.length, 0);
     const parts = ['12', '19'].flatMap((day) => [

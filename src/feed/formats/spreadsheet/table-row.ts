@@ -15,14 +15,21 @@ export class TableRow {
   }
 
   /** The first text of the fields' columns. */
-  cell = (...fields: readonly Field[]): string => this.cells(...fields)[0] ?? '';
+  cell = (...fields: readonly Field[]): string => {
+    for (const field of fields)
+      for (const column of this.#columns.get(field) ?? []) {
+        const text = this.#cells[column];
+        if (text) return text;
+      }
+    return '';
+  };
 
   cells(...fields: readonly Field[]): readonly string[] {
     return fields.flatMap((field) => (this.#columns.get(field) ?? []).map((column) => this.#cells[column] ?? '')).filter(Boolean);
   }
 
   has(...fields: readonly Field[]): boolean {
-    return this.cells(...fields).length > 0;
+    return this.cell(...fields) !== '';
   }
 
   /** The cell of the first of the fields that is filled, else that has a column; the title's for what the table has no column for. */
