@@ -33,8 +33,8 @@ function watch() {
   requestAnimationFrame(look);
 }
 
-/** A fresh page of the adapter. null when nothing is there in time. */
-export async function open(browser, url, { rate, network } = {}, patience = 30_000) {
+/** A fresh page of the adapter; `isThere` says whether something came in time. `also` runs in it before everything else. */
+export async function open(browser, url, { rate, network } = {}, patience = 30_000, also = undefined) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
@@ -43,6 +43,7 @@ export async function open(browser, url, { rate, network } = {}, patience = 30_0
   if (rate) await client.send('Emulation.setCPUThrottlingRate', { rate });
   if (network) await client.send('Network.emulateNetworkConditions', network);
   await page.addInitScript(watch);
+  if (also) await page.addInitScript(also);
   await page.goto(url, { waitUntil: 'commit' });
   const isThere = await page
     .waitForFunction(() => window.measured?.first > 0, null, { timeout: patience, polling: 50 })

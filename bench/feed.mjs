@@ -71,4 +71,17 @@ export function asLines({ subEvent, ...festival }) {
   return [festival, ...subEvent].map((value) => JSON.stringify(value)).join('\n');
 }
 
+/** The part of one town: a split feed is one file a town. */
+export function ofTown({ subEvent, ...festival }, town) {
+  return { ...festival, subEvent: subEvent.filter(({ location }) => location.address.addressLocality === town) };
+}
+
+/** What stands for `{town}` in an address. */
+export const slugOf = (town) =>
+  town
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-');
+
 export { TOWNS };

@@ -4,7 +4,7 @@ import { feedOf, page, ROW } from './page.mjs';
 const vanilla = (count) => (size) =>
   page(
     '<ul id="list"></ul>',
-    `<script>${ROW}let all=[];const show=es=>document.getElementById('list').innerHTML=es.slice(0,${count}).map(row).join('');addEventListener('DOMContentLoaded',()=>fetch('${feedOf(size)}').then(r=>r.json()).then(p=>{all=p.subEvent.sort((a,b)=>a.startDate<b.startDate?-1:1);show(all)}));window.bench={isThere:()=>!!document.querySelector('.event'),filter:t=>show(all.filter(e=>e.location.address.addressLocality===t)),first:()=>document.querySelector('.event small')?.textContent??'',search:(()=>{const fold=s=>s.normalize('NFD').replace(/[\\u0300-\\u036f]/g,'').toLowerCase();let hay;return q=>{hay??=all.map(e=>fold(e.name+' '+e.abstract+' '+e.description+' '+e.location.name+' '+e.location.address.addressLocality));const f=fold(q);show(all.filter((e,i)=>hay[i].includes(f)))}})()}</script>`,
+    `<script>${ROW}let all=[];const show=es=>document.getElementById('list').innerHTML=es.slice(0,${count}).map(row).join('');addEventListener('DOMContentLoaded',()=>fetch('${feedOf(size)}').then(r=>r.json()).then(p=>{all=p.subEvent.sort((a,b)=>a.startDate<b.startDate?-1:1);show(all)}));window.bench={isThere:()=>!!document.querySelector('.event'),filter:t=>show(all.filter(e=>e.location.address.addressLocality===t)),town:()=>document.querySelector('.event small')?.textContent??'',title:()=>document.querySelector('.event b')?.textContent??'',search:(()=>{const fold=s=>s.normalize('NFD').replace(/[\\u0300-\\u036f]/g,'').toLowerCase();let hay;return q=>{hay??=all.map(e=>fold(e.name+' '+e.abstract+' '+e.description+' '+e.location.name+' '+e.location.address.addressLocality));const f=fold(q);show(all.filter((e,i)=>hay[i].includes(f)))}})()}</script>`,
   );
 
 const LIT = `
@@ -16,7 +16,7 @@ let all = [];
 const list = document.getElementById('list');
 const show = (es) => render(repeat(es.slice(0, 20), (e) => e['@id'], view), list);
 fetch(document.body.dataset.feed ?? list.dataset.feed).then((r) => r.json()).then((p) => { all = p.subEvent.sort((a, b) => (a.startDate < b.startDate ? -1 : 1)); show(all); });
-window.bench = { isThere: () => !!document.querySelector('.event'), filter: (t) => show(all.filter((e) => e.location.address.addressLocality === t)), first: () => document.querySelector('.event small')?.textContent ?? '' };
+window.bench = { isThere: () => !!document.querySelector('.event'), filter: (t) => show(all.filter((e) => e.location.address.addressLocality === t)), town: () => document.querySelector('.event small')?.textContent ?? '' };
 `;
 const lit = (head) => (size) =>
   page(`<ul id="list" data-feed="${feedOf(size)}"></ul>`, `${head(size)}<script type="module" src="/bundle/lit-20.js"></script>`);
@@ -37,11 +37,12 @@ export const limits = [
       ),
   },
   { name: 'L2', label: 'hand-written script, first 20 rows', page: vanilla(20) },
-  { name: 'vanilla-all', label: 'hand-written script, all rows', page: vanilla(Infinity) },
+  { name: 'vanilla-all', label: 'hand-written script, all rows', upTo: 10_000, page: vanilla(Infinity) },
   { name: 'lit-20', label: 'bare Lit, 20 rows', page: lit(() => ''), bundle: LIT },
   {
     name: 'lit-20-preload',
     label: 'bare Lit, 20 rows, feed preloaded',
+    isColdOnly: true,
     page: lit((size) => `<link rel="preload" as="fetch" crossorigin href="${feedOf(size)}"><link rel="modulepreload" href="/bundle/lit-20.js">`),
   },
 ];

@@ -2,11 +2,19 @@
 import { TOWNS } from '../feed.mjs';
 import { feedOf, page } from './page.mjs';
 
+/** The one town of the split feed that a page asks for. */
+export const TOWN = TOWNS.at(-1);
+
 const SCRIPT = '<script type="module" src="/dist/ess-widgets.js"></script>';
-const GLUE = `<script>window.bench={isThere:()=>!!document.querySelector('ess-event-list')?.shadowRoot?.querySelector('[part~=event]')||!!document.querySelector('[data-ess-static] .event'),filter(t){const s=document.querySelector('ess-town-filter').shadowRoot.querySelector('select');s.value=[...s.options].find(o=>o.text.startsWith(t+' (')).value;s.dispatchEvent(new Event('change',{bubbles:true}))},first:()=>document.querySelector('ess-event-list').shadowRoot.querySelector('[part=heading]')?.textContent??'',isWhole:n=>(document.querySelector('ess-event-list').shadowRoot.querySelector('[part=count]')?.textContent.replace(/\\D/g,'')??'').startsWith(String(n))}</script>`;
+/** Shadow roots are open. A choice of town goes through the visitor's own select. */
+const glue = (more = '') =>
+  `<script>window.bench={isThere:(list=document.querySelector('ess-event-list'))=>!!list?.shadowRoot?.querySelector('[part~=event]')||!!list?.querySelector('[data-ess-static] .event')${more}}</script>`;
+const GLUE = glue(
+  `,filter(t){const s=document.querySelector('ess-town-filter').shadowRoot.querySelector('select');s.value=[...s.options].find(o=>o.text.startsWith(t+' (')).value;s.dispatchEvent(new Event('change',{bubbles:true}))},town:()=>document.querySelector('ess-event-list').shadowRoot.querySelector('[part=heading]')?.textContent??'',isWhole:n=>(document.querySelector('ess-event-list').shadowRoot.querySelector('[part=count]')?.textContent.replace(/\\D/g,'')??'').startsWith(String(n))`,
+);
 const list = (feed, inside = '') => `<ess-event-list src="${feed}" when="all">${inside}</ess-event-list>`;
 const tags = (feed, inside) => `<ess-town-filter src="${feed}" when="all"></ess-town-filter>${list(feed, inside)}`;
-/** The room that the elements will take, so that nothing below moves: docs of the README. */
+/** The room that the elements will take, so that nothing below moves: the README's lines. */
 const RESERVED =
   '<style>ess-event-list:not(:defined){display:block;min-block-size:100vh}ess-town-filter:not(:defined){display:block;min-block-size:7.5em}</style>';
 const preloads = (size) =>
@@ -14,15 +22,17 @@ const preloads = (size) =>
 
 export const ours = [
   { name: 'ours', label: 'our list and town filter, one script tag', page: (size) => page(tags(feedOf(size)), GLUE + SCRIPT) },
-  { name: 'ours-list', label: 'our list alone', page: (size) => page(list(feedOf(size)), GLUE + SCRIPT) },
+  { name: 'ours-list', label: 'our list alone', isColdOnly: true, page: (size) => page(list(feedOf(size)), glue() + SCRIPT) },
   {
     name: 'ours-preload',
     label: 'ours, with the lines that preload and reserve room',
+    isColdOnly: true,
     page: (size) => page(tags(feedOf(size)), preloads(size) + GLUE + SCRIPT),
   },
   {
     name: 'ours-static',
     label: 'ours, with the events as HTML in the tag',
+    isColdOnly: true,
     page: (size, { subEvent }) =>
       page(
         tags(
@@ -39,6 +49,11 @@ export const ours = [
       ),
   },
   { name: 'ours-lines', label: 'ours, the feed as lines (NDJSON)', page: (size) => page(tags(`/feed/${size}.ndjson`), GLUE + SCRIPT) },
+  {
+    name: 'ours-split',
+    label: 'ours, a feed a town, one town',
+    page: (size) => page(`<ess-event-list src="/feed/${size}/{town}.json" when="all" town="${TOWN}"></ess-event-list>`, glue() + SCRIPT),
+  },
 ];
 
 /** The cost of many: 24 lists of one feed, a town each, and 24 countdowns. */
@@ -49,7 +64,13 @@ export const many = {
       TOWNS.slice(0, count)
         .map((town) => `<ess-event-list src="${feedOf(size)}" when="all"${count > 1 ? ` town="${town}" limit="3"` : ' limit="70"'}></ess-event-list>`)
         .join(''),
-      GLUE + SCRIPT,
+      glue() + SCRIPT,
     ),
-  countdowns: (count) => page(Array.from({ length: count }, () => '<ess-countdown to="2199-01-01T00:00"></ess-countdown>').join(''), SCRIPT),
+  /** What a page costs that has none of them. */
+  nothing: () => page('', '<script>window.bench={isThere:()=>true}</script>'),
+  countdowns: (count) =>
+    page(
+      Array.from({ length: count }, () => '<ess-countdown to="2199-01-01T00:00"></ess-countdown>').join(''),
+      `<script>window.bench={isThere:()=>!!document.querySelector('ess-countdown')?.shadowRoot?.querySelector('[part~=sentence]')}</script>${SCRIPT}`,
+    ),
 };

@@ -1,36 +1,61 @@
-/** From a choice of town, or a key in the search, to the frame that shows it. */
+/** From a choice of town, or a key in a search, to the frame that shows it; and what the page weighs meanwhile. */
 import { metrics, open } from '../browser.mjs';
+
+/** Words of the generated titles, without accents: list.js does not fold them. */
+const WORDS = ['compost', 'couture', 'cuisine', 'jardin', 'lecture'];
 
 export async function filter(browser, url, towns, patience) {
   const { page, client, isThere, close } = await open(browser, url, {}, patience);
   try {
     if (!isThere) return null;
     const { first, tasks } = await page.evaluate(() => window.measured);
-    // A feed of lines goes on after its first events.
-    await page
+    // A feed of lines goes on after its first events; a page that never has them all is not asked.
+    const isWhole = await page
       .waitForFunction((size) => window.bench.isWhole?.(size) ?? true, Number(/size=(\d+)/.exec(url)[1]), { timeout: patience })
-      .catch(() => {});
+      .then(() => true)
+      .catch(() => false);
     const cost = await metrics(client);
-    const times = await page.evaluate(async (names) => {
-      const found = [];
-      if (!window.bench.filter) return found;
-      for (const name of names) {
-        const start = performance.now();
-        window.bench.filter(name);
-        // Elements draw in microtasks, before the next frame.
-        for (let turn = 0; turn < 20; turn++) await null;
-        for (let frame = 0; frame < 150 && !window.bench.first().startsWith(name) && !window.bench.first().endsWith(name); frame++)
-          await new Promise(requestAnimationFrame);
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        if (!window.bench.first().includes(name)) return found; // it says the town nowhere, or not in time
-        found.push(performance.now() - start);
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
-      return found;
-    }, towns);
+    const times = isWhole ? await page.evaluate(answers, ['filter', 'town', towns]) : [];
+    const searches = isWhole ? await page.evaluate(answers, ['search', 'title', WORDS]) : [];
     const longest = Math.max(0, ...(await page.evaluate(() => window.measured.tasks)), ...tasks);
-    return { first, longest, times, ...cost };
+    return { first, longest, times, searches, ...cost };
   } finally {
     await close();
   }
+}
+
+/**
+ * In the page. Each question is put at the beginning of a frame, so that its phase does not count; the stamp is taken by the first task after a frame, and
+ * holds when the first row says the answer. Nothing for an adapter that has no such control, or that does not answer within ten seconds.
+ */
+async function answers([control, where, questions]) {
+  const { bench } = window;
+  if (!bench[control]) return [];
+  const channel = new MessageChannel();
+  const answer = (question) =>
+    new Promise((resolve) => {
+      let start = 0;
+      requestAnimationFrame(function frame() {
+        if (start === 0) {
+          start = performance.now();
+          bench[control](question);
+        }
+        channel.port1.onmessage = () => {
+          const duration = performance.now() - start;
+          if (bench[where]().includes(question)) resolve(duration);
+          else if (duration > 10_000) resolve(null);
+          else requestAnimationFrame(frame);
+        };
+        channel.port2.postMessage(null);
+      });
+    });
+  const found = [];
+  for (const question of questions) {
+    const duration = await answer(question);
+    if (duration === null) break;
+    found.push(duration);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  channel.port1.close();
+  return found;
 }

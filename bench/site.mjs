@@ -1,0 +1,26 @@
+/** Everything that the server gives, by path: feeds of each size, a page an adapter and size, bundles of those that have one. */
+import { many, TOWN } from './adapters/ours.mjs';
+import { bundleOf } from './bundles.mjs';
+import { asLines, makeFeed, ofTown, slugOf } from './feed.mjs';
+
+/** The size at which all are measured in a cold start. */
+export const COLD = 70;
+
+export async function siteOf(adapters, sizes, folder) {
+  const files = new Map([['/empty.html', many.nothing()]]);
+  const feeds = new Map([...new Set([COLD, ...sizes])].map((size) => [size, makeFeed(size)]));
+  for (const [size, feed] of feeds) {
+    files.set(`/feed/${size}.json`, Buffer.from(JSON.stringify(feed)));
+    files.set(`/feed/${size}.ndjson`, Buffer.from(asLines(feed)));
+    files.set(`/feed/${size}/${slugOf(TOWN)}.json`, Buffer.from(JSON.stringify(ofTown(feed, TOWN))));
+    for (const { name, page } of adapters) files.set(`/page/${name}/${size}.html`, page(size, feed));
+  }
+  for (const count of [1, 24]) {
+    files.set(`/many/lists-${count}.html`, many.lists(count, COLD));
+    files.set(`/many/countdowns-${count}.html`, many.countdowns(count));
+  }
+  for (const adapter of adapters.filter(({ bundle }) => bundle)) {
+    for (const [path, body] of await bundleOf(adapter, folder)) files.set(path, body);
+  }
+  return { files, feeds };
+}
