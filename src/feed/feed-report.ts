@@ -11,6 +11,10 @@ export type FeedProblemCode =
   | 'offset-mismatch'
   | 'time-zone-unknown'
   | 'duplicate-id'
+  /** An event of a second feed that another has already given. */
+  | 'duplicate-event'
+  /** One of several feeds could not be read; the others could. `value` is the FeedErrorCode. */
+  | 'feed-unavailable'
   | 'town-unknown'
   | 'status-unknown'
   | 'url-refused'
@@ -23,6 +27,8 @@ export interface FeedProblem {
   readonly code: FeedProblemCode;
   /** error: the event is not shown. warning: it is shown, repaired or without the faulty value. */
   readonly level: 'error' | 'warning';
+  /** Absolute address of the feed in which it stands; '' for a text in the page. */
+  readonly source: string;
   /** JSON Pointer (RFC 6901) into the feed as it was received: `/subEvent/3/startDate`. */
   readonly path: string;
   /** The faulty value, shortened. */
@@ -30,7 +36,7 @@ export interface FeedProblem {
 }
 
 export interface FeedReport {
-  /** Name of the format that was recognised: « schema.org », « OpenAgenda ». */
+  /** Name of the format that was recognised: « schema.org », « OpenAgenda »; of several feeds, all of theirs: « schema.org + iCalendar ». */
   readonly format: string;
   readonly eventCount: number;
   readonly problems: readonly FeedProblem[];

@@ -8,6 +8,12 @@ const LONGEST_VALUE = 80;
 export class ProblemLog {
   readonly #problems: FeedProblem[] = [];
   readonly #known = new Set<string>();
+  readonly #source: string;
+
+  /** `source` is the feed's absolute address. */
+  constructor(source: string) {
+    this.#source = source;
+  }
 
   get problems(): readonly FeedProblem[] {
     return this.#problems;
@@ -18,7 +24,7 @@ export class ProblemLog {
     const key = `${code} ${path}`;
     if (this.#known.has(key) || this.#problems.length >= MOST_PROBLEMS) return;
     this.#known.add(key);
-    this.#problems.push(Object.freeze({ code, level, path, value: shortened(value) }));
+    this.#problems.push(Object.freeze({ code, level, source: this.#source, path, value: shortened(value) }));
   }
 }
 

@@ -24,7 +24,7 @@ export async function readAnyFeed(document: unknown, url: string): Promise<ReadF
   const read = await format.load().catch((cause: unknown) => {
     throw new FeedError('unreachable', url, { cause });
   });
-  const problems = new ProblemLog();
+  const problems = new ProblemLog(url);
   const programme = readProgramme(read(document, url), problems);
   const report = Object.freeze({ format: format.name, eventCount: programme.events.length, problems: Object.freeze([...problems.problems]) });
   return Object.freeze({ programme, report });
@@ -34,5 +34,5 @@ export async function readAnyFeed(document: unknown, url: string): Promise<ReadF
 export function readDetails(programme: JsonObject, festival: JsonObject, event: JsonObject): Promise<EventDetails> {
   const inside = { path: '', value: festival, events: [{ path: '', value: event }] };
   const source = festival === programme ? ([inside] as const) : ([{ path: '', value: programme, events: [] }, inside] as const);
-  return readProgramme(source, new ProblemLog()).events[0]!.details();
+  return readProgramme(source, new ProblemLog('')).events[0]!.details();
 }

@@ -36,7 +36,7 @@ const MOST_EVENTS = 1_000_000;
  * @throws {FeedError} `not-a-feed` when no line is an event or a festival.
  */
 export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, onProgress: (read: ReadFeed) => void): Promise<ReadFeed> {
-  const lines = new LineReader();
+  const lines = new LineReader(url);
   const decoder = new TextDecoder();
   let rest = '';
   let next = FIRST_EVENTS;
@@ -72,13 +72,17 @@ export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, 
 }
 
 class LineReader {
-  readonly #problems = new ProblemLog();
+  readonly #problems: ProblemLog;
   readonly #events: (ProfileEvent | ProgrammeEvent)[] = [];
   readonly #ids = new Set<string>();
   #number = 0;
   #festival: JsonObject = { '@type': 'Festival' };
   #facts: Programme | null = null;
   #context: ProfileContext | null = null;
+
+  constructor(url: string) {
+    this.#problems = new ProblemLog(url);
+  }
 
   get count(): number {
     return this.#events.length;

@@ -33,9 +33,9 @@ describe('readFeed', () => {
       format: 'schema.org',
       eventCount: 7,
       problems: [
-        { code: 'name-missing', level: 'error', path: '/subEvent/1/name', value: '' },
-        { code: 'start-invalid', level: 'error', path: '/subEvent/4/startDate', value: 'bientôt' },
-        { code: 'not-an-event', level: 'error', path: '/subEvent/7', value: 'pas un événement' },
+        { code: 'name-missing', level: 'error', source: URL_OF_FEED, path: '/subEvent/1/name', value: '' },
+        { code: 'start-invalid', level: 'error', source: URL_OF_FEED, path: '/subEvent/4/startDate', value: 'bientôt' },
+        { code: 'not-an-event', level: 'error', source: URL_OF_FEED, path: '/subEvent/7', value: 'pas un événement' },
       ],
     });
   });
