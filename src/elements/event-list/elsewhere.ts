@@ -5,7 +5,7 @@ import type { Programme, Town } from '../../model/programme.js';
 import { ask, EVERYTHING } from '../../model/query.js';
 import type { Query } from '../../model/query.js';
 import { neighboursOf } from '../../model/neighbours.js';
-import { countOf } from './list-rows.js';
+import { countOf } from '../../model/sections.js';
 
 /** What a list says in which there is nothing, and where else to look. */
 export interface Elsewhere {

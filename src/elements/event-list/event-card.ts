@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
-import type { EventImage, Occurrence, Place, ProgrammeEvent } from '../../model/programme.js';
+import type { EventImage, Occurrence, ProgrammeEvent } from '../../model/programme.js';
 import type { Listing } from '../../model/query.js';
-import { toIsoString, wallTime } from '../../model/zoned-time.js';
+import { wallTime } from '../../model/zoned-time.js';
 import { heading } from '../heading.js';
 import { access, icon } from '../icon.js';
 
@@ -32,7 +33,7 @@ export type CardDetails = HTMLDetailsElement & { programmeEvent: ProgrammeEvent 
 export function eventCard(listing: Listing, context: CardContext): TemplateResult {
   const { event, occurrence } = listing;
   const { name } = event;
-  const lang = foreignLanguage(event.inLanguage ?? context.inLanguage, context.locale);
+  const lang = foreignLanguage(event.inLanguage ?? context.inLanguage, context.locale) ?? nothing;
   return html`
     <li class="event" part="event">
       ${context.by === 'day' ? nothing : dateBlock(listing, context)}
@@ -123,30 +124,4 @@ function picture({ url, alt, width, height }: EventImage): TemplateResult {
 /** A picture that cannot be had leaves no hole and no broken frame. */
 function leave({ target }: Event): void {
   (target as HTMLElement).hidden = true;
-}
-
-/** End of the last session of a run, exclusive. */
-function endOf({ occurrences }: ProgrammeEvent): number {
-  const { end, start } = occurrences.at(-1)!;
-  return end ?? start + 1;
-}
-
-/** The language of a text that is not in the language of the interface, for `lang` (WCAG 3.1.2). */
-export function foreignLanguage(language: string | null, { lang }: Locale): string | typeof nothing {
-  return !language || language.split('-')[0]!.toLowerCase() === lang.split('-')[0] ? nothing : language;
-}
-
-/** « Salle d’exemple, Orly »; a place without a name by its street. */
-export function placeName(place: Place | null, town?: string): string {
-  return [place?.name || place?.streetAddress, town].filter(Boolean).join(', ');
-}
-
-/** « 1 rue de l’Exemple, 94110 Arcueil ». */
-export function postalAddress(place: Place | null): string {
-  return [place?.streetAddress, [place?.postalCode, place?.addressLocality].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-}
-
-/** HTML's `datetime`: a day without hours is a day. */
-export function machineDate({ start, isAllDay }: Occurrence, zone: string): string {
-  return toIsoString(start, zone).slice(0, isAllDay ? 10 : undefined);
 }

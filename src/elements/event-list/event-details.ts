@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import { detailsWords } from '../../locale/fr-details.js';
 import type { Locale } from '../../locale/locale.js';
 import { telephoneText } from '../../locale/telephone-text.js';
@@ -8,7 +9,6 @@ import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
 import { icon } from '../icon.js';
 import { globe, route, ticket } from '../icons.js';
-import { foreignLanguage, machineDate, placeName, postalAddress } from './event-card.js';
 import { richTextView } from './rich-text-view.js';
 
 export { default as eventDetailsStyles } from './event-details.styles.js';
@@ -20,7 +20,7 @@ const MOST_SESSIONS = 12;
 export function eventDetails(event: ProgrammeEvent, details: EventDetails, locale: Locale, now: number, inLanguage: string | null): TemplateResult {
   const { list } = locale.messages;
   const words = detailsWords(locale);
-  const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale);
+  const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale) ?? nothing;
   return html`
     ${details.description ? html`<div class="description" lang=${lang}>${richTextView(details.description)}</div>` : nothing}
     <dl>

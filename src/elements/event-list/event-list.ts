@@ -8,6 +8,8 @@ import { SelectionController } from '../../controllers/selection-controller.js';
 import type { EventDetails, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
 import type { Answer, GroupBy, Query } from '../../model/query.js';
+import { countOf, sections } from '../../model/sections.js';
+import type { Section } from '../../model/sections.js';
 import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
@@ -23,8 +25,6 @@ import { eventCard } from './event-card.js';
 import type { CardContext, CardDetails } from './event-card.js';
 import type { eventDetails } from './event-details.js';
 import styles from './event-list.styles.js';
-import { countOf, sections } from './list-rows.js';
-import type { Section } from './list-rows.js';
 import { SelectEvent } from './select-event.js';
 import { skeleton } from './skeleton.js';
 

@@ -1,6 +1,8 @@
-import type { Programme, Town } from '../../model/programme.js';
-import { group } from '../../model/query.js';
-import type { Answer, Group, GroupBy, Listing, Rows } from '../../model/query.js';
+/** An answer as a page shows it: under headings, the first events only. */
+
+import type { Programme, Town } from './programme.js';
+import { group } from './query.js';
+import type { Answer, Group, GroupBy, Listing, Rows } from './query.js';
 
 /** A heading and the events under it that are on screen; the count under the heading is that of all its events. */
 export interface Section {
