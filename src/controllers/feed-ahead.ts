@@ -3,13 +3,13 @@
  * answer can come. Imported first by src/index.ts, for its effect.
  */
 
-import { feedText, isFeedOfLines } from '../store/feed-text.js';
-import { feedSource } from './feed-source.js';
+import { feedText, isOneText } from '../store/feed-text.js';
+import { feedSource, isByTown } from './feed-source.js';
 
 const first = document.querySelector('ess-event-list, ess-town-filter');
 // Defined already: another copy of the script is at work, and knows the feed.
 if (first && !customElements.get(first.localName)) {
   // The town that `{town}` stands for is the element's to say; and so is a failure, when it asks for itself.
-  const source = feedSource(first, '{town}');
-  if ('url' in source && !/%7Btown%7D|\{town\}/i.test(source.url) && !isFeedOfLines(source.url)) feedText(source.url).catch(() => {});
+  const source = feedSource(first);
+  if ('url' in source && !isByTown(source) && isOneText(source.url)) feedText(source.url).catch(() => {});
 }

@@ -1,5 +1,6 @@
 /** Where an element's feed comes from: first found wins, in the order of the public contract. */
 
+import { findTown, slugOf } from '../model/towns.js';
 import type { FeedSource } from '../store/programme-store.js';
 import { closestAcrossShadows } from './ancestors.js';
 
@@ -8,17 +9,35 @@ const MODULE = import.meta.url;
 
 const INLINE = ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]';
 
+/** In an address as `new URL` writes it. */
+const TOWN = /%7Btown%7D|\{town\}/gi;
+
 /**
  * Own `src` → nearest ancestor with `data-ess-src`, across shadow roots → `data-src` on our script tag → an inline JSON script among the element's
- * children → `programme.json` beside the script. `{town}` in an address stands for the slug of `townSlug`.
+ * children → `programme.json` beside the script. Several addresses stand with white space between them; `{town}` in one stays: see `ofTown`.
  */
-export function feedSource(element: Element & { src?: string }, townSlug: string | null): FeedSource {
+export function feedSource(element: Element & { src?: string }): FeedSource {
   const written =
     (element.src ?? element.getAttribute('src')) || dataset(closestAcrossShadows(element, '[data-ess-src]'), 'essSrc') || dataset(scriptTag(), 'src');
-  if (written) return { url: resolve(written.replaceAll('{town}', townSlug ?? 'all'), document.baseURI) };
+  if (written) {
+    const addresses = written.trim().split(/,?\s+/);
+    // « mon programme.json » is one.
+    const several = addresses.every((each) => /[./]/.test(each)) ? addresses : [written];
+    return { url: several.map((each) => resolve(each, document.baseURI)).join(' ') };
+  }
   const inline = element.querySelector(INLINE)?.textContent;
   if (inline?.trim()) return { text: inline, baseUrl: document.baseURI };
   return { url: resolve('programme.json', MODULE) };
+}
+
+/** Whether the source has a place for a town. */
+export function isByTown(source: FeedSource): boolean {
+  return 'url' in source && source.url.search(TOWN) >= 0;
+}
+
+/** The source for one town, whose slug stands in its place; for none, `all` does. */
+export function ofTown(source: FeedSource, town: string): FeedSource {
+  return 'url' in source ? { url: source.url.replace(TOWN, () => findTown(town)?.slug ?? (slugOf(town) || 'all')) } : source;
 }
 
 function dataset(element: Element | null | undefined, name: string): string | undefined {

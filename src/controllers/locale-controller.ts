@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadLocale, localeFor } from '../locale/locale.js';
 import type { Locale } from '../locale/locale.js';
@@ -19,7 +20,8 @@ export class LocaleController implements ReactiveController {
   }
 
   get locale(): Locale {
-    return this.#locale;
+    // A server has no page whose language could be asked.
+    return (isServer && localeFor(this.#host.lang)) || this.#locale;
   }
 
   hostConnected(): void {

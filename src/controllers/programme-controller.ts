@@ -1,10 +1,12 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
+import { html, isServer } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Programme } from '../model/programme.js';
-import { programmeStore } from '../store/programme-store.js';
+import { feedKey, programmeStore } from '../store/programme-store.js';
 import type { FeedError, LoadedProgramme, ProgrammeStore } from '../store/programme-store.js';
-import { feedSource } from './feed-source.js';
+import { feedSource, ofTown } from './feed-source.js';
 import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
+import { servedTo } from './served-programme.js';
 
 export type { FeedError, LoadedProgramme };
 
@@ -26,8 +28,10 @@ export interface ProgrammeControllerOptions {
   isNeeded?: () => boolean;
   /** Whether the programme has nothing to show in this element, as it stands. */
   isEmpty?: (programme: Programme) => boolean;
-  /** Slug of the town that stands for `{town}` in the feed's address. */
-  townSlug?: () => string | null;
+  /** Of a feed in parts: asks for what the element, as it stands, needs of it; whether some of that is still on its way. */
+  isComing?: (loaded: LoadedProgramme) => boolean | undefined;
+  /** The town that stands for `{town}` in the feed's address, in any writing. */
+  town?: () => string | null;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & { src: string };
@@ -41,6 +45,9 @@ export class ProgrammeController implements ReactiveController {
   readonly #options: ProgrammeControllerOptions;
   readonly #task: Task<readonly [ProgrammeStore | null, number], LoadedProgramme>;
   #store: ProgrammeStore | null = null;
+  /** The one that the programme on screen is of. */
+  #shownStore: ProgrammeStore | null = null;
+  #key = '';
   #unsubscribe: (() => void) | null = null;
   #revision = 0;
   /** What the page has heard of: moving an element is no news. */
@@ -60,12 +67,13 @@ export class ProgrammeController implements ReactiveController {
 
   /** The programme on screen, if any. */
   get programme(): Programme | null {
-    return this.#task.value?.programme ?? null;
+    const shown = this.render<LoadedProgramme | null>({ loading: () => null, failed: () => null, ready: (_, loaded) => loaded });
+    return shown && shown.programme;
   }
 
-  /** The store that the element reads; null before it is connected, and when no feed is needed. Its key names the feed for the selection. */
-  get store(): ProgrammeStore | null {
-    return this.#store;
+  /** What the selection is kept under: the feed's address, for all towns the same; '' before the element is connected, and when no feed is needed. */
+  get feedKey(): string {
+    return this.#key;
   }
 
   get state(): ProgrammeState {
@@ -80,10 +88,15 @@ export class ProgrammeController implements ReactiveController {
 
   /** Draws the state, each by its own function. */
   render<T>(renderer: StateRenderer<T>): T {
-    const { status, value, error } = this.#task;
+    const { status, value, error } = isServer ? { status: TaskStatus.COMPLETE, value: servedTo(this.#host)?.loaded, error: null } : this.#task;
+    // What stands in the tag, as without JavaScript: a skeleton would promise what does not come.
+    if (isServer && !value) return html`<slot></slot>` as T;
     if (status === TaskStatus.ERROR) return renderer.failed(error as FeedError);
     if (!value) return renderer.loading();
-    const draw = (this.#options.isEmpty?.(value.programme) && renderer.empty) || renderer.ready;
+    const isEmpty = this.#options.isEmpty?.(value.programme);
+    // Nothing of what is asked is there yet: the part is on its way, or the feed of another town.
+    if ((this.#options.isComing?.(value) || this.#store !== this.#shownStore) && isEmpty) return renderer.loading();
+    const draw = (isEmpty && renderer.empty) || renderer.ready;
     return draw(value.programme, value);
   }
 
@@ -118,7 +131,9 @@ export class ProgrammeController implements ReactiveController {
   }
 
   #follow(): void {
-    const store = this.#isNeeded() ? programmeStore(feedSource(this.#host, this.#options.townSlug?.() ?? null)) : null;
+    const source = this.#isNeeded() ? feedSource(this.#host) : null;
+    this.#key = source ? feedKey(source) : '';
+    const store = source && programmeStore(ofTown(source, this.#options.town?.() ?? ''));
     if (store === this.#store) return;
     this.#unsubscribe?.();
     this.#store = store;
@@ -132,6 +147,7 @@ export class ProgrammeController implements ReactiveController {
   }
 
   #onLoaded(loaded: LoadedProgramme): void {
+    this.#shownStore = this.#store;
     if (loaded === this.#told) return;
     this.#told = loaded;
     const { programme, report, staleBecause } = loaded;

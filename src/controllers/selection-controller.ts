@@ -21,7 +21,9 @@ export class SelectionController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What is chosen. Also found before the first update: the feed's own address may depend on it. */
   get selection(): Selection {
+    this.#follow();
     return this.#store?.selection ?? NOTHING_SELECTED;
   }
 
@@ -34,7 +36,7 @@ export class SelectionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#host.isConnected) this.#follow();
+    this.#follow();
   }
 
   hostDisconnected(): void {
@@ -44,9 +46,9 @@ export class SelectionController implements ReactiveController {
   }
 
   #follow(): void {
-    const feed = this.#programme.store;
-    if (!feed) return;
-    const store = selectionStore(feed.key, this.#host.group);
+    const { feedKey } = this.#programme;
+    if (!feedKey || !this.#host.isConnected) return;
+    const store = selectionStore(feedKey, this.#host.group);
     if (store !== this.#store) {
       this.#unsubscribe?.();
       this.#store = store;

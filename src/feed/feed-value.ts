@@ -91,6 +91,11 @@ export class FeedValue {
     return typeof number === 'number' && Number.isFinite(number) ? number : null;
   }
 
+  /** JSON Pointer in the feed as it was received (RFC 6901), or whatever tells a place in one that is no JSON. */
+  get path(): string {
+    return this.#path();
+  }
+
   warn(code: FeedProblemCode, key?: string): void {
     this.report(code, 'warning', key);
   }
@@ -109,8 +114,7 @@ export class FeedValue {
     return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   }
 
-  /** JSON Pointer in the feed as it was received (RFC 6901). */
-  #path(below: string): string {
+  #path(below = ''): string {
     if (!this.#parent) return this.#key + (this.#sourcePath?.(below) ?? below);
     return this.#parent.#path(`/${String(this.#key).replace(/~/g, '~0').replace(/\//g, '~1')}${below}`);
   }

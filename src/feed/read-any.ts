@@ -5,6 +5,8 @@ import { FeedError } from './feed-error.js';
 import type { FeedReport } from './feed-report.js';
 import { FORMATS } from './formats/index.js';
 import type { JsonObject } from './json.js';
+import { isManifest, readManifest } from './manifest.js';
+import type { FeedPart } from './manifest.js';
 import { readProgramme } from './normalise/programme.js';
 import { ProblemLog } from './problem-log.js';
 
@@ -12,6 +14,10 @@ import { ProblemLog } from './problem-log.js';
 export interface ReadFeed {
   readonly programme: Programme;
   readonly report: FeedReport;
+  /** Where each event stands in the feed, by its id; what the quick reader has read does not say. */
+  readonly paths?: ReadonlyMap<string, string>;
+  /** Of a manifest: where its events are. */
+  readonly parts?: readonly FeedPart[];
 }
 
 /**
@@ -19,15 +25,17 @@ export interface ReadFeed {
  * @throws {FeedError} `not-a-feed`; `unreachable` when the format's own reader, a chunk, does not come.
  */
 export async function readAnyFeed(document: unknown, url: string): Promise<ReadFeed> {
+  if (isManifest(document)) return readManifest(document, url);
   const format = FORMATS.find(({ recognises }) => recognises(document));
   if (!format) throw new FeedError('not-a-feed', url);
   const read = await format.load().catch((cause: unknown) => {
     throw new FeedError('unreachable', url, { cause });
   });
   const problems = new ProblemLog(url);
-  const programme = readProgramme(read(document, url), problems);
+  const paths = new Map<string, string>();
+  const programme = readProgramme(read(document, url), problems, paths);
   const report = Object.freeze({ format: format.name, eventCount: programme.events.length, problems: Object.freeze([...problems.problems]) });
-  return Object.freeze({ programme, report });
+  return Object.freeze({ programme, report, paths });
 }
 
 /** The details of one event of a programme, or of a festival inside it, that the quick reader has read. */

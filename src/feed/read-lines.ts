@@ -3,6 +3,7 @@
  * page shows the first of 100,000 events long before the last is there, and never stops answering meanwhile. A chunk: see ADR 0025.
  */
 
+import { spanOf } from '../model/programme.js';
 import type { Period, Programme, ProgrammeEvent } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
 import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
@@ -118,11 +119,7 @@ class LineReader {
   /** Of a festival that gives no dates: from the first to the last day of its events. */
   #periodOfEvents(): readonly Period[] {
     const { name, url, timeZone } = this.#begin(this.#festival);
-    let [first, last] = [Infinity, -Infinity];
-    for (const { start, end } of this.#events.flatMap(({ occurrences }) => occurrences)) {
-      first = Math.min(first, start);
-      last = Math.max(last, end === null ? start : end - 1);
-    }
+    const [first, last] = spanOf(this.#events);
     if (first === Infinity) return [];
     const start = startOfDay(plainDate(first, timeZone), timeZone);
     return Object.freeze([Object.freeze({ id: url ?? name, name, url, start, end: nextMidnight(last, timeZone), isAllDay: true })]);

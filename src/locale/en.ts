@@ -34,6 +34,7 @@ export const en: Messages = {
     loading: 'Loading the programme…',
     retry: 'Try again',
     failed: (code) => FAILURES[code],
+    partial: 'Part of the programme could not be read.',
     stale: (when) => `Programme saved ${when}. It could not be updated.`,
   },
   list: {

@@ -46,6 +46,7 @@ export const fr: CoreMessages = {
     loading: 'Chargement du programme…',
     retry: 'Réessayer',
     failed: (code) => FAILURES[code],
+    partial: 'Une partie du programme n’a pas pu être lue.',
     stale: (when) => `Programme enregistré ${when}. Il n’a pas pu être actualisé.`,
   },
   list: {

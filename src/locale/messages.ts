@@ -40,6 +40,8 @@ export interface Messages {
     /** One calm sentence that names the cause. */
     readonly failed: (code: FailureCode) => string;
     /** `when`: « à 14 h 05 » or « le 5 novembre à 14 h 05 ». */
+    /** One of several feeds could not be read. */
+    readonly partial: string;
     readonly stale: (when: string) => string;
   };
   readonly list: {

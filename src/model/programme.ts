@@ -18,12 +18,14 @@ export interface Programme {
   readonly periods: readonly Period[];
   /** By first occurrence, then in the feed's order. Made when first asked for. */
   readonly events: readonly ProgrammeEvent[];
-  /** Every town that an event names, in French alphabetical order. */
+  /** Every town that an event names, or that a part of the feed is of, in French alphabetical order. */
   readonly towns: readonly Town[];
   /** What a question to the whole programme looks at; an event is only made when it is shown. */
   readonly sessions: SessionTable;
   /** One of `events`, by its number. */
   event(number: number): ProgrammeEvent;
+  /** The `ProgrammeEvent.id` of that event. The event itself is not made for it. */
+  id(number: number): string;
   /** What a search looks through of that event, as the feed writes it. The event itself is not made for it. */
   words(number: number): string;
 }
@@ -49,7 +51,7 @@ export interface SessionTable {
 }
 
 /** What can be said of a programme without its events. */
-export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event' | 'words'>;
+export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event' | 'id' | 'words'>;
 
 /** A stretch of the programme with a name of its own. Source: schema.org/Festival, startDate, endDate. */
 export interface Period {
@@ -241,4 +243,17 @@ export function isLongRunning(occurrences: readonly Pick<Occurrence, 'start' | '
   const first = occurrences[0]!.start;
   const last = occurrences.at(-1)!.start;
   return last - first >= LONG_SESSION && last - first <= occurrences.length * 1.5 * DAY;
+}
+
+/** The first and the last instant of events; Infinity and -Infinity when there are none. */
+export function spanOf(events: readonly { readonly occurrences: readonly Pick<Occurrence, 'start' | 'end'>[] }[]): readonly [number, number] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { occurrences } of events) {
+    for (const { start, end } of occurrences) {
+      first = Math.min(first, start);
+      last = Math.max(last, end === null ? start : end - 1);
+    }
+  }
+  return [first, last];
 }

@@ -10,6 +10,7 @@ export const NO_TOWN = 0xffff_ffff;
 
 /** What the table needs to know of an event, in the feed's order. */
 export interface TableEvent {
+  readonly id: string;
   readonly town: Town | null;
   readonly isLongRunning: boolean;
   /** By start; never empty. */
@@ -18,9 +19,14 @@ export interface TableEvent {
   words(): string;
 }
 
-/** The frozen programme of some events in the feed's order; `make` gives the event at a place in that order, once. */
-export function programmeOf(facts: ProgrammeFacts, given: readonly TableEvent[], make: (index: number) => ProgrammeEvent): Programme {
-  const towns = townsOf(given);
+/** The frozen programme of some events in the feed's order; `make` gives the event at a place in that order, once. `known` are towns that need no event. */
+export function programmeOf(
+  facts: ProgrammeFacts,
+  given: readonly TableEvent[],
+  make: (index: number) => ProgrammeEvent,
+  known: readonly Town[] = [],
+): Programme {
+  const towns = townsOf([...known.map((town) => ({ town })), ...given]);
   const order = inOrder(given.length, (index) => given[index]!.occurrences[0]!.start);
   const sessions = tableOf(given, order, towns);
   const made: ProgrammeEvent[] = [];
@@ -30,6 +36,7 @@ export function programmeOf(facts: ProgrammeFacts, given: readonly TableEvent[],
     towns,
     sessions,
     event,
+    id: (number: number) => given[order[number]!]!.id,
     words: (number: number) => given[order[number]!]!.words(),
     get events() {
       if (!Object.isFrozen(made)) {
@@ -89,7 +96,7 @@ function inOrder(count: number, by: (index: number) => number): Uint32Array {
   return order; // as most feeds are
 }
 
-function townsOf(events: readonly TableEvent[]): readonly Town[] {
+function townsOf(events: readonly Pick<TableEvent, 'town'>[]): readonly Town[] {
   const towns = new Map<string, Town>();
   for (const { town } of events) if (town) towns.set(town.key, town);
   return Object.freeze([...towns.values()].sort(byTownName));

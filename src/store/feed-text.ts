@@ -6,6 +6,11 @@ export function isFeedOfLines(url: string): boolean {
   return /\.(?:ndjson|jsonl)(?:[?#]|$)/i.test(url);
 }
 
+/** Whether an address is that of one feed, to be read when it is there: not several, with a space between them, and not lines. */
+export function isOneText(url: string): boolean {
+  return !url.includes(' ') && !isFeedOfLines(url);
+}
+
 /** The text of the feed at an absolute address: asked once in a page, whoever wants it. */
 export function feedText(url: string): Promise<string> {
   return pageRegistry().feed(url, () => fetchFeed(url));

@@ -5,16 +5,16 @@
 
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
-import { receiveFeed } from '../feed/fetch-feed.js';
 import { readFeed } from '../feed/read-feed.js';
-import type { ReadFeed } from '../feed/read-feed.js';
 import type { Programme } from '../model/programme.js';
-import { feedText, isFeedOfLines } from './feed-text.js';
+import type { Query } from '../model/query.js';
+import { feedText, isOneText } from './feed-text.js';
+import type { ManyFeeds } from './many-feeds.js';
 import { pageRegistry } from './page-registry.js';
 
 export type { FeedError, FeedReport };
 
-/** Where the feed's text comes from: an absolute address, or a text that stands in the page. */
+/** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
 export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };
 
 /** A programme that can be shown. */
@@ -25,11 +25,14 @@ export interface LoadedProgramme {
   readonly loadedAt: number;
   /** Why a newer copy could not be had; null when this one is fresh. */
   readonly staleBecause: FeedError | null;
+  /** Of a feed in parts: asks for those in which there may be an answer; whether some of them are still on their way. */
+  readonly request?: (query: Query, now: number) => boolean;
+  /** Of a feed in parts: whether every event that may be an answer is there. */
+  readonly isWhole?: (query: Query, now: number) => boolean;
 }
 
 /** After this long in a page, the feed is asked again when the visitor comes back to it. */
 const OLD = 15 * 60_000;
-const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
 
 const stores = new Map<string, ProgrammeStore>();
 
@@ -42,18 +45,15 @@ export function programmeStore(source: FeedSource): ProgrammeStore {
 }
 
 export class ProgrammeStore {
-  /** What the selection of this feed is kept under: the address, or a short stand-in for a text in the page. */
-  readonly key: string;
   readonly #source: FeedSource;
   readonly #listeners = new Set<() => void>();
   #loading: Promise<LoadedProgramme> | null = null;
   #last: LoadedProgramme | null = null;
-  #runs = 0;
+  #many: ManyFeeds | null = null;
   #watch: AbortController | null = null;
 
   constructor(source: FeedSource) {
     this.#source = source;
-    this.key = 'url' in source ? source.url : `inline:${source.text.length}:${checksum(source.text)}`;
   }
 
   /** Number of elements that listen; 0 when the store holds nothing but its last good copy. */
@@ -97,10 +97,11 @@ export class ProgrammeStore {
       return { ...(await readFeed(source.text, { url: source.baseUrl })), loadedAt: Date.now(), staleBecause: null };
     }
     const { url } = source;
-    if (isFeedOfLines(url)) return this.#readLines(url);
+    if (this.#many || !isOneText(url)) return this.#readMany(url);
     const text = await feedText(url);
     try {
       const read = await readFeed(text, { url });
+      if (read.parts) return await this.#readMany(url);
       return (this.#last = { ...read, loadedAt: pageRegistry().loadedAt(url) || Date.now(), staleBecause: null });
     } catch (error) {
       pageRegistry().forget(url); // a truncated answer must not stay the page's answer
@@ -108,26 +109,16 @@ export class ProgrammeStore {
     }
   }
 
-  /** The first events of a large feed as soon as they are there, the others as they come; all at once where there is a good copy to show meanwhile. */
-  async #readLines(url: string): Promise<LoadedProgramme> {
-    const { readLines } = await import('../feed/read-lines.js');
-    const run = ++this.#runs;
-    const isFirstTime = !this.#last;
-    return new Promise((resolve, reject) => {
-      const show = (loaded: LoadedProgramme) => {
-        if (run !== this.#runs) return;
-        this.#last = loaded;
-        this.#loading = Promise.resolve(loaded);
-        resolve(loaded);
-        for (const listener of this.#listeners) listener();
-      };
-      const asLoaded = (read: ReadFeed) => ({ ...read, loadedAt: Date.now(), staleBecause: null });
-      const onProgress = (read: ReadFeed) => isFirstTime && show(asLoaded(read));
-      receiveFeed(url, (chunks) => readLines(chunks, url, onProgress), { maxBytes: MAX_BYTES_OF_LINES }).then(
-        (read) => show(asLoaded(read)),
-        (error: unknown) => (this.#last ? show({ ...this.#last, staleBecause: asFeedError(error) }) : reject(asFeedError(error))),
-      );
+  async #readMany(url: string): Promise<LoadedProgramme> {
+    const { ManyFeeds } = await import('./many-feeds.js').catch((cause: unknown) => {
+      throw new FeedError('unreachable', url, { cause });
     });
+    this.#many ??= new ManyFeeds(url.split(' '), (loaded) => {
+      this.#last = loaded;
+      this.#loading = Promise.resolve(loaded);
+      for (const listener of this.#listeners) listener();
+    });
+    return (this.#last = await this.#many.load());
   }
 
   #watchPage(): void {
@@ -147,6 +138,11 @@ export class ProgrammeStore {
 
 function asFeedError(error: unknown): FeedError {
   return error instanceof FeedError ? error : new FeedError('not-a-feed', '', { cause: error });
+}
+
+/** What the selection of a feed is kept under: the address, or a short stand-in for a text in the page. */
+export function feedKey(source: FeedSource): string {
+  return 'url' in source ? source.url : `inline:${source.text.length}:${checksum(source.text)}`;
 }
 
 /** Tells inline feeds of one page apart; not a secret. */

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { AnnouncerController } from '../../src/controllers/announcer-controller.js';
 import { ClockController } from '../../src/controllers/clock-controller.js';
-import { feedSource } from '../../src/controllers/feed-source.js';
+import { feedSource, ofTown } from '../../src/controllers/feed-source.js';
 import { LocaleController } from '../../src/controllers/locale-controller.js';
 import { ThemeController } from '../../src/controllers/theme-controller.js';
 
@@ -36,35 +36,35 @@ async function until(holds: () => boolean): Promise<void> {
 describe('where the feed comes from', () => {
   it('is the element’s own src first', async () => {
     const page = await fixture(html`<div data-ess-src="/ancestor.json"><test-probe src="/own.json"></test-probe></div>`);
-    expect(feedSource(page.querySelector<Probe>('test-probe')!, null)).to.deep.equal({ url: new URL('/own.json', location.href).href });
+    expect(feedSource(page.querySelector<Probe>('test-probe')!)).to.deep.equal({ url: new URL('/own.json', location.href).href });
   });
 
   it('is then the nearest ancestor’s data-ess-src, also out of a shadow root', async () => {
     const page = await fixture(html`<div data-ess-src="/far.json"><section data-ess-src="/near.json"><div id="host"></div></section></div>`);
     const root = page.querySelector('#host')!.attachShadow({ mode: 'open' });
     root.append(document.createElement('test-probe'));
-    expect(feedSource(root.querySelector<Probe>('test-probe')!, null)).to.deep.equal({ url: new URL('/near.json', location.href).href });
+    expect(feedSource(root.querySelector<Probe>('test-probe')!)).to.deep.equal({ url: new URL('/near.json', location.href).href });
   });
 
   it('is then a JSON script among the children', async () => {
     const probe = await fixture<Probe>(html`<test-probe><a href="/">Le programme</a><script type="application/json">{"a":1}</script></test-probe>`);
-    expect(feedSource(probe, null)).to.include({ text: '{"a":1}' });
+    expect(feedSource(probe)).to.include({ text: '{"a":1}' });
   });
 
   it('is else programme.json beside the script', async () => {
     const probe = await fixture<Probe>(html`<test-probe></test-probe>`);
-    const source = feedSource(probe, null);
+    const source = feedSource(probe);
     expect('url' in source && new URL(source.url).pathname).to.match(/\/programme\.json$/);
   });
 
   it('has the town in place of {town}', async () => {
     const probe = await fixture<Probe>(html`<test-probe src="/feeds/{town}.json"></test-probe>`);
-    expect(feedSource(probe, 'orly')).to.deep.equal({ url: new URL('/feeds/orly.json', location.href).href });
+    expect(ofTown(feedSource(probe), 'ORLY')).to.deep.equal({ url: new URL('/feeds/orly.json', location.href).href });
   });
 
   it('is not misled by elements that take the names of the page’s own properties', async () => {
     const page = await fixture(html`<div><img name="currentScript" alt="" /><form name="scripts"></form><test-probe></test-probe></div>`);
-    expect(() => feedSource(page.querySelector<Probe>('test-probe')!, null)).not.to.throw();
+    expect(() => feedSource(page.querySelector<Probe>('test-probe')!)).not.to.throw();
   });
 });
 

@@ -872,7 +872,7 @@ describe('<ess-event-list>', () => {
       const src = staleFeed(programme(ORDINARY));
       const list = await EventListDriver.paste(html`<ess-event-list src=${src} group="leak" now=${NOW}></ess-event-list>`);
       const store = programmeStore({ url: src });
-      const selection = selectionStore(store.key, 'leak');
+      const selection = selectionStore(src, 'leak');
       const before = [store.listenerCount, selection.listenerCount];
       const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
       for (let count = 0; count < 20; count++) {

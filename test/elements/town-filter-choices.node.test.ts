@@ -43,9 +43,18 @@ describe('the towns on offer', () => {
     const found = townChoices(programmeOf([ORLY]), counts.set('', 40), null);
     const levels = new Map(found.map(({ count, level }) => [count, level]));
     assert.deepEqual(
-      [...levels].sort(([one], [other]) => one - other).map(([, level]) => level),
+      [...levels].sort(([one], [other]) => one! - other!).map(([, level]) => level),
       [0, 1, 1, 1, 2, 2, 2, 3, 3, 3],
     );
+  });
+});
+
+describe('a programme in parts', () => {
+  it('has no count of a town whose events are not all there', () => {
+    const counts = new Map([[ORLY.key, 3]]);
+    const found = townChoices(programmeOf([ORLY, CRETEIL]), counts, null, (town) => town === ORLY.key);
+    const seen = found.filter(({ town }) => town === ORLY || town === CRETEIL).map(({ town, count }) => [town.name, count]);
+    assert.deepEqual(seen, [['Créteil', null], ['Orly', 3]]); // prettier-ignore
   });
 });
 
@@ -55,6 +64,6 @@ function offered(towns: readonly Town[], selected: string | null = null): readon
 
 function programmeOf(towns: readonly Town[]): Programme {
   const facts = { name: '', description: '', url: null, timeZone: 'Europe/Paris', inLanguage: null, organizer: null, periods: [] };
-  const given = towns.map((town) => ({ town, isLongRunning: false, occurrences: [{ start: 0, until: 1 }], words: () => '' }));
+  const given = towns.map((town) => ({ id: town.key, town, isLongRunning: false, occurrences: [{ start: 0, until: 1 }], words: () => '' }));
   return tabled(facts, given, () => assert.fail('choices are about towns'));
 }

@@ -199,7 +199,7 @@ describe('<ess-town-filter>', () => {
           html`<ess-town-filter appearance=${appearance} src=${src} group="leak" now=${NOW}></ess-town-filter>`,
         );
         const store = programmeStore({ url: src });
-        const selection = selectionStore(store.key, 'leak');
+        const selection = selectionStore(src, 'leak');
         const before = [store.listenerCount, selection.listenerCount];
         const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
         for (let count = 0; count < 20; count++) {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
@@ -70,7 +70,7 @@ function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, time
   const { dates, messages } = locale;
   const zone = event.timeZone;
   const run = event.isLongRunning ? dates.days(event.occurrences[0]!.start, endOf(event), zone) : '';
-  const note = zone === timeZone || occurrence.isAllDay ? '' : dates.zoneNote(occurrence.start, zone);
+  const note = isServer || zone === timeZone || occurrence.isAllDay ? '' : dates.zoneNote(occurrence.start, zone);
   const place = placeName(occurrence.location ?? event.location, by === 'town' ? undefined : event.town?.name);
   return html`
     <p class="muted dotted" part="when">

@@ -1,10 +1,11 @@
-import { html, nothing } from 'lit';
+import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
+import { servedTo } from '../../controllers/served-programme.js';
 import type { EventDetails, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
 import type { Answer, GroupBy, Query } from '../../model/query.js';
@@ -45,7 +46,7 @@ const DEFAULT_LIMIT = 12;
  * @fires {FilterEvent} ess-filter - A visitor followed the list to another town; `selection.town` is its INSEE code or slug, or null.
  * @csspart base - The whole element.
  * @csspart count - The line that says how many events there are, and in which zone the hours are to a visitor who lives in another.
- * @csspart stale - The sentence that dates a programme that could not be updated.
+ * @csspart stale - The sentence that dates a programme that could not be updated, or says that a part of it could not be read.
  * @csspart heading - Heading of a town, a day or a lane.
  * @csspart event - One event.
  * @csspart date - Its date block.
@@ -131,11 +132,12 @@ export class EventList extends ProgrammeElement {
   #isNear = false;
   #isDrawn = false;
 
-  readonly #programme = new ProgrammeController(this, {
+  readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
-    townSlug: () => this.town && (findTown(this.town)?.slug ?? slugOf(this.town)),
+    isComing: ({ programme, request }) => request?.(this.#query(programme), this.clock.now(programme.timeZone)),
+    town: () => this.town || this.#selection.selection.town,
   });
-  readonly #selection = new SelectionController(this, this.#programme);
+  readonly #selection: SelectionController = new SelectionController(this, this.#programme);
 
   constructor() {
     super();
@@ -173,14 +175,16 @@ export class EventList extends ProgrammeElement {
     </div>`;
   }
 
-  #renderStale({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme) {
+  #renderStale({ programme: { timeZone }, report, staleBecause, loadedAt }: LoadedProgramme) {
     const { dates, messages } = this.language.locale;
-    return staleBecause ? html`<p class="muted" part="stale">${messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone))}</p>` : nothing;
+    const isPartial = report.problems.some(({ code }) => code === 'feed-unavailable');
+    const sentence = staleBecause ? messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone)) : isPartial && messages.feed.partial;
+    return sentence ? html`<p class="muted" part="stale">${sentence}</p>` : nothing;
   }
 
   #renderEmpty(programme: Programme) {
     this.clock.wakeAt(this.#ask(programme).validUntil);
-    if (!this.elsewhere) void this.#loadElsewhere();
+    if (!this.elsewhere && !isServer) void this.#loadElsewhere();
     return html`
       <div class="empty" part="empty">
         ${
@@ -221,7 +225,7 @@ export class EventList extends ProgrammeElement {
   #renderCount(programme: Programme, answer: Answer, [first, ...others]: readonly Section[]) {
     const { dates } = this.language.locale;
     const listing = [first, ...others].flatMap((section) => section?.listings ?? []).find(({ occurrence }) => !occurrence.isAllDay);
-    const zone = listing && dates.zoneNote(listing.occurrence.start, programme.timeZone);
+    const zone = !isServer && listing && dates.zoneNote(listing.occurrence.start, programme.timeZone);
     const isSaid = first?.by === 'town' && first.count === countOf(answer);
     if (isSaid && !zone) return nothing;
     return html`<p class="muted dotted" part="count">
@@ -259,6 +263,7 @@ export class EventList extends ProgrammeElement {
   }
 
   #renderDetails(event: ProgrammeEvent, inLanguage: string | null) {
+    if (isServer) return servedTo(this)?.details?.(event);
     if (!this.#openings.has(event.id)) return nothing;
     const details = this.#details.get(event);
     if (!details) this.#readDetails(event);

@@ -68,7 +68,7 @@ function map(control: TownControl): TemplateResult {
 function button({ texts, total, selected, tabStop, onChoose }: TownControl, choice: TownChoice | null, column?: number): TemplateResult {
   const key = choice?.town.key ?? '';
   const name = choice?.town.name ?? texts.all;
-  const count = choice ? choice.count : (total ?? 0);
+  const count = choice ? choice.count : total;
   const isPressed = key === (selected ?? '');
   return html`
     <button
@@ -77,13 +77,13 @@ function button({ texts, total, selected, tabStop, onChoose }: TownControl, choi
       value=${key}
       class=${column === undefined ? 'chip' : `tile column-${column}`}
       data-level=${choice?.level ?? 3}
-      aria-label=${total === null ? name : texts.choice(name, count)}
+      aria-label=${count === null ? name : texts.choice(name, count)}
       aria-pressed=${isPressed}
       tabindex=${key === tabStop ? 0 : -1}
       @click=${() => onChoose(isPressed ? null : key || null)}
     >
       <span class="name" data-name=${name}>${column === undefined ? name : syllables(name).map((part, index) => html`${index ? HYPHEN : ''}${part}`)}</span>
-      <span class="count">${total === null ? '' : texts.count(count)}</span>
+      <span class="count">${count === null ? '' : texts.count(count)}</span>
     </button>
   `;
 }

@@ -2,11 +2,12 @@ import { html } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
+import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { ask } from '../../model/query.js';
 import type { Answer } from '../../model/query.js';
 import type { Programme, Town } from '../../model/programme.js';
-import { findTown, slugOf } from '../../model/towns.js';
+import { findTown } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
@@ -83,7 +84,7 @@ export class TownFilter extends ProgrammeElement {
 
   readonly #programme = new ProgrammeController(this, {
     isEmpty: (programme) => total(this.#ask(programme)) === 0,
-    townSlug: () => this.town && (findTown(this.town)?.slug ?? slugOf(this.town)),
+    town: () => this.town,
   });
   readonly #selection = new SelectionController(this, this.#programme);
   #arriving: Promise<void> | null = null;
@@ -103,7 +104,7 @@ export class TownFilter extends ProgrammeElement {
     const select = this.renderRoot.querySelector('select');
     if (select) select.value = this.#selection.selection.town ?? '';
     const key = this.#locked?.key ?? null;
-    const asked = key && this.#programme.store ? JSON.stringify([this.#programme.store.key, this.group, key]) : '';
+    const asked = key && this.#programme.feedKey ? JSON.stringify([this.#programme.feedKey, this.group, key]) : '';
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#selection.request({ town: key });
@@ -119,20 +120,24 @@ export class TownFilter extends ProgrammeElement {
             : this.#programme.render({
                 loading: () => this.#renderControl(null, null),
                 failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
-                ready: (programme) => this.#renderControl(programme, this.#ask(programme)),
+                ready: (programme, loaded) => this.#renderControl(programme, this.#ask(programme), loaded),
               })
         }
       </div>
     `;
   }
 
-  #renderControl(programme: Programme | null, answer: Answer | null): TemplateResult {
+  #renderControl(programme: Programme | null, answer: Answer | null, loaded?: LoadedProgramme): TemplateResult {
     if (answer) this.clock.wakeAt(answer.validUntil);
     const selected = this.#selection.selection.town;
+    // Of a feed in parts, not every town's events may be there.
+    const isKnown = (town: string | null) =>
+      answer !== null && loaded?.isWhole?.({ ...narrowing(this), town }, this.clock.now(loaded.programme.timeZone)) !== false;
     const control: TownControl = {
       texts: this.#texts,
-      choices: townChoices(programme, answer?.counts ?? new Map(), selected),
-      total: answer && total(answer),
+      choices: townChoices(programme, answer?.counts ?? new Map(), selected, isKnown),
+      isReady: answer !== null,
+      total: answer && isKnown(null) ? total(answer) : null,
       selected,
       tabStop: this.stop ?? selected ?? '',
       onChoose: (town) => this.#choose(town),

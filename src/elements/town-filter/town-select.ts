@@ -7,7 +7,9 @@ import type { TownChoice } from './town-choices.js';
 export interface TownControl {
   readonly texts: Messages['townFilter'];
   readonly choices: readonly TownChoice[];
-  /** Events of all towns and of none; null while the feed is on its way: the same control, disabled and without counts, so that nothing moves later. */
+  /** false while the feed is on its way: the same control, disabled and without counts, so that nothing moves later. */
+  readonly isReady: boolean;
+  /** Events of all towns and of none; null where some are not known yet. */
   readonly total: number | null;
   /** `Town.key`; null for all towns. */
   readonly selected: string | null;
@@ -19,11 +21,11 @@ export interface TownControl {
 }
 
 /** Its owner sets the value once the options are there. */
-export function townSelect({ texts, choices, total, onChoose }: TownControl): TemplateResult {
-  const text = (name: string, count: number) => (total === null ? name : texts.option(name, count));
+export function townSelect({ texts, choices, isReady, total, onChoose }: TownControl): TemplateResult {
+  const text = (name: string, count: number | null) => (count === null ? name : texts.option(name, count));
   return html`
-    <select id="select" part="select" aria-describedby="hint" ?disabled=${total === null} @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value || null)}>
-      <option value="">${text(texts.all, total ?? 0)}</option>
+    <select id="select" part="select" aria-describedby="hint" ?disabled=${!isReady} @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value || null)}>
+      <option value="">${text(texts.all, total)}</option>
       ${choices.map(({ town, count }) => html`<option value=${town.key}>${text(town.name, count)}</option>`)}
     </select>
   `;

@@ -1,7 +1,7 @@
 import type { FeedFormat } from './feed-format.js';
 import { isActivityPub, isDatatourisme, isEventsCalendar, isGancio, isJscalendar, isMobilizon, isOpenAgenda, isOpendatasoft } from './json-shapes.js';
 import { isSchemaOrg, readSchemaOrg } from './schema-org.js';
-import { isHtmlPage, isIcalendar, isSpreadsheet } from './text-shapes.js';
+import { isHtmlPage, isIcalendar, isNdjson, isSpreadsheet } from './text-shapes.js';
 
 /** Every format that a feed may have; the first that recognises the document reads it. */
 export const FORMATS: readonly FeedFormat[] = [
@@ -23,6 +23,7 @@ export const FORMATS: readonly FeedFormat[] = [
   { name: 'JSCalendar', recognises: isJscalendar, load: async () => (await import('./jscalendar.js')).readJscalendar },
   { name: 'iCalendar', recognises: isIcalendar, load: async () => (await import('./icalendar.js')).readIcalendar },
   { name: 'HTML', recognises: isHtmlPage, load: async () => (await import('./html-page.js')).readHtmlPage },
+  { name: 'NDJSON', recognises: isNdjson, load: async () => (await import('./ndjson.js')).readNdjson },
   { name: 'CSV', recognises: isSpreadsheet, load: async () => (await import('./spreadsheet.js')).readSpreadsheet },
   { name: 'schema.org', recognises: isSchemaOrg, load: () => Promise.resolve(readSchemaOrg) },
 ];

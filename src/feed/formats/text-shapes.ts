@@ -10,6 +10,18 @@ export function isHtmlPage(document: unknown): boolean {
   return typeof document === 'string' && /^\s{0,1000}</.test(document) && /application\/ld\+json/i.test(document);
 }
 
+/** One JSON object a line. The text as a whole is no JSON, or it would not be here. */
+export function isNdjson(document: unknown): boolean {
+  if (typeof document !== 'string' || !/^\s{0,1000}\{/.test(document)) return false;
+  const [first = ''] = document.trimStart().split('\n', 1);
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const TITLE =
   /^["\s]{0,9}(?:titre|title|nom|name|intitul|libell|[eé]v[eé]nement|event|manifestation|animation|activit|action|atelier|rendez|rdv|d[eé]signation|summary|subject|objet|quoi|what)/i;
 const DATE =

@@ -1,3 +1,4 @@
+import { spanOf } from '../../model/programme.js';
 import type { Period, Programme, ProgrammeEvent, ProgrammeFacts } from '../../model/programme.js';
 import { programmeOf } from '../../model/session-table.js';
 import { addDays, isTimeZone, plainDate, startOfDay } from '../../model/zoned-time.js';
@@ -21,8 +22,11 @@ const MOST_FESTIVALS = 100;
 /** Each zone costs an Intl object; no programme has events in so many. */
 const MOST_ZONES = 20;
 
-/** Makes the frozen model of what a format read; every value in it is checked, every event that cannot be shown is reported. */
-export function readProgramme(source: SourceProgramme, problems: ProblemLog): Programme {
+/**
+ * Makes the frozen model of what a format read; every value in it is checked, every event that cannot be shown is reported. `paths` is told where each
+ * event stands, by its id.
+ */
+export function readProgramme(source: SourceProgramme, problems: ProblemLog, paths?: Map<string, string>): Programme {
   const [own, ...nested] = source;
   const language = languageOf(valueOf(own, { problems, language: null }));
   const context: FeedContext = { problems, language };
@@ -43,7 +47,7 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog): Pr
       places,
       zoneOf: (event) => zones.of(event, timeZone),
     };
-    const read = inside.events.slice(0, room).flatMap((each) => readOne(each, context, surroundings, identities));
+    const read = inside.events.slice(0, room).flatMap((each) => readOne(each, context, surroundings, identities, paths));
     if (inside.events.length > room) value.warn('too-many-events');
     room = Math.max(0, room - inside.events.length);
     const period = periodOf(value, read, timeZone);
@@ -66,7 +70,13 @@ function valueOf({ value, path, sourcePath }: SourceObject, context: FeedContext
   return new FeedValue(value, context, null, path, sourcePath);
 }
 
-function readOne(source: SourceObject, context: FeedContext, surroundings: Surroundings, identities: Identities): readonly ProgrammeEvent[] {
+function readOne(
+  source: SourceObject,
+  context: FeedContext,
+  surroundings: Surroundings,
+  identities: Identities,
+  paths: Map<string, string> | undefined,
+): readonly ProgrammeEvent[] {
   const value = valueOf(source, context);
   if (!isObject(source.value) || !isEvent(source.value, true)) {
     value.report('not-an-event', 'error');
@@ -74,20 +84,15 @@ function readOne(source: SourceObject, context: FeedContext, surroundings: Surro
   }
   const event = readEvent(value, surroundings);
   const distinct = event && identities.distinct(event, value);
-  return distinct ? [distinct] : [];
+  if (!distinct) return [];
+  paths?.set(distinct.id, value.path);
+  return [distinct];
 }
 
 /** The festival's own dates; where it gives none, from the first to the last day of its events. */
 function periodOf(festival: FeedValue, events: readonly ProgrammeEvent[], zone: string): Period | null {
   const times = festival.word('startDate') ? readTimes(festival, zone, 'warning') : null;
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { occurrences } of events) {
-    for (const { start, end } of occurrences) {
-      first = Math.min(first, start);
-      last = Math.max(last, end === null ? start : end - 1);
-    }
-  }
+  const [first, last] = spanOf(events);
   const start = times?.start ?? first;
   if (!Number.isFinite(start)) return null;
   const dayAfter = (instant: number) => startOfDay(addDays(plainDate(instant, zone), 1), zone);

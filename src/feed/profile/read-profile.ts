@@ -3,6 +3,7 @@
  * else (see read-any.ts), and its events are made one by one when they are shown. It gives what the other would give, or nothing. ADR 0023.
  */
 
+import { spanOf } from '../../model/programme.js';
 import type { Organizer, Period, PostalAddress, Programme } from '../../model/programme.js';
 import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { programmeOf } from '../../model/session-table.js';
@@ -98,9 +99,7 @@ function isAccessibleForFree({ isAccessibleForFree: stated, offers }: JsonObject
 /** The festival's own dates; where it gives none, from the first to the last day of its events. */
 function periodOf(festival: JsonObject, events: readonly ProfileEvent[], times: ProfileTimes, zone: string): Period | null {
   const own = word(festival['startDate']) ? times.of(festival) : null;
-  const sessions = events.flatMap(({ occurrences }) => occurrences);
-  const first = sessions.reduce((least, { start }) => Math.min(least, start), Infinity);
-  const last = sessions.reduce((most, { start, end }) => Math.max(most, end === null ? start : end - 1), -Infinity);
+  const [first, last] = spanOf(events);
   const start = own?.start ?? first;
   const name = line(festival['name']);
   const address = url(festival);

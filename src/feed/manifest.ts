@@ -1,0 +1,131 @@
+/**
+ * A programme in parts, a town or a month each: the manifest says what the programme is and where its parts are, so that a page loads those that it shows.
+ * Source: schema.org/DataFeed, about, distribution; DataDownload, contentUrl, spatialCoverage, temporalCoverage. `ess split` writes one.
+ */
+
+import type { Programme, ProgrammeEvent, Town } from '../model/programme.js';
+import type { Query } from '../model/query.js';
+import { programmeOf } from '../model/session-table.js';
+import type { TableEvent } from '../model/session-table.js';
+import { findTown, townOf } from '../model/towns.js';
+import { addDays, isTimeZone, startOfDay } from '../model/zoned-time.js';
+import type { FeedProblem } from './feed-report.js';
+import { FeedValue } from './feed-value.js';
+import { field, isEvent, isObject, list, typesOf } from './json.js';
+import type { JsonObject } from './json.js';
+import { readProgramme } from './normalise/programme.js';
+import { ProblemLog } from './problem-log.js';
+import type { ReadFeed } from './read-any.js';
+
+/** What a manifest says of a part, before it is read. */
+export interface FeedPart {
+  /** Absolute. */
+  readonly url: string;
+  /** Of no other; none when it does not say. */
+  readonly towns: readonly Town[];
+  /** Instants between which all of its events are; -Infinity and Infinity on a side that it does not say. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOST_PARTS = 1000;
+
+export function isManifest(document: unknown): document is JsonObject {
+  return typesOf(document).some((type) => type === 'DataFeed' || type === 'Dataset') && field(document, 'distribution') !== undefined;
+}
+
+/** The programme without its events, and its parts. */
+export function readManifest(document: JsonObject, url: string): ReadFeed {
+  const problems = new ProblemLog(url);
+  const about = field(document, 'about');
+  const festival = isObject(about) ? { path: '/about', value: about } : { path: '', value: { ...document, '@type': 'Festival' } };
+  const nested = list(field(festival.value, 'subEvent')).flatMap((value, index) =>
+    isEvent(value, false) ? [{ path: `${festival.path}/subEvent/${index}`, value, events: [] }] : [],
+  );
+  const facts = readProgramme([{ ...festival, events: [] }, ...nested], problems);
+  const context = { problems, language: facts.inLanguage };
+  const distribution = new FeedValue(document, context, null, '').all('distribution', MOST_PARTS);
+  const parts = distribution.flatMap((value) => readPart(value, url, facts.timeZone) ?? []);
+  const programme = programmeOf(facts, [], never, parts.flatMap((part) => part.towns)); // prettier-ignore
+  const report = Object.freeze({ format: 'schema.org', eventCount: 0, problems: Object.freeze([...problems.problems]) });
+  return Object.freeze({ programme, report, parts: Object.freeze(parts) });
+}
+
+/** Whether a part may hold an event that a question asks for. */
+export function isAskedFor({ towns, start, end }: FeedPart, { when, from, to, town }: Query, now: number, zone: string): boolean {
+  if (town && towns.length > 0 && !towns.some(({ key }) => key === town)) return false;
+  if (from && end <= startOfDay(from, zone)) return false;
+  if (to && start >= startOfDay(addDays(to, 1), zone)) return false;
+  return when === 'all' || (when === 'upcoming' ? end > now : start < now);
+}
+
+/** The parts that are there, as one programme. An event that stands in two, for it goes on from one month to the next, is one. */
+export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed {
+  const ids = new Set<string>();
+  const events: TableEvent[] = [];
+  const makers: (() => ProgrammeEvent)[] = [];
+  const problems: FeedProblem[] = [...whole.report.problems];
+  for (const { programme, report } of parts) {
+    problems.push(...report.problems);
+    for (const [number, event] of tableEvents(programme).entries()) {
+      if (ids.has(event.id)) continue;
+      ids.add(event.id);
+      events.push(event);
+      makers.push(() => programme.event(number));
+    }
+  }
+  const programme = programmeOf(whole.programme, events, (index) => makers[index]!(), whole.programme.towns);
+  const report = Object.freeze({ format: whole.report.format, eventCount: events.length, problems: Object.freeze(problems) });
+  return Object.freeze({ programme, report });
+}
+
+function readPart(value: FeedValue, url: string, zone: string): FeedPart | null {
+  const address = value.word('contentUrl') || value.word('url');
+  const found = URL.canParse(address, url) ? new URL(address, url) : null;
+  // A file may lead to files, for the command; a page never does.
+  if (!address || !found || (!/^https?:$/.test(found.protocol) && found.protocol !== new URL(url).protocol)) {
+    value.report('url-refused', 'error', 'contentUrl');
+    return null;
+  }
+  const towns = value.all('spatialCoverage', 100).flatMap((place) => readTown(place) ?? []);
+  const [start = '', end = start] = value.word('temporalCoverage').split('/');
+  return Object.freeze({ url: found.href, towns: Object.freeze(towns), start: startOf(start, zone), end: endOf(end, zone) });
+}
+
+function readTown(place: FeedValue): Town | null {
+  const name = place.line('name') || place.line();
+  return findTown(place.word('identifier')) ?? (name ? townOf({ addressLocality: name }) : null);
+}
+
+const DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/;
+
+/** ISO 8601, to the year, month or day; « .. » and what is no date are open. */
+function startOf(date: string, zone: string): number {
+  const [, year, month = '01', day = '01'] = DATE.exec(date) ?? [];
+  return year && isTimeZone(zone) ? startOfDay(`${year}-${month}-${day}`, zone) : -Infinity;
+}
+
+function endOf(date: string, zone: string): number {
+  const [, year, month, day] = DATE.exec(date) ?? [];
+  if (!year) return Infinity;
+  if (day) return startOfDay(addDays(`${year}-${month}-${day}`, 1), zone);
+  const [nextYear, nextMonth] = month && month < '12' ? [year, String(Number(month) + 1).padStart(2, '0')] : [String(Number(year) + 1), '01'];
+  return startOfDay(`${nextYear}-${nextMonth}-01`, zone);
+}
+
+/** The rows of a programme's table, without making its events. */
+function tableEvents({ sessions, towns, id, words }: Programme): readonly TableEvent[] {
+  const occurrences: { start: number; until: number }[][] = Array.from(sessions.town, () => []);
+  sessions.event.forEach((number, row) => occurrences[number]!.push({ start: sessions.start[row]!, until: sessions.until[row]! }));
+  return occurrences.map((each, number) => ({
+    id: id(number),
+    town: towns[sessions.town[number]!] ?? null,
+    isLongRunning: sessions.isLongRunning[number] === 1,
+    occurrences: each,
+    words: () => words(number),
+  }));
+}
+
+function never(): never {
+  throw new Error('a manifest has no events');
+}

@@ -1,0 +1,122 @@
+/** Several feeds as one programme: the town's own, an association's calendar, a spreadsheet. A chunk: most pages have one feed. */
+
+import { spanOf } from '../model/programme.js';
+import type { Period, Programme, ProgrammeEvent, ProgrammeFacts } from '../model/programme.js';
+import { programmeOf } from '../model/session-table.js';
+import { fold } from '../model/towns.js';
+import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
+import type { FeedProblem } from './feed-report.js';
+import type { ReadFeed } from './read-any.js';
+
+/** A feed, and the absolute address that it was read from. */
+export interface GivenFeed {
+  readonly url: string;
+  readonly read: ReadFeed;
+}
+
+/**
+ * The events of all, each once. Of two that are the same the first stays, and a `duplicate-event` in the report says where the other stands. The first feed
+ * that has a name says what the programme is called; what it leaves unsaid, the next one that says it.
+ */
+export function mergeFeeds(given: readonly GivenFeed[]): ReadFeed {
+  if (given.length === 1) return given[0]!.read;
+  const events: ProgrammeEvent[] = [];
+  const paths = new Map<string, string>();
+  const problems: FeedProblem[] = given.flatMap(({ read }) => read.report.problems);
+  const known = new KnownEvents();
+  for (const [index, { url, read }] of given.entries()) {
+    const pages = pagesOfOne(read.programme.events);
+    const added: ProgrammeEvent[] = [];
+    for (const each of read.programme.events) {
+      const path = read.paths?.get(each.id) ?? '';
+      if (known.has(each, pages)) {
+        problems.push(Object.freeze({ code: 'duplicate-event', level: 'warning', source: url, path, value: each.name }));
+        continue;
+      }
+      const event = known.ids.has(each.id) ? Object.freeze({ ...each, id: `${each.id}#${index + 1}` }) : each;
+      paths.set(event.id, path);
+      added.push(event);
+    }
+    // Only now: whether two events of one feed are the same, its reader has said.
+    for (const event of added) known.add(event, pages);
+    events.push(...added);
+  }
+  const programmes = given.map(({ read }) => read.programme);
+  const towns = programmes.flatMap((programme) => programme.towns);
+  const programme = programmeOf(factsOf(programmes), events, (index) => events[index]!, towns);
+  const format = [...new Set(given.map(({ read }) => read.report.format))].join(' + ');
+  const report = Object.freeze({ format, eventCount: events.length, problems: Object.freeze(problems) });
+  return Object.freeze({ programme, report, paths });
+}
+
+/**
+ * Events by what tells that two are the same: an id or a page of their own in common, and the name or the start; or name, start and town (without a town,
+ * the place's name). An id alone does not tell: calendars number from 1. Nor does a page that stands on several events.
+ */
+class KnownEvents {
+  readonly ids = new Map<string, ProgrammeEvent>();
+  readonly #pages = new Map<string, ProgrammeEvent>();
+  readonly #meetings = new Set<string>();
+
+  has(event: ProgrammeEvent, pages: ReadonlySet<string>): boolean {
+    const { id, url } = event;
+    const namesakes = [this.ids.get(id), url && pages.has(url) ? this.#pages.get(url) : undefined];
+    return (
+      namesakes.some((each) => each && (fold(each.name) === fold(event.name) || startOf(each) === startOf(event))) ||
+      this.#meetings.has(meeting(event))
+    );
+  }
+
+  add(event: ProgrammeEvent, pages: ReadonlySet<string>): void {
+    this.ids.set(event.id, event);
+    if (event.url && pages.has(event.url)) this.#pages.set(event.url, event);
+    this.#meetings.add(meeting(event));
+  }
+}
+
+/** The pages that are of one event only. */
+function pagesOfOne(events: readonly ProgrammeEvent[]): ReadonlySet<string> {
+  const pages = new Set<string>();
+  const several = new Set<string>();
+  for (const { url } of events) if (url) (pages.has(url) ? several : pages).add(url);
+  for (const url of several) pages.delete(url);
+  return pages;
+}
+
+function startOf({ occurrences }: ProgrammeEvent): number {
+  return occurrences[0]!.start;
+}
+
+function meeting(event: ProgrammeEvent): string {
+  return [fold(event.name), startOf(event), event.town?.key ?? fold(event.location?.name ?? '')].join('\n');
+}
+
+function factsOf(programmes: readonly Programme[]): ProgrammeFacts {
+  const first = programmes.find(({ name }) => name) ?? programmes[0]!;
+  const others = programmes.filter((each) => each !== first);
+  const { name, description, url, timeZone, inLanguage } = first;
+  const organizer = first.organizer ?? others.find((each) => each.organizer)?.organizer ?? null;
+  return { name, description, url, timeZone, inLanguage, organizer, periods: periodsOf([first, ...others]) };
+}
+
+/** The dates of the first programme that has any, and the festivals inside the others. Days that are only those of its events become those of all. */
+function periodsOf(programmes: readonly Programme[]): readonly Period[] {
+  const main = programmes.find(({ periods }) => periods.length > 0);
+  if (!main) return Object.freeze([]);
+  const inside = programmes
+    .filter((each) => each !== main)
+    .flatMap(({ name, periods }) => periods.filter((period) => period.name && period.name !== name));
+  const [own, ...others] = main.periods as readonly [Period, ...Period[]];
+  const days = daysOf([main]);
+  const isStated = own.start !== days.start || own.end !== days.end;
+  const periods = [isStated || own.name !== main.name ? own : Object.freeze({ ...own, ...daysOf(programmes) }), ...others, ...inside];
+  return Object.freeze([...new Map(periods.map((period) => [period.id, period])).values()]);
+}
+
+function daysOf(programmes: readonly Programme[]): { readonly start: number; readonly end: number } {
+  const [first, last] = spanOf(programmes.flatMap(({ events }) => events));
+  const { timeZone } = programmes[0]!;
+  return Number.isFinite(first)
+    ? { start: startOfDay(plainDate(first, timeZone), timeZone), end: nextMidnight(last, timeZone) }
+    : { start: NaN, end: NaN };
+}

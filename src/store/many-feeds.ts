@@ -1,0 +1,161 @@
+/**
+ * What one request does not give: several feeds as one, a manifest whose parts come when they are asked for, lines that are read as they come. A chunk: most
+ * pages have one feed in one file.
+ */
+
+import { FeedError } from '../feed/feed-error.js';
+import type { FeedProblem } from '../feed/feed-report.js';
+import { receiveFeed } from '../feed/fetch-feed.js';
+import { isAskedFor, joinParts } from '../feed/manifest.js';
+import type { FeedPart } from '../feed/manifest.js';
+import { mergeFeeds } from '../feed/merge-feeds.js';
+import { readFeed } from '../feed/read-feed.js';
+import type { ReadFeed } from '../feed/read-feed.js';
+import { readLines } from '../feed/read-lines.js';
+import type { Query } from '../model/query.js';
+import { feedText, isFeedOfLines } from './feed-text.js';
+import { pageRegistry } from './page-registry.js';
+import type { LoadedProgramme } from './programme-store.js';
+
+const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
+/** Milliseconds that a feed which is there waits for the others: a page that is drawn twice at once is no slower for it, one that waits for a dead server is. */
+const PATIENCE = 300;
+
+interface Deferred<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+export class ManyFeeds {
+  readonly #urls: readonly string[];
+  readonly #publish: (loaded: LoadedProgramme) => void;
+  /** The last good reading of each address, parts included. */
+  readonly #reads = new Map<string, { readonly read: ReadFeed; readonly at: number }>();
+  readonly #errors = new Map<string, FeedError>();
+  readonly #pending = new Set<string>();
+  #run = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #first: Deferred<LoadedProgramme> | null = null;
+
+  /** `publish` hears of what comes after the first answer. */
+  constructor(urls: readonly string[], publish: (loaded: LoadedProgramme) => void) {
+    this.#urls = [...new Set(urls)];
+    this.#publish = publish;
+  }
+
+  /** Asks for everything, anew the second time. Gives what is there when all has come or nothing more can be waited for; rejects when nothing is there. */
+  load(): Promise<LoadedProgramme> {
+    const known = new Set([...this.#urls, ...this.#reads.keys(), ...this.#errors.keys()]);
+    if (this.#run++ > 0) for (const url of known) pageRegistry().forget(url);
+    this.#errors.clear();
+    this.#pending.clear();
+    const promise = new Promise<LoadedProgramme>((resolve, reject) => (this.#first = { resolve, reject }));
+    for (const url of known) void this.#read(url);
+    return promise;
+  }
+
+  /** Asks for the parts in which there may be an answer to the question; whether some of them are still on their way. */
+  readonly #request = (query: Query, now: number): boolean => {
+    let isComing = false;
+    for (const { part, zone } of this.#parts()) {
+      if (!isAskedFor(part, query, now, zone)) continue;
+      if (!this.#isAsked(part)) void this.#read(part.url);
+      isComing ||= this.#pending.has(part.url);
+    }
+    return isComing;
+  };
+
+  readonly #isWhole = (query: Query, now: number): boolean =>
+    this.#parts().every(({ part, zone }) => !isAskedFor(part, query, now, zone) || (this.#isAsked(part) && !this.#pending.has(part.url)));
+
+  async #read(url: string): Promise<void> {
+    const run = this.#run;
+    this.#pending.add(url);
+    const keep = (read: ReadFeed) => void this.#reads.set(url, { read, at: pageRegistry().loadedAt(url) || Date.now() });
+    const onProgress = (read: ReadFeed) => {
+      if (run !== this.#run) return;
+      keep(read);
+      this.#tell();
+    };
+    try {
+      // Where there is a good copy, it stays until the new one is whole.
+      const read = await (isFeedOfLines(url) ? readAsItComes(url, this.#reads.has(url) ? null : onProgress) : readText(url));
+      if (read.parts && !this.#urls.includes(url)) throw new FeedError('not-a-feed', url);
+      if (run === this.#run) keep(read);
+    } catch (error) {
+      if (run === this.#run) this.#errors.set(url, error instanceof FeedError ? error : new FeedError('not-a-feed', url, { cause: error }));
+    }
+    if (run !== this.#run) return;
+    this.#pending.delete(url);
+    if (this.#pending.size === 0) this.#tell();
+    else this.#patience ??= setTimeout(() => this.#tell(), PATIENCE);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    const loaded = this.#loaded();
+    if (!loaded && this.#pending.size > 0) return;
+    const first = this.#first;
+    this.#first = null;
+    if (!loaded) first?.reject(this.#urls.map((url) => this.#errors.get(url)).find(Boolean));
+    else if (first) first.resolve(loaded);
+    else this.#publish(loaded);
+  }
+
+  /** Everything that is there; null for nothing. */
+  #loaded(): LoadedProgramme | null {
+    const there = this.#urls.flatMap((url) => {
+      const found = this.#reads.get(url);
+      return found ? [{ url, read: this.#whole(found.read) }] : [];
+    });
+    if (there.length === 0) return null;
+    const { programme, report } = mergeFeeds(there);
+    const errors = [...this.#errors];
+    const [stale] = errors.filter(([url]) => this.#reads.has(url));
+    const lost = errors.filter(([url]) => !this.#reads.has(url));
+    return Object.freeze({
+      programme,
+      report: Object.freeze({ ...report, problems: Object.freeze([...report.problems, ...lost.map(([url, error]) => unavailable(url, error))]) }),
+      loadedAt: Math.min(...there.map(({ url }) => this.#reads.get(url)!.at)),
+      staleBecause: stale?.[1] ?? null,
+      ...(this.#parts().length > 0 && { request: this.#request, isWhole: this.#isWhole }),
+    });
+  }
+
+  /** A manifest with those of its parts that are there. */
+  #whole(read: ReadFeed): ReadFeed {
+    if (!read.parts) return read;
+    const parts = read.parts.flatMap(({ url }) => this.#reads.get(url)?.read ?? []);
+    return joinParts(read, parts);
+  }
+
+  #parts(): readonly { readonly part: FeedPart; readonly zone: string }[] {
+    return this.#urls.flatMap((url) => {
+      const read = this.#reads.get(url)?.read;
+      return (read?.parts ?? []).map((part) => ({ part, zone: read!.programme.timeZone }));
+    });
+  }
+
+  #isAsked({ url }: FeedPart): boolean {
+    return this.#reads.has(url) || this.#errors.has(url) || this.#pending.has(url);
+  }
+}
+
+async function readText(url: string): Promise<ReadFeed> {
+  const text = await feedText(url);
+  try {
+    return await readFeed(text, { url });
+  } catch (error) {
+    pageRegistry().forget(url); // a truncated answer must not stay the page's answer
+    throw error;
+  }
+}
+
+function readAsItComes(url: string, onProgress: ((read: ReadFeed) => void) | null): Promise<ReadFeed> {
+  return receiveFeed(url, (chunks) => readLines(chunks, url, onProgress ?? (() => {})), { maxBytes: MAX_BYTES_OF_LINES });
+}
+
+function unavailable(source: string, { code, status }: FeedError): FeedProblem {
+  return Object.freeze({ code: 'feed-unavailable', level: 'error', source, path: '', value: status === null ? code : `${code} ${status}` });
+}
