@@ -27,7 +27,7 @@ export interface FeedProblem {
   readonly code: FeedProblemCode;
   /** error: the event is not shown. warning: it is shown, repaired or without the faulty value. */
   readonly level: 'error' | 'warning';
-  /** Absolute address of the feed in which it stands; '' for a text in the page. */
+  /** Absolute address of the feed in which it stands: the page's own for a text in the page. */
   readonly source: string;
   /** JSON Pointer (RFC 6901) into the feed as it was received: `/subEvent/3/startDate`. */
   readonly path: string;

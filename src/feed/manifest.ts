@@ -61,17 +61,21 @@ export function isAskedFor({ towns, start, end }: FeedPart, { when, from, to, to
 
 /** The parts that are there, as one programme. An event that stands in two, for it goes on from one month to the next, is one. */
 export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed {
-  const ids = new Set<string>();
+  const meetings = new Map<string, string>();
   const events: TableEvent[] = [];
   const makers: (() => ProgrammeEvent)[] = [];
   const problems: FeedProblem[] = [...whole.report.problems];
-  for (const { programme, report } of parts) {
+  for (const [index, { programme, report }] of parts.entries()) {
     problems.push(...report.problems);
     for (const [number, event] of tableEvents(programme).entries()) {
-      if (ids.has(event.id)) continue;
-      ids.add(event.id);
-      events.push(event);
-      makers.push(() => programme.event(number));
+      const meeting = `${event.occurrences[0]!.start} ${event.town?.key}`;
+      // Two parts that number their events from 1 have the ids in common, and not the events.
+      const isOther = meetings.has(event.id) && meetings.get(event.id) !== meeting;
+      const id = isOther ? `${event.id}#${index + 1}` : event.id;
+      if (meetings.has(id)) continue;
+      meetings.set(id, meeting);
+      events.push({ ...event, id });
+      makers.push(() => (isOther ? Object.freeze({ ...programme.event(number), id }) : programme.event(number)));
     }
   }
   const programme = programmeOf(whole.programme, events, (index) => makers[index]!(), whole.programme.towns);

@@ -62,6 +62,19 @@ describe('where the feed comes from', () => {
     expect(ofTown(feedSource(probe), 'ORLY')).to.deep.equal({ url: new URL('/feeds/orly.json', location.href).href });
   });
 
+  const feeds = (...paths: readonly string[]) => ({ url: paths.map((path) => new URL(path, location.href).href).join(' ') });
+  for (const [written, ...paths] of [
+    ['/a.json /b.ics', '/a.json', '/b.ics'],
+    ['  a.json,\n  b.csv  ', 'a.json', 'b.csv'],
+    ['https://example.org/a?q=1,2 ./b', 'https://example.org/a?q=1,2', './b'],
+    ['mon programme.json', 'mon%20programme.json'],
+  ] as const) {
+    it(`is ${paths.join(' and ')} for « ${written.trim()} »`, async () => {
+      const probe = await fixture<Probe>(html`<test-probe src=${written}></test-probe>`);
+      expect(feedSource(probe)).to.deep.equal(feeds(...paths));
+    });
+  }
+
   it('is not misled by elements that take the names of the page’s own properties', async () => {
     const page = await fixture(html`<div><img name="currentScript" alt="" /><form name="scripts"></form><test-probe></test-probe></div>`);
     expect(() => feedSource(page.querySelector<Probe>('test-probe')!)).not.to.throw();

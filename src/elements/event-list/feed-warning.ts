@@ -8,9 +8,11 @@ export function warnOfProblems({ problems }: ProgrammeLoadEvent['report']): void
   const summary = (['error', 'warning'] as const).flatMap((level) => {
     const found = problems.filter((problem) => problem.level === level);
     if (found.length === 0) return [];
-    const examples = found.slice(0, MOST_EXAMPLES).map(({ code, path, value }) => `${code} at ${path}${value ? ` (${value})` : ''}`);
-    const what = level === 'error' ? 'events of the feed are not shown' : 'values of the feed are repaired or left out';
+    const examples = found
+      .slice(0, MOST_EXAMPLES)
+      .map(({ code, source, path, value }) => `${code} at ${path}${path ? ' of ' : ''}${source}${value ? ` (${value})` : ''}`);
+    const what = level === 'error' ? 'events of the programme are not shown' : 'values of the programme are repaired or left out';
     return [`${what}: ${found.length}; ${examples.join(', ')}${found.length > MOST_EXAMPLES ? ', …' : ''}`];
   });
-  if (summary.length > 0) warn(`${summary.join('. ')}. The paths lead into the feed’s JSON: mend it there; docs/feed.md says what each field needs.`);
+  if (summary.length > 0) warn(`${summary.join('. ')}. The paths lead into the feed: mend it there; docs/feed.md says what each field needs.`);
 }

@@ -23,7 +23,7 @@ itIsATextFeedFormat('NDJSON', [
 describe('lines of JSON whose address does not say so', () => {
   it('are the programme that they are when they are read as they come', async () => {
     const whole = await read(text);
-    const asTheyCome = await readLines(new Blob([text]).stream() as unknown as AsyncIterable<Uint8Array>, URL_OF_FEED, () => {});
+    const asTheyCome = await readLines(new Blob([text]).stream(), URL_OF_FEED, () => {});
     const seen = ({ programme }: typeof whole) => [
       programme.name,
       programme.periods,

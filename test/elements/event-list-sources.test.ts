@@ -1,0 +1,208 @@
+/** Lists that read several feeds, a feed per town, or a feed in parts. */
+import { expect, html } from '@open-wc/testing';
+import type { ProgrammeLoadEvent } from '../../src/controllers/programme-events.js';
+import { event, NOW, programme } from '../../stories/support/feeds.js';
+import { Announcements } from '../helpers/announcements.js';
+import { until } from '../helpers/browser.js';
+import { EventListDriver } from '../helpers/event-list-driver.js';
+import { fakeServer } from '../helpers/fake-server.js';
+import type { FakeServer } from '../helpers/fake-server.js';
+import { TownFilterDriver } from '../helpers/town-filter-driver.js';
+
+const CALENDAR = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'UID:compost@example.org',
+  'SUMMARY:Apprendre à composter',
+  'DTSTART;TZID=Europe/Paris:20261114T100000',
+  'LOCATION:Jardin d’exemple\\, 3 rue de l’Exemple\\, 94230 Cachan',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+const TOWN = programme([event({ name: 'Réparer son vélo' })]);
+const ASSOCIATION = programme([
+  event({ name: 'Réparer son vélo', abstract: 'La même' }),
+  event({ name: 'Broder', startDate: '2026-11-20T14:00', endDate: '' }),
+]);
+
+/** Waits for these titles, in any order. */
+async function shows(list: EventListDriver, titles: readonly string[]): Promise<void> {
+  await until(() => list.state !== 'loading' && [...list.titles].sort().join() === [...titles].sort().join(), titles.join());
+}
+
+describe('ess-event-list with several feeds', () => {
+  let server: FakeServer;
+  afterEach(() => server.close());
+
+  it('shows the events of all, each once, though one is a calendar and two say the same', async () => {
+    server = fakeServer({ 'ville.json': TOWN, 'agenda.ics': CALENDAR, 'association.json': ASSOCIATION });
+    const src = ['ville.json', 'agenda.ics', 'association.json'].map(server.at).join(',\n  ');
+    const list = await EventListDriver.paste(html`<ess-event-list src=${src} group-by="none" now=${NOW}></ess-event-list>`);
+    expect(list.titles).to.deep.equal(['Réparer son vélo', 'Apprendre à composter', 'Broder']);
+    expect(list.state).to.equal('ready');
+    expect([...server.requests].sort()).to.deep.equal(['agenda.ics', 'association.json', 'ville.json']);
+  });
+
+  it('shows those that are there when one is dead, says so, and says in the report which', async () => {
+    server = fakeServer({ 'ville.json': TOWN, 'association.json': 404 });
+    const src = `${server.at('association.json')} ${server.at('ville.json')}`;
+    const reports: unknown[] = [];
+    const onLoad = ({ report }: ProgrammeLoadEvent) => reports.push(...report.problems.map(({ code, source, value }) => [code, source, value]));
+    const list = await EventListDriver.paste(html`<ess-event-list src=${src} now=${NOW} @ess-load=${onLoad}></ess-event-list>`);
+    await shows(list, ['Réparer son vélo']);
+    expect(list.text).to.contain('Une partie du programme n’a pas pu être lue.');
+    expect(reports).to.deep.equal([['feed-unavailable', server.at('association.json'), 'not-found 404']]);
+  });
+
+  it('does not wait for one that is slow, and adds its events when they come', async () => {
+    server = fakeServer({ 'ville.json': TOWN, 'association.json': ASSOCIATION }, ['association.json']);
+    const src = `${server.at('ville.json')} ${server.at('association.json')}`;
+    const list = await EventListDriver.paste(html`<ess-event-list src=${src} group-by="none" now=${NOW}></ess-event-list>`);
+    expect(list.titles).to.deep.equal(['Réparer son vélo']);
+    server.release('association.json');
+    await until(() => list.titles.length === 2, 'the other event');
+    expect(list.titles).to.deep.equal(['Réparer son vélo', 'Broder']);
+  });
+
+  it('fails when none can be read, and shows what there is after « Réessayer »', async () => {
+    const files: Record<string, string | number> = { 'ville.json': 404, 'association.json': 404 };
+    server = fakeServer(files);
+    const src = `${server.at('ville.json')} ${server.at('association.json')}`;
+    const list = await EventListDriver.paste(html`<ess-event-list src=${src} now=${NOW}></ess-event-list>`);
+    expect(list.state).to.equal('failed');
+    files['association.json'] = ASSOCIATION;
+    list.retryButton!.click();
+    await shows(list, ['Réparer son vélo', 'Broder']);
+  });
+
+  it('asks each feed once, though several elements read them', async () => {
+    server = fakeServer({ 'ville.json': TOWN, 'agenda.ics': CALENDAR });
+    const src = `${server.at('ville.json')} ${server.at('agenda.ics')}`;
+    const page = html`<section>
+      <ess-town-filter src=${src} now=${NOW}></ess-town-filter>
+      <ess-event-list src=${src} now=${NOW}></ess-event-list>
+      <ess-event-list src=${server.at('ville.json')} now=${NOW}></ess-event-list>
+    </section>`;
+    const [filter] = await TownFilterDriver.pasteAll(page);
+    const lists = Array.from(filter!.element.parentElement!.querySelectorAll('ess-event-list'), (each) => new EventListDriver(each));
+    for (const list of lists) await list.settled();
+    await filter!.choose('Cachan');
+    await shows(lists[0]!, ['Apprendre à composter']);
+    expect([...server.requests].sort()).to.deep.equal(['agenda.ics', 'ville.json']);
+  });
+});
+
+describe('ess-event-list with a feed per town', () => {
+  let server: FakeServer;
+  afterEach(() => server.close());
+  const orly = programme([event({ name: 'Fête à Orly', town: 'Orly', postalCode: '94310' })]);
+  const cachan = programme([event({ name: 'Fête à Cachan', town: 'Cachan', postalCode: '94230' })]);
+
+  it('loads the feed of the town that a visitor chooses, and no other', async () => {
+    server = fakeServer({ 'all.json': programme([event({ name: 'Fête à Arcueil' })]), 'orly.json': orly, 'cachan.json': cachan });
+    const src = server.at('{town}.json');
+    const [filter] = await TownFilterDriver.pasteAll(
+      html`<section>
+        <ess-town-filter src=${src} now=${NOW}></ess-town-filter>
+        <ess-event-list src=${src} now=${NOW}></ess-event-list>
+      </section>`,
+    );
+    const list = new EventListDriver(filter!.element.parentElement!.querySelector('ess-event-list')!);
+    await shows(list, ['Fête à Arcueil']);
+    const announcements = new Announcements();
+    await filter!.choose('Orly');
+    await shows(list, ['Fête à Orly']);
+    await filter!.choose('Cachan');
+    await shows(list, ['Fête à Cachan']);
+    announcements.stop();
+    expect(announcements.heard.join(' '), 'never that there is nothing, while the feed is on its way').to.not.match(/Aucun/);
+    expect(server.requests).to.deep.equal(['all.json', 'orly.json', 'cachan.json']);
+    await filter!.choose('Toutes les villes');
+    await shows(list, ['Fête à Arcueil']);
+  });
+
+  it('loads only that of the town in its address, when a page is opened with one', async () => {
+    server = fakeServer({ 'orly.json': orly });
+    const before = location.href;
+    history.replaceState(null, '', '?fete-town=orly');
+    try {
+      const list = await EventListDriver.paste(html`<ess-event-list src=${server.at('{town}.json')} url-key="fete" now=${NOW}></ess-event-list>`);
+      expect(list.titles).to.deep.equal(['Fête à Orly']);
+      expect(server.requests).to.deep.equal(['orly.json']);
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+});
+
+describe('ess-event-list with a feed in parts', () => {
+  let server: FakeServer;
+  afterEach(() => server.close());
+  const about = { '@type': 'Festival', name: 'Mois de l’ESS 2026', startDate: '2026-11-01', endDate: '2026-12-05' };
+  const part = (contentUrl: string, fields: object) => ({ '@type': 'DataDownload', contentUrl, ...fields });
+  const city = (name: string) => ({ spatialCoverage: { '@type': 'City', name } });
+  const manifest = (...distribution: readonly object[]) => JSON.stringify({ '@type': 'DataFeed', about, distribution });
+  const byTown = {
+    'programme.json': manifest(part('arcueil.json', city('Arcueil')), part('orly.json', city('Orly')), part('cachan.json', city('Cachan'))),
+    'arcueil.json': TOWN,
+    'orly.json': programme([event({ name: 'Fête à Orly', town: 'Orly', postalCode: '94310' })]),
+    'cachan.json': programme([event({ name: 'Fête à Cachan', town: 'Cachan', postalCode: '94230' })]),
+  };
+
+  it('loads the part of its town only, and another when a visitor asks', async () => {
+    server = fakeServer(byTown);
+    const src = server.at('programme.json');
+    const before = location.href;
+    history.replaceState(null, '', '?parts-town=orly');
+    try {
+      const [filter] = await TownFilterDriver.pasteAll(
+        html`<section>
+          <ess-town-filter src=${src} url-key="parts" now=${NOW}></ess-town-filter>
+          <ess-event-list src=${src} url-key="parts" now=${NOW}></ess-event-list>
+        </section>`,
+      );
+      const list = new EventListDriver(filter!.element.parentElement!.querySelector('ess-event-list')!);
+      await shows(list, ['Fête à Orly']);
+      expect(server.requests).to.deep.equal(['programme.json', 'orly.json']);
+      await until(() => filter!.offers.includes('Orly (1)'), 'the count of what is there');
+      expect(filter!.offers, 'no count of what is not').to.include('Cachan').and.to.include('Toutes les villes');
+      await filter!.choose('Cachan');
+      await shows(list, ['Fête à Cachan']);
+      expect(server.requests).to.deep.equal(['programme.json', 'orly.json', 'cachan.json']);
+      await filter!.choose('Toutes les villes');
+      await until(() => list.titles.length === 3, 'all towns');
+      expect(server.requests).to.deep.equal(['programme.json', 'orly.json', 'cachan.json', 'arcueil.json']);
+      await until(() => filter!.offers.includes('Toutes les villes (3)'), 'all counts');
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('loads only the months that are not over', async () => {
+    const month = (temporalCoverage: string) => part(`${temporalCoverage}.json`, { temporalCoverage });
+    server = fakeServer({
+      'programme.json': manifest(month('2026-10'), month('2026-11'), month('2026-12')),
+      '2026-10.json': 404,
+      '2026-11.json': TOWN,
+      '2026-12.json': programme([event({ name: 'Repas de fin d’année', startDate: '2026-12-04T19:00', endDate: '' })]),
+    });
+    const list = await EventListDriver.paste(html`<ess-event-list src=${server.at('programme.json')} group-by="none" now=${NOW}></ess-event-list>`);
+    expect(list.titles).to.deep.equal(['Réparer son vélo', 'Repas de fin d’année']);
+    expect(server.requests).to.deep.equal(['programme.json', '2026-11.json', '2026-12.json']);
+  });
+
+  it('shows the other towns when one part is dead', async () => {
+    server = fakeServer({ ...byTown, 'orly.json': 404 });
+    const list = await EventListDriver.paste(html`<ess-event-list src=${server.at('programme.json')} now=${NOW}></ess-event-list>`);
+    expect(list.titles).to.have.members(['Réparer son vélo', 'Fête à Cachan']);
+    expect(list.text).to.contain('Une partie du programme n’a pas pu être lue.');
+  });
+
+  it('loads them all for one of several feeds that has parts', async () => {
+    server = fakeServer({ ...byTown, 'agenda.ics': CALENDAR });
+    const src = `${server.at('agenda.ics')} ${server.at('programme.json')}`;
+    const list = await EventListDriver.paste(html`<ess-event-list src=${src} now=${NOW}></ess-event-list>`);
+    await until(() => list.titles.length === 4, 'the events of all');
+  });
+});
