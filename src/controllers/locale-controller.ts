@@ -11,7 +11,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
   #locale: Locale = localeFor('fr')!;
-  #tag = '';
+  /** The page's language, whose words may still be on their way. */
+  tag = '';
   #stop: (() => void) | null = null;
 
   constructor(host: Host) {
@@ -41,14 +42,14 @@ export class LocaleController implements ReactiveController {
   /** The words on screen stay until those of the asked language are there. */
   #follow(): void {
     const tag = closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'fr';
-    if (tag === this.#tag) return;
-    this.#tag = tag;
+    if (tag === this.tag) return;
+    this.tag = tag;
     const locale = localeFor(tag);
     if (locale) this.#use(locale);
     else
       void loadLocale(tag).then(
-        (loaded) => tag === this.#tag && this.#use(loaded),
-        () => (this.#tag = ''),
+        (loaded) => tag === this.tag && this.#use(loaded),
+        () => (this.tag = ''),
       );
   }
 

@@ -1,6 +1,8 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, isServer } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import { localeFor } from '../locale/locale.js';
+import type { LocaleController } from './locale-controller.js';
 import type { Programme } from '../model/programme.js';
 import { feedKey, programmeStore } from '../store/programme-store.js';
 import type { FeedError, LoadedProgramme, ProgrammeStore } from '../store/programme-store.js';
@@ -34,7 +36,7 @@ export interface ProgrammeControllerOptions {
   town?: () => string | null;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & { src: string };
+type Host = LitElement & { src: string; language: LocaleController };
 
 /**
  * Follows the feed of an element: which store, what it has, when to draw again. `@lit/task` keeps the last programme while another is on its way
@@ -122,8 +124,16 @@ export class ProgrammeController implements ReactiveController {
     if (this.#host.isConnected) this.#follow();
   }
 
+  /**
+   * What a server has drawn in the tag stays until there is as much to show, and under the sentence of a failure. Its first node, the styles, marks the place
+   * before which lit draws, and stays for good.
+   */
   hostUpdated(): void {
-    this.#host.dataset['state'] = this.state;
+    const { dataset, renderOptions } = this.#host;
+    const { state } = this;
+    dataset['state'] = state;
+    const first = renderOptions.renderBefore;
+    if (state !== 'loading' && state !== 'failed' && localeFor(this.#host.language.tag)) while (first?.nextSibling) first.nextSibling.remove();
   }
 
   #isNeeded(): boolean {

@@ -51,7 +51,8 @@ export abstract class ProgrammeElement extends LitElement {
   urlKey = '';
 
   protected readonly clock = new ClockController(this);
-  protected readonly language = new LocaleController(this);
+  /** @internal */
+  readonly language = new LocaleController(this);
   protected readonly announcer = new AnnouncerController(this);
 
   constructor() {

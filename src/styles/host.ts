@@ -25,6 +25,10 @@ export const host = css`
     line-height: 1.5;
     overflow-wrap: break-word;
   }
+  /* Before what a server has drawn, while that is better. */
+  :host(:not([data-state='failed'])) .base:has(~ .base) {
+    display: none;
+  }
   :host([theme='light']) .base {
     --_text: var(--ess-color-text, #1b1f1d);
     --_surface: var(--ess-color-surface, #fff);

@@ -14,7 +14,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   styles: [],
   controllers: ['store', 'locale', 'model'],
   elements: ['controllers', 'output', 'locale', 'model', 'styles'],
-  cli: ['feed', 'model', 'output', 'locale'],
+  server: ['controllers', 'elements', 'locale', 'model'],
+  cli: ['feed', 'model', 'output', 'locale', 'server'],
   index: ['controllers', 'elements'],
   api: ['controllers', 'elements', 'feed', 'locale', 'model', 'output', 'store', 'styles'],
   warn: [],
@@ -22,7 +23,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the files that may import them. */
 const PACKAGES: readonly (readonly [RegExp, (path: string) => boolean])[] = [
-  [/^lit(?:\/|$)/, (path) => ['styles', 'controllers', 'elements'].includes(layerOf(path))],
+  [/^lit(?:\/|$)/, (path) => ['styles', 'controllers', 'elements', 'server'].includes(layerOf(path))],
+  [/^@lit-labs\/ssr(?:\/|$)/, (path) => layerOf(path) === 'server'],
   [/^@lit\/task$/, (path) => path === 'src/controllers/programme-controller.ts'],
   [/^node:/, (path) => layerOf(path) === 'cli'],
 ];

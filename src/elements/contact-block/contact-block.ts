@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, SVGTemplateResult, TemplateResult } from 'lit';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { contactWords } from '../../locale/fr-contact.js';
@@ -178,7 +178,7 @@ export class ContactBlock extends ProgrammeElement {
     const mailbox = emailAddress(email);
     const site = webUrl(url);
     const hours = openingHours.map((line) => html`<div><bdi>${openingHoursText(line, words)}</bdi></div>`);
-    const hasAccessibility = Boolean(this.accessibility || this.querySelector(':scope > [slot="accessibility"]'));
+    const hasAccessibility = Boolean(this.accessibility || (!isServer && this.querySelector(':scope > [slot="accessibility"]')));
     return html`
       <ul role="list" part="list" ?hidden=${!(telephone || mailbox || site || hours.length || hasAccessibility)}>
         ${row(phone, this.#texts.telephone, number ? html`<a href=${dialled(number)}>${number.extension ? telephone : telephoneText(number.e164)}</a>` : telephone)}

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, isServer, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import { detailsWords } from '../../locale/fr-details.js';
@@ -61,7 +61,7 @@ function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, l
   const { dates, messages } = locale;
   const isPast = occurrence.until <= now;
   const notes = [
-    !occurrence.isAllDay && dates.zoneNote(occurrence.start, timeZone),
+    !isServer && !occurrence.isAllDay && dates.zoneNote(occurrence.start, timeZone),
     occurrence.name,
     placeName(occurrence.location),
     occurrence.status !== status && messages.list.status[occurrence.status],

@@ -1,0 +1,79 @@
+/**
+ * The real elements, drawn without a browser: their shadow tree as HTML, through Lit's own server renderer. It brings Lit, the elements and a parser of HTML:
+ * load it only when it is asked for.
+ */
+
+import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
+import type { RenderInfo } from '@lit-labs/ssr';
+import type { CSSResult, LitElement } from 'lit';
+import { serve } from '../controllers/served-programme.js';
+import type { LoadedProgramme } from '../controllers/programme-controller.js';
+import '../elements/contact-block/index.js';
+import '../elements/countdown/index.js';
+import { eventDetails, eventDetailsStyles } from '../elements/event-list/event-details.js';
+import '../elements/event-list/index.js';
+import type { EventDetails, ProgrammeEvent } from '../model/programme.js';
+import { loadLocale } from '../locale/locale.js';
+import { parseDateTime } from '../model/zoned-time.js';
+
+/** A town filter is none of them: without a script nobody can choose, and the towns are in the list. */
+export type DrawableElement = 'ess-event-list' | 'ess-countdown' | 'ess-contact-block';
+
+/** Attribute → value. */
+export type Attributes = Readonly<Record<string, string>>;
+
+export interface ShadowHtml {
+  /** What stands in the shadow root, without its styles. */
+  readonly html: string;
+  readonly css: string;
+}
+
+/**
+ * What a script alone can do is not offered without one. And rows have their own heights from the first frame on, also those that the script will draw in
+ * their place: nothing of the page moves then.
+ */
+const SERVED = '@media (scripting: none){button{display:none}}.event{content-visibility:visible!important}';
+
+/** Comments by which Lit would find its places again: the elements draw anew. */
+const MARKERS = /<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g;
+
+/** Draws an element with these attributes and this programme. `now` among the attributes is the clock. */
+export async function shadowHtml(tag: DrawableElement, attributes: Attributes, loaded: LoadedProgramme): Promise<ShadowHtml> {
+  const locale = await loadLocale(attributes['lang'] ?? 'fr');
+  const { timeZone, inLanguage } = loaded.programme;
+  const now = parseDateTime(attributes['now'] ?? '', timeZone)?.instant ?? Date.now();
+  const read = new Map<ProgrammeEvent, EventDetails | null>();
+  const details = (event: ProgrammeEvent) => {
+    const known = read.get(event) ?? null;
+    read.set(event, known);
+    return known && eventDetails(event, known, locale, now, inLanguage);
+  };
+  const draw = () => drawn(tag, attributes, { loaded, details });
+  // Once to know which events are shown, and again with what there is to say of them.
+  const first = await draw();
+  if (read.size === 0) return first;
+  for (const event of read.keys()) read.set(event, await event.details());
+  const { html, css } = await draw();
+  return { html, css: css + eventDetailsStyles.cssText };
+}
+
+async function drawn(tag: DrawableElement, attributes: Attributes, served: Parameters<typeof serve>[1]): Promise<ShadowHtml> {
+  const renderer = new LitElementRenderer(tag);
+  const { element } = renderer;
+  serve(element, served);
+  for (const [name, value] of Object.entries(attributes)) renderer.setAttribute(name, value);
+  renderer.connectedCallback();
+  const info: RenderInfo = {
+    elementRenderers: [LitElementRenderer],
+    customElementInstanceStack: [renderer],
+    customElementHostStack: [renderer],
+    eventTargetStack: [],
+    slotStack: [],
+    deferHydration: false,
+  };
+  const { elementStyles } = element.constructor as typeof LitElement;
+  const html = await collectResult(renderValue(element['render'](), info));
+  return { html: html.replace(MARKERS, ''), css: elementStyles.map((style) => (style as CSSResult).cssText).join('') + SERVED };
+}
