@@ -11,7 +11,7 @@ import { findTown, townOf } from '../model/towns.js';
 import { addDays, isTimeZone, startOfDay } from '../model/zoned-time.js';
 import type { FeedProblem } from './feed-report.js';
 import { FeedValue } from './feed-value.js';
-import { field, isEvent, isObject, list, typesOf } from './json.js';
+import { field, isEvent, isObject, list } from './json.js';
 import type { JsonObject } from './json.js';
 import { readProgramme } from './normalise/programme.js';
 import { ProblemLog } from './problem-log.js';
@@ -29,10 +29,6 @@ export interface FeedPart {
 }
 
 const MOST_PARTS = 1000;
-
-export function isManifest(document: unknown): document is JsonObject {
-  return typesOf(document).some((type) => type === 'DataFeed' || type === 'Dataset') && field(document, 'distribution') !== undefined;
-}
 
 /** The programme without its events, and its parts. */
 export function readManifest(document: JsonObject, url: string): ReadFeed {

@@ -5,7 +5,7 @@ import { FeedError } from './feed-error.js';
 import type { FeedReport } from './feed-report.js';
 import { FORMATS } from './formats/index.js';
 import type { JsonObject } from './json.js';
-import { isManifest, readManifest } from './manifest.js';
+import { isManifest } from './formats/json-shapes.js';
 import type { FeedPart } from './manifest.js';
 import { readProgramme } from './normalise/programme.js';
 import { ProblemLog } from './problem-log.js';
@@ -25,12 +25,13 @@ export interface ReadFeed {
  * @throws {FeedError} `not-a-feed`; `unreachable` when the format's own reader, a chunk, does not come.
  */
 export async function readAnyFeed(document: unknown, url: string): Promise<ReadFeed> {
-  if (isManifest(document)) return readManifest(document, url);
+  const lost = (cause: unknown) => {
+    throw new FeedError('unreachable', url, { cause });
+  };
+  if (isManifest(document)) return (await import('./manifest.js').catch(lost)).readManifest(document, url);
   const format = FORMATS.find(({ recognises }) => recognises(document));
   if (!format) throw new FeedError('not-a-feed', url);
-  const read = await format.load().catch((cause: unknown) => {
-    throw new FeedError('unreachable', url, { cause });
-  });
+  const read = await format.load().catch(lost);
   const problems = new ProblemLog(url);
   const paths = new Map<string, string>();
   const programme = readProgramme(read(document, url), problems, paths);

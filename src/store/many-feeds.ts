@@ -13,7 +13,7 @@ import { readFeed } from '../feed/read-feed.js';
 import type { ReadFeed } from '../feed/read-feed.js';
 import { readLines } from '../feed/read-lines.js';
 import type { Query } from '../model/query.js';
-import { feedText, isFeedOfLines } from './feed-text.js';
+import { feedText, isOneText } from './feed-text.js';
 import { pageRegistry } from './page-registry.js';
 import type { LoadedProgramme } from './programme-store.js';
 
@@ -79,7 +79,7 @@ export class ManyFeeds {
     };
     try {
       // Where there is a good copy, it stays until the new one is whole.
-      const read = await (isFeedOfLines(url) ? readAsItComes(url, this.#reads.has(url) ? null : onProgress) : readText(url));
+      const read = await (isOneText(url) ? readText(url) : readAsItComes(url, this.#reads.has(url) ? null : onProgress));
       if (read.parts && !this.#urls.includes(url)) throw new FeedError('not-a-feed', url);
       if (run === this.#run) keep(read);
     } catch (error) {

@@ -1,6 +1,7 @@
 /** What tells the formats of JSON from each other: a few fields that only one of them has, looked for in the first events. */
 
-import { field, isObject, list } from '../json.js';
+import { field, isObject, list, typesOf } from '../json.js';
+import type { JsonObject } from '../json.js';
 
 const MOST_LOOKED_AT = 20;
 /** Columns that tell an export of events from other tables. */
@@ -103,4 +104,9 @@ export function isJscalendar(document: unknown): boolean {
 /** Whether one of the first items is an object that has all of the fields; the very first may be the bad one. */
 function someHave(items: unknown, ...fields: readonly string[]): boolean {
   return Array.isArray(items) && items.slice(0, MOST_LOOKED_AT).some((item) => isObject(item) && fields.every((each) => Object.hasOwn(item, each)));
+}
+
+/** A schema.org/DataFeed, or another Dataset, that names its parts. */
+export function isManifest(document: unknown): document is JsonObject {
+  return typesOf(document).some((type) => type === 'DataFeed' || type === 'Dataset') && field(document, 'distribution') !== undefined;
 }
