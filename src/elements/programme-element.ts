@@ -26,7 +26,7 @@ export abstract class ProgrammeElement extends LitElement {
   /** Version of the script that defined the element. */
   static readonly version = __VERSION__;
 
-  /** Address of the programme feed; `{town}` in it stands for the town's slug. Default: see the README, « D’où vient le programme ». */
+  /** Address of the programme feed, or several with spaces between them; `{town}` in one stands for the slug of the town, `all` for none. Default: see the README, « D’où vient le programme ». */
   src = '';
 
   /** Elements with the same feed and group share one selection. */
