@@ -1,14 +1,12 @@
 /** The peers, each in its best case: only the list view, French, minified, and no more glue than their own documentation asks for. */
 import { feedOf, MAPPED, page, ROW } from './page.mjs';
 
-const LOAD = `${MAPPED}const el=document.getElementById('list');const load=()=>fetch(el.dataset.feed).then(r=>r.json()).then(p=>p.subEvent);const isThere=()=>el.textContent.includes('Atelier n');const town=()=>/– [^,]*, ([^0-9\\n]*)/.exec(el.textContent)?.[1]??'';`;
-const container =
-  (name, { css = true } = {}) =>
-  (size) =>
-    page(
-      `<div id="list" data-feed="${feedOf(size)}"></div>`,
-      `${css ? `<link rel="stylesheet" href="/bundle/${name}.css">` : ''}<script type="module" src="/bundle/${name}.js"></script>`,
-    );
+const LOAD = `${MAPPED}const el=document.getElementById('list');const load=()=>fetch(el.dataset.feed).then(r=>r.json()).then(p=>p.subEvent);const shown=()=>(el.shadowRoot??el).textContent;const isThere=()=>shown().includes('Atelier n');const town=()=>/– [^,]*, ([^0-9\\n]*)/.exec(shown())?.[1]??'';`;
+const container = (name) => (size) =>
+  page(
+    `<div id="list" data-feed="${feedOf(size)}"></div>`,
+    `<link rel="stylesheet" href="/bundle/${name}.css"><script type="module" src="/bundle/${name}.js"></script>`,
+  );
 
 export const peers = [
   {
@@ -26,7 +24,7 @@ ${LOAD}load().then(es=>{const all=mapped(es);const c=new Calendar(el,{plugins:[l
         `<full-calendar id="list" data-feed="${feedOf(size)}"></full-calendar>`,
         '<script type="module" src="/bundle/fullcalendar6-wc.js"></script>',
       ),
-    bundle: `import '@fullcalendar/web-component';import list from '@fullcalendar/list';import fr from '@fullcalendar/core/locales/fr';
+    bundle: `import '@fullcalendar/web-component/global';import list from '@fullcalendar/list';import fr from '@fullcalendar/core/locales/fr';
 ${LOAD}load().then(es=>{const all=mapped(es);const options=events=>({plugins:[list],initialView:'listMonth',initialDate:'2026-11-01',locale:fr,height:'auto',events});el.options=options(all);window.bench.filter=t=>{el.options=options(all.filter(e=>e.town===t))}});window.bench={isThere,town};`,
   },
   {
@@ -39,10 +37,10 @@ ${LOAD}load().then(es=>{const all=mapped(es);const c=createCalendar(el,[List],{v
   {
     name: 'schedule-x',
     label: 'Schedule-X 4, list',
-    page: container('schedule-x', { css: false }),
+    page: container('schedule-x'),
     alias: { 'temporal-polyfill': 'temporal-polyfill-0' },
-    bundle: `import 'temporal-polyfill/global';import { createCalendar, createViewList } from '@schedule-x/calendar';
-${LOAD}load().then(es=>{const z=s=>Temporal.Instant.from(s).toZonedDateTimeISO('Europe/Paris');const all=mapped(es).map(e=>({...e,start:z(e.start),end:z(e.end)}));const c=createCalendar({views:[createViewList()],events:all,selectedDate:Temporal.PlainDate.from('2026-11-01'),locale:'fr-FR',timezone:'Europe/Paris'});el.style.height='800px';c.render(el);window.bench.filter=t=>c.events.set(all.filter(e=>e.town===t))});window.bench={isThere,town};`,
+    bundle: `import 'temporal-polyfill/global';import '@schedule-x/theme-default/dist/index.css';import { createCalendar, createViewList } from '@schedule-x/calendar';
+${LOAD}load().then(es=>{const z=s=>Temporal.Instant.from(s).toZonedDateTimeISO('Europe/Paris');const all=mapped(es).map((e,i)=>({...e,id:'e'+i,start:z(e.start),end:z(e.end)}));const c=createCalendar({views:[createViewList()],events:all,selectedDate:Temporal.PlainDate.from('2026-11-01'),locale:'fr-FR',timezone:'Europe/Paris'});el.style.height='800px';c.render(el);window.bench.filter=t=>c.events.set(all.filter(e=>e.town===t))});window.bench={isThere,town};`,
   },
   {
     name: 'listjs-20',
