@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { ROOT } from './files.mjs';
+
 /** Commands of our own for tests in the browser, beside those of @web/test-runner-commands: see `test/helpers/browser.ts`. */
 export function commands() {
   return {
     name: 'ess-commands',
     async executeCommand({ command, payload, session }) {
+      if (command === 'ess:render') return renderedInNode(payload);
       const run = COMMANDS[command];
       if (!run) return;
       const page = session.browser.getPage(session.id);
@@ -28,3 +33,12 @@ const COMMANDS = {
     return { names: page.essDownloads ?? [] };
   },
 };
+
+/** What the command `ess render` writes, in Node and from the sources, as pages get it. */
+async function renderedInNode(payload) {
+  const node = spawn(process.execPath, ['--import', './scripts/node-typescript.mjs', 'test/helpers/render-in-node.ts'], { cwd: ROOT });
+  node.stdin.end(JSON.stringify(payload));
+  const [html, complaint] = await Promise.all([text(node.stdout), text(node.stderr)]);
+  if (!html) throw new Error(complaint);
+  return html;
+}

@@ -12,6 +12,7 @@ import type { GroupBy, Listing, Query } from '../model/query.js';
 import { webUrl } from '../model/safe-url.js';
 import { countOf, sections } from '../model/sections.js';
 import type { Section } from '../model/sections.js';
+import { findTown } from '../model/towns.js';
 
 export interface StaticListOptions {
   readonly query: Query;
@@ -75,7 +76,7 @@ function startTag(tag: string, attributes: Attributes): string {
 function emptyText(programme: Programme, { query, locale }: StaticListOptions): string {
   const texts = elsewhereWords(locale);
   const kind = query.when === 'past' ? 'nonePast' : query.when === 'all' ? 'none' : 'noneUpcoming';
-  const town = programme.towns.find(({ key }) => key === query.town)?.name ?? query.town;
+  const town = query.town && (findTown(query.town, programme.towns)?.name ?? query.town);
   return town ? texts[`${kind}At`](town) : texts[kind];
 }
 

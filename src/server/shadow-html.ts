@@ -9,14 +9,13 @@ import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { RenderInfo } from '@lit-labs/ssr';
 import type { CSSResult, LitElement } from 'lit';
 import { serve } from '../controllers/served-programme.js';
-import type { LoadedProgramme } from '../controllers/programme-controller.js';
+import type { ServedProgramme } from '../controllers/served-programme.js';
 import '../elements/contact-block/index.js';
 import '../elements/countdown/index.js';
 import { eventDetails, eventDetailsStyles } from '../elements/event-list/event-details.js';
 import '../elements/event-list/index.js';
-import type { EventDetails, ProgrammeEvent } from '../model/programme.js';
 import { loadLocale } from '../locale/locale.js';
-import { parseDateTime } from '../model/zoned-time.js';
+import type { EventDetails, Programme, ProgrammeEvent } from '../model/programme.js';
 
 /** A town filter is none of them: without a script nobody can choose, and the towns are in the list. */
 export type DrawableElement = 'ess-event-list' | 'ess-countdown' | 'ess-contact-block';
@@ -39,18 +38,22 @@ const SERVED = '@media (scripting: none){button{display:none}}.event{content-vis
 /** Comments by which Lit would find its places again: the elements draw anew. */
 const MARKERS = /<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g;
 
-/** Draws an element with these attributes and this programme. `now` among the attributes is the clock. */
-export async function shadowHtml(tag: DrawableElement, attributes: Attributes, loaded: LoadedProgramme): Promise<ShadowHtml> {
+/**
+ * Draws an element with these attributes and this programme.
+ *
+ * @param now Epoch milliseconds: the clock of the drawing. The element that takes over has its own.
+ */
+export async function shadowHtml(tag: DrawableElement, attributes: Attributes, programme: Programme, now: number): Promise<ShadowHtml> {
   const locale = await loadLocale(attributes['lang'] ?? 'fr');
-  const { timeZone, inLanguage } = loaded.programme;
-  const now = parseDateTime(attributes['now'] ?? '', timeZone)?.instant ?? Date.now();
+  const report = { format: '', eventCount: programme.sessions.town.length, problems: [] };
+  const loaded = { programme, report, loadedAt: now, staleBecause: null };
   const read = new Map<ProgrammeEvent, EventDetails | null>();
   const details = (event: ProgrammeEvent) => {
     const known = read.get(event) ?? null;
     read.set(event, known);
-    return known && eventDetails(event, known, locale, now, inLanguage);
+    return known && eventDetails(event, known, locale, now, programme.inLanguage);
   };
-  const draw = () => drawn(tag, attributes, { loaded, details });
+  const draw = () => drawn(tag, { ...attributes, now: new Date(now).toISOString() }, { loaded, details });
   // Once to know which events are shown, and again with what there is to say of them.
   const first = await draw();
   if (read.size === 0) return first;
@@ -59,7 +62,7 @@ export async function shadowHtml(tag: DrawableElement, attributes: Attributes, l
   return { html, css: css + eventDetailsStyles.cssText };
 }
 
-async function drawn(tag: DrawableElement, attributes: Attributes, served: Parameters<typeof serve>[1]): Promise<ShadowHtml> {
+async function drawn(tag: DrawableElement, attributes: Attributes, served: ServedProgramme): Promise<ShadowHtml> {
   const renderer = new LitElementRenderer(tag);
   const { element } = renderer;
   serve(element, served);

@@ -26,7 +26,7 @@ export const host = css`
     overflow-wrap: break-word;
   }
   /* Before what a server has drawn, while that is better. */
-  :host(:not([data-state='failed'])) .base:has(~ .base) {
+  :host(:not([data-state='failed'])) .base:not(:last-of-type) {
     display: none;
   }
   :host([theme='light']) .base {

@@ -1,0 +1,102 @@
+/** An element with its events in it, ready to paste into a page. */
+
+import { createHash } from 'node:crypto';
+import { loadLocale } from '../locale/locale.js';
+import type { Programme } from '../model/programme.js';
+import { EVERYTHING } from '../model/query.js';
+import type { GroupBy, When } from '../model/query.js';
+import { findTown } from '../model/towns.js';
+import { block, inline, jsonScript, staticList } from '../output/static-html.js';
+import type { Lines } from '../output/static-html.js';
+import type { DrawableElement, ShadowHtml } from '../server/shadow-html.js';
+
+export const DRAWABLE = ['ess-event-list', 'ess-countdown', 'ess-contact-block'] as const satisfies readonly DrawableElement[];
+
+/** What the element's attributes say; what is null is not written on it. */
+export interface RenderedAttributes {
+  /** Address of the feed, as the page will ask for it. */
+  readonly src: string | null;
+  readonly town: string | null;
+  readonly when: When | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly groupBy: GroupBy | null;
+  readonly limit: number | null;
+  readonly headingLevel: number | null;
+  readonly lang: string | null;
+}
+
+export interface RenderOptions {
+  readonly element: DrawableElement;
+  readonly attributes: RenderedAttributes;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The element's own drawing, as a declarative shadow root, in place of plain HTML; with its styles in the page, or at an address. */
+  readonly shadow: null | { readonly stylesheet: string | null };
+  /** schema.org data for search engines, or null. */
+  readonly jsonLd: unknown;
+  /** Address of the script tag's script, or null: it stands in the page already. */
+  readonly script: string | null;
+}
+
+export interface Rendered {
+  readonly html: string;
+  /** Hashes of the inline styles, as a Content-Security-Policy's `style-src` writes them. */
+  readonly styleHashes: readonly string[];
+}
+
+/** @throws {RangeError} Plain HTML of another element than the list: there is none. */
+export async function renderedHtml(programme: Programme, options: RenderOptions): Promise<Rendered> {
+  const { element, attributes, shadow, jsonLd, script } = options;
+  const { groupBy, headingLevel, ...others } = attributes;
+  const written = { ...others, 'group-by': groupBy, 'heading-level': headingLevel };
+  const drawn = shadow && (await shadowOf(programme, options, written));
+  const content = drawn ? shadowRoot(drawn, shadow.stylesheet) : await plainContent(programme, options);
+  const data = jsonLd ? [jsonScript('application/ld+json', jsonLd)] : [];
+  const lines = [...(script ? [inline('script', { type: 'module', src: script }, '')] : []), ...block(element, written, [...content, ...data])];
+  return { html: `${lines.join('\n')}\n`, styleHashes: drawn && !shadow.stylesheet ? [hashOf(drawn.css)] : [] };
+}
+
+/** The styles of an element's drawing, for a file that pages link. */
+export async function stylesOf(programme: Programme, options: RenderOptions): Promise<string> {
+  const { groupBy, headingLevel, ...others } = options.attributes;
+  return (await shadowOf(programme, options, { ...others, 'group-by': groupBy, 'heading-level': headingLevel })).css;
+}
+
+/** A town as the element takes it; one that nobody knows under its own name, with nothing in it. */
+export function townKey(programme: Programme, town: string): string {
+  return findTown(town, programme.towns)?.key ?? town;
+}
+
+async function shadowOf(
+  programme: Programme,
+  { element, now }: RenderOptions,
+  written: Readonly<Record<string, string | number | null>>,
+): Promise<ShadowHtml> {
+  const { shadowHtml } = await import('../server/shadow-html.js');
+  const given = Object.entries(written).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]));
+  return shadowHtml(element, Object.fromEntries(given), programme, now);
+}
+
+function shadowRoot({ html, css }: ShadowHtml, stylesheet: string | null): Lines {
+  const styles = stylesheet ? inline('link', { rel: 'stylesheet', href: stylesheet }, '').replace('</link>', '') : inline('style', {}, css);
+  return [inline('template', { shadowrootmode: 'open' }, styles + html)];
+}
+
+async function plainContent(programme: Programme, { element, attributes, now }: RenderOptions): Promise<Lines> {
+  if (element !== 'ess-event-list') throw new RangeError(element);
+  const { town, when, from, to, groupBy, limit, headingLevel, lang } = attributes;
+  return staticList(programme, {
+    query: { ...EVERYTHING, when: when ?? 'upcoming', from, to, town: town ? townKey(programme, town) : null },
+    groupBy: groupBy ?? 'town',
+    limit: limit ?? 12,
+    headingLevel: headingLevel ?? 2,
+    locale: await loadLocale(lang ?? 'fr'),
+    now,
+  });
+}
+
+/** Of the text between the tags, byte for byte. Source: CSP Level 3, § 2.3.1. */
+function hashOf(css: string): string {
+  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+}
