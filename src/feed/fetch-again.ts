@@ -19,6 +19,9 @@ export interface World extends NearWorld {
   online(signal: AbortSignal): Promise<void>;
   /** Origin of the page, or '' outside a browser. */
   origin(): string;
+  /** For who has more patience than a visitor. */
+  readonly tries?: number;
+  readonly longestWait?: number;
 }
 
 /** The part of the world that a first attempt meets. */
@@ -50,11 +53,12 @@ interface Request {
 export async function receiveAgain<T>(first: Failure, attempt: () => Promise<Success<T> | Failure>, request: Request): Promise<T> {
   const world: World = { ...BROWSER, ...request.world };
   const { url, signal } = request;
+  const { tries = TRIES, longestWait = LONGEST_WAIT } = world;
   for (let tried = 1, failure = first; ; tried++) {
     const error = await namedError(failure, url, signal, world);
-    if (tried === TRIES || !mayHelp(error)) throw error;
-    const wait = retryAfter(failure.response?.headers.get('Retry-After') ?? null, world.now());
-    await world.sleep(wait ?? world.random() * Math.min(LONGEST_WAIT, BASE_WAIT * 2 ** (tried - 1)), signal);
+    if (tried === tries || !mayHelp(error)) throw error;
+    const wait = retryAfter(failure.response?.headers.get('Retry-After') ?? null, world.now(), longestWait);
+    await world.sleep(wait ?? world.random() * Math.min(longestWait, BASE_WAIT * 2 ** (tried - 1)), signal);
     if (!world.isOnline()) await world.online(signal);
     const outcome = await attempt();
     if ('value' in outcome) return outcome.value;
@@ -62,11 +66,11 @@ export async function receiveAgain<T>(first: Failure, attempt: () => Promise<Suc
   }
 }
 
-/** Seconds, or a date (RFC 9110 §10.2.3); no longer than a visitor would wait. */
-function retryAfter(header: string | null, now: number): number | null {
+/** Seconds, or a date (RFC 9110 §10.2.3); no longer than anybody would wait. */
+function retryAfter(header: string | null, now: number, longest: number): number | null {
   if (header === null) return null;
   const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
+  return Number.isNaN(wait) ? null : Math.min(longest, Math.max(0, wait));
 }
 
 /** A status of 4xx says that the same question will get the same answer, save these three. */
