@@ -1,0 +1,101 @@
+/** What a command is given to read: a file, an address, or the standard input. */
+
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decodeFeed } from '../feed/decode.js';
+import { FeedError } from '../feed/feed-error.js';
+import { fetchFeed, receiveFeed } from '../feed/fetch-feed.js';
+import type { Receiver } from '../feed/fetch-feed.js';
+import type { Call } from './command.js';
+import { errorCode, EXIT, Failure, UsageError } from './failure.js';
+import { web } from './web.js';
+
+export interface Source {
+  /** As it was typed, for messages. */
+  readonly label: string;
+  /** Absolute; of the standard input, that of the folder. Addresses in the feed are relative to it. */
+  readonly url: string;
+}
+
+const STDIN = '-';
+/** Of a feed that is not kept as a text, and read as it comes. */
+const MAX_BYTES_OF_LINES = 1024 * 1024 * 1024;
+
+/** @throws {UsageError} when there is none, or the standard input twice. */
+export function sourcesOf(positionals: readonly string[], { words }: Pick<Call, 'words'>): readonly Source[] {
+  if (positionals.length === 0) throw new UsageError(words.feedMissing);
+  if (positionals.filter((each) => each === STDIN).length > 1) throw new UsageError(words.stdinTwice);
+  return positionals.map((label) => ({ label, url: addressOf(label) }));
+}
+
+/** A source that another one names. */
+export function sourceAt(url: string): Source {
+  return { label: url.startsWith('file:') ? relative('.', fileURLToPath(url)) || '.' : url, url };
+}
+
+export function isStdin({ label }: Source): boolean {
+  return label === STDIN;
+}
+
+/** How a source stands in a message: `<stdin>`, as compilers write it. */
+export function nameOf(source: Source): string {
+  return isStdin(source) ? '<stdin>' : source.label;
+}
+
+/** Whether it is read line by line. */
+export function isOfLines({ url }: Source): boolean {
+  return /\.(?:ndjson|jsonl)(?:[?#]|$)/i.test(url);
+}
+
+/**
+ * The text of a source, as a browser would read it.
+ *
+ * @throws {FeedError} of an address; {Failure} of a file.
+ */
+export async function readText(source: Source, { terminal, words }: Pick<Call, 'terminal' | 'words'>): Promise<string> {
+  if (isAddress(source)) return fetchFeed(source.url, { world: web() });
+  try {
+    const bytes = isStdin(source) ? await all(terminal.stdin) : await readFile(fileURLToPath(source.url));
+    return await decodeFeed(bytes);
+  } catch (error) {
+    throw unreadable(source, error, words);
+  }
+}
+
+/** Hands over the bytes of a source as they come. Throws as `readText` does. */
+export async function receive<T>(source: Source, receiver: Receiver<T>, { words }: Pick<Call, 'words'>): Promise<T> {
+  if (isAddress(source)) return receiveFeed(source.url, receiver, { world: web(), maxBytes: MAX_BYTES_OF_LINES });
+  try {
+    return await receiver(createReadStream(fileURLToPath(source.url)) as AsyncIterable<Uint8Array<ArrayBuffer>>);
+  } catch (error) {
+    throw error instanceof FeedError ? error : unreadable(source, error, words);
+  }
+}
+
+function isAddress({ url }: Source): boolean {
+  return /^https?:/.test(url);
+}
+
+function addressOf(label: string): string {
+  if (label === STDIN) return pathToFileURL(`${resolve('.')}/`).href;
+  if (/^(?:https?|file):\/\//i.test(label) && URL.canParse(label)) return new URL(label).href;
+  return pathToFileURL(resolve(label)).href;
+}
+
+async function all(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** More bytes than a text of the engine holds are more than the command can read. */
+const TOO_LARGE = ['ERR_FS_FILE_TOO_LARGE', 'ERR_STRING_TOO_LONG', 'ERR_ENCODING_INVALID_ENCODED_DATA', 'ERR_OUT_OF_RANGE'];
+
+function unreadable(source: Source, error: unknown, words: Call['words']): unknown {
+  const code = errorCode(error);
+  if (!code) return error;
+  const why = TOO_LARGE.includes(code) ? words.feedError('too-large', null) : words.fileError(code);
+  return new Failure(EXIT.unreadable, `${nameOf(source)}${words.colon}${why}.`);
+}

@@ -1,0 +1,67 @@
+/** Where a command writes: its result and nothing else on stdout, messages and progress on stderr. */
+
+import type { Readable, Writable } from 'node:stream';
+
+interface Screen extends Writable {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export type Style = 'bold' | 'dim' | 'red' | 'yellow';
+
+/** Source: ECMA-48, SGR. */
+const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39] };
+const ERASE_LINE = '\r\u001b[K';
+/** Milliseconds of work after which somebody who waits wants to know; and between two looks. */
+const LONG = 500;
+const PAUSE = 100;
+
+export class Terminal {
+  readonly stdin: Readable;
+  readonly #stdout: Screen;
+  readonly #stderr: Screen;
+  readonly #hasColours: boolean;
+  readonly #since = performance.now();
+  #drawnAt = -Infinity;
+  #isDrawn = false;
+
+  constructor({ stdin, stdout, stderr, env }: NodeJS.Process) {
+    this.stdin = stdin;
+    this.#stdout = stdout;
+    this.#stderr = stderr;
+    this.#hasColours = stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  }
+
+  /** Part of the result. Resolves when there is room for more. */
+  print(text: string): Promise<void> {
+    this.clear();
+    return new Promise((resolve, reject) => this.#stdout.write(text, (error) => (error ? reject(error) : resolve())));
+  }
+
+  /** A line for a person. */
+  say(line: string): void {
+    this.clear();
+    this.#stderr.write(`${line}\n`);
+  }
+
+  /** How far a long work is: one line that changes, where somebody looks at it. */
+  progress(text: string): void {
+    const now = performance.now();
+    if (!this.#stderr.isTTY || now - this.#since < LONG || now - this.#drawnAt < PAUSE) return;
+    this.#drawnAt = now;
+    this.#isDrawn = true;
+    this.#stderr.write(ERASE_LINE + text.slice(0, Math.max(20, (this.#stderr.columns ?? 80) - 1)));
+  }
+
+  /** Takes the progress away. */
+  clear(): void {
+    if (this.#isDrawn) this.#stderr.write(ERASE_LINE);
+    this.#isDrawn = false;
+  }
+
+  /** A text of the result in a style, where stdout shows styles. */
+  styled(text: string, style: Style): string {
+    const [on, off] = CODES[style];
+    return this.#hasColours ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  }
+}
