@@ -27,13 +27,14 @@ class StaticPage {
   readonly shifts: number[] = [];
   #observer: PerformanceObserver | null = null;
 
-  static async open(html: string): Promise<StaticPage> {
+  /** `policy`: a Content-Security-Policy, as a page's own head gives it. */
+  static async open(html: string, policy = ''): Promise<StaticPage> {
     const page = new StaticPage();
     const frame = page.#frame;
     frame.title = 'Page';
     Object.assign(frame.style, { inlineSize: '800px', blockSize: '3000px' });
     // The clock stands still for the element as for what was written.
-    frame.srcdoc = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><body>${html.replace('<ess-event-list', `<ess-event-list now="${NOW}"`)}<p id="footer">Pied de page</p>`;
+    frame.srcdoc = `<!doctype html><html lang="fr"><meta charset="utf-8">${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}<title>Page</title><body>${html.replace('<ess-event-list', `<ess-event-list now="${NOW}"`)}<p id="footer">Pied de page</p>`;
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     document.body.append(frame);
     await loaded;
@@ -64,6 +65,11 @@ class StaticPage {
     const roots = [this.list, ...(this.list.shadowRoot ? [this.list.shadowRoot] : [])];
     const headings = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('h2, h3, h4, h5')]);
     return headings.filter((heading) => heading.checkVisibility()).map((heading) => `${heading.localName} ${plain(heading.textContent ?? '')}`);
+  }
+
+  /** How the first date block is laid out: `grid` in its styles. */
+  get dateDisplay(): string {
+    return getComputedStyle(this.list.shadowRoot!.querySelector('[part="date"]')!).display;
   }
 
   get text(): string {
@@ -123,12 +129,11 @@ describe('<ess-event-list> with its events in the page', () => {
 
   describe('as a declarative shadow root', () => {
     it('shows them in their styles, without the script', async () => {
-      const { list, events, outline } = await open({ shadow: STYLED, town: 'Orly', headingLevel: 3 });
+      const { dateDisplay, events, outline } = await open({ shadow: STYLED, town: 'Orly', headingLevel: 3 });
       expect(events.length).to.be.greaterThan(2);
       expect(outline[0]).to.match(/^h3 Orly/);
       expect(outline.filter((heading) => heading.startsWith('h4')).length).to.equal(events.length);
-      const date = list.shadowRoot!.querySelector('[part="date"]')!;
-      expect(getComputedStyle(date).display).to.equal('grid');
+      expect(dateDisplay).to.equal('grid');
     });
 
     it('has the details of each, without the script', async () => {
@@ -150,7 +155,7 @@ describe('<ess-event-list> with its events in the page', () => {
       await opened.reaches('ready');
       expect(opened.events).to.deep.equal(before.events);
       expect(opened.outline).to.deep.equal(before.outline);
-      expect(new Set(opened.seen.map(({ events }) => events))).to.deep.equal(new Set([before.events.length]));
+      expect([...new Set(opened.seen.map(({ events }) => events))]).to.deep.equal([before.events.length]);
       expect(new Set(opened.seen.map(({ footer }) => Math.round(footer))).size).to.equal(1);
       expect(opened.seen.some(({ text }) => text.includes('Chargement'))).to.be.false;
       expect(opened.shifts).to.deep.equal([]);
@@ -213,6 +218,27 @@ describe('<ess-event-list> with its events in the page', () => {
       expect(opened.errors).to.deep.equal([]);
     });
 
+    it('is readable where a policy forbids inline styles, and styled by the script', async () => {
+      page = await StaticPage.open(
+        await renderedInNode({ feed: await (await fetch(FEED)).text(), now: NOW, src: FEED, shadow: STYLED }),
+        "style-src 'self'",
+      );
+      expect(page.events.length).to.equal(12);
+      expect(page.dateDisplay).to.equal('block');
+      await page.addScript();
+      await page.reaches('ready');
+      expect(page.dateDisplay).to.equal('grid');
+      expect(page.errors).to.deep.equal([]);
+    });
+
+    it('is styled at once where the policy knows the hash', async () => {
+      const html = await renderedInNode({ feed: await (await fetch(FEED)).text(), now: NOW, src: FEED, shadow: STYLED });
+      const css = /<style>([^]*?)<\/style>/.exec(html)![1]!;
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css)));
+      page = await StaticPage.open(html, `style-src 'self' 'sha256-${btoa(String.fromCharCode(...digest))}'`);
+      expect(page.dateDisplay).to.equal('grid');
+    });
+
     it('is styled by a file where inline styles are forbidden', async () => {
       const { list } = await open({ shadow: { stylesheet: '/no-such-file.css' } });
       expect(list.shadowRoot!.querySelector('style')).to.equal(null);
@@ -236,7 +262,7 @@ describe('<ess-event-list> with its events in the page', () => {
       expect(opened.events).to.deep.equal(before);
       await opened.reaches('ready');
       expect(opened.events).to.deep.equal(before);
-      expect(new Set(opened.seen.map(({ events }) => events))).to.deep.equal(new Set([before.length]));
+      expect([...new Set(opened.seen.map(({ events }) => events))]).to.deep.equal([before.length]);
       expect(opened.errors).to.deep.equal([]);
     });
 
