@@ -6,9 +6,11 @@ import type { World } from '../feed/fetch-feed.js';
 const TIMEOUT = 30_000;
 const USER_AGENT = `mois-ess-widgets/${__VERSION__}`;
 
-export function web(headers: Readonly<Record<string, string>> = {}): Partial<World> {
+/** With a `key`, which goes to no other address than the one that was asked. */
+export function web(key?: string): Partial<World> {
+  const secret: RequestInit = key === undefined ? {} : { redirect: 'manual' };
   return {
-    fetch: (url, init) => fetch(url, { ...init, headers: { 'User-Agent': USER_AGENT, ...headers } }),
+    fetch: (url, init) => fetch(url, { ...init, ...secret, headers: { 'User-Agent': USER_AGENT, ...(key !== undefined && { key }) } }),
     timeout: () => AbortSignal.timeout(TIMEOUT),
     isOnline: () => true,
     origin: () => '',

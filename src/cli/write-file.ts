@@ -39,7 +39,8 @@ export async function makeFolder(path: string, { words }: Pick<Call, 'words'>): 
   }
 }
 
-function unwritable(path: string, error: unknown, words: Call['words']): unknown {
+/** The sentence for an error of writing; the error itself when it is none. */
+export function unwritable(path: string, error: unknown, words: Call['words']): unknown {
   const code = errorCode(error);
   return code && code !== 'EPIPE' ? new Failure(EXIT.unwritable, `${path}${words.colon}${words.fileError(code)}.`) : error;
 }

@@ -8,7 +8,7 @@ import { PageLog } from '../openagenda/page-log.js';
 import { pagesOf, titleOf } from '../openagenda/pages.js';
 import type { Agenda, Page } from '../openagenda/pages.js';
 import { OUTPUT } from '../shared-options.js';
-import { writeResult } from '../write-file.js';
+import { unwritable, writeResult } from '../write-file.js';
 
 const BASE_URL = 'https://api.openagenda.com';
 
@@ -129,8 +129,8 @@ async function receiveAfter(known: readonly Page[], agenda: Agenda, log: PageLog
   const pages = [...known];
   const last = known.at(-1);
   if (last && !last.after) return pages;
-  await log?.begin(known);
   try {
+    await log?.begin(known);
     for await (const page of pagesOf(agenda, last?.after ?? null)) {
       pages.push(page);
       await log?.add(page);
@@ -138,7 +138,8 @@ async function receiveAfter(known: readonly Page[], agenda: Agenda, log: PageLog
     }
     return pages;
   } catch (error) {
-    throw error instanceof FeedError ? new Stopped(error, log ? eventsOf(pages).length : 0, call) : error;
+    if (error instanceof FeedError) throw new Stopped(error, log ? eventsOf(pages).length : 0, call);
+    throw log ? unwritable(log.path, error, call.words) : error;
   }
 }
 

@@ -5,18 +5,18 @@ import { isObject } from '../../feed/json.js';
 import type { Cursor, Page } from './pages.js';
 
 export class PageLog {
-  readonly #path: string;
+  readonly path: string;
   readonly #question: string;
 
   /** `question` tells the pages of this agenda from those of another; it holds no key. */
   constructor(output: string, question: string) {
-    this.#path = `${output}.partial`;
+    this.path = `${output}.partial`;
     this.#question = JSON.stringify({ question });
   }
 
   /** The pages of an earlier run that asked the same; none when there was none. */
   async read(): Promise<readonly Page[]> {
-    const [question, ...lines] = (await readFile(this.#path, 'utf8').catch(() => '')).split('\n');
+    const [question, ...lines] = (await readFile(this.path, 'utf8').catch(() => '')).split('\n');
     if (question !== this.#question) return [];
     const pages: Page[] = [];
     for (const line of lines) {
@@ -29,15 +29,15 @@ export class PageLog {
 
   /** Begins anew, with the pages that are known. */
   async begin(pages: readonly Page[]): Promise<void> {
-    await writeFile(this.#path, [this.#question, ...pages.map((page) => JSON.stringify(page)), ''].join('\n'));
+    await writeFile(this.path, [this.#question, ...pages.map((page) => JSON.stringify(page)), ''].join('\n'));
   }
 
   async add(page: Page): Promise<void> {
-    await appendFile(this.#path, `${JSON.stringify(page)}\n`);
+    await appendFile(this.path, `${JSON.stringify(page)}\n`);
   }
 
   async remove(): Promise<void> {
-    await rm(this.#path, { force: true });
+    await rm(this.path, { force: true });
   }
 }
 

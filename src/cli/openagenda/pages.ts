@@ -76,7 +76,7 @@ async function askForPage(agenda: Agenda, after: Cursor | null): Promise<Page> {
 }
 
 async function ask({ key }: Agenda, url: string): Promise<unknown> {
-  const world: Partial<World> = { ...web({ key }), tries: TRIES, longestWait: LONGEST_WAIT };
+  const world: Partial<World> = { ...web(key), tries: TRIES, longestWait: LONGEST_WAIT };
   const text = await fetchFeed(url, { world });
   try {
     return JSON.parse(text) as unknown;
