@@ -6,9 +6,9 @@ import type { Programme } from '../model/programme.js';
 import { EVERYTHING } from '../model/query.js';
 import type { GroupBy, When } from '../model/query.js';
 import { findTown } from '../model/towns.js';
-import { block, inline, jsonScript, staticList } from '../output/static-html.js';
-import type { Lines } from '../output/static-html.js';
-import type { DrawableElement, ShadowHtml } from '../server/shadow-html.js';
+import { block, inline, jsonScript, startTag, staticList } from '../output/static-html.js';
+import type { Attributes, Lines } from '../output/static-html.js';
+import type { DrawableElement } from '../server/shadow-html.js';
 
 export const DRAWABLE = ['ess-event-list', 'ess-countdown', 'ess-contact-block'] as const satisfies readonly DrawableElement[];
 
@@ -50,17 +50,17 @@ export async function renderedHtml(programme: Programme, options: RenderOptions)
   const { element, attributes, shadow, jsonLd, script } = options;
   const { groupBy, headingLevel, ...others } = attributes;
   const written = { ...others, 'group-by': groupBy, 'heading-level': headingLevel };
-  const drawn = shadow && (await shadowOf(programme, options, written));
-  const content = drawn ? shadowRoot(drawn, shadow.stylesheet) : await plainContent(programme, options);
+  const css = shadow && !shadow.stylesheet ? await stylesOf(element) : '';
+  const content = shadow ? await shadowRoot(programme, options, written, css) : await plainContent(programme, options);
   const data = jsonLd ? [jsonScript('application/ld+json', jsonLd)] : [];
   const lines = [...(script ? [inline('script', { type: 'module', src: script }, '')] : []), ...block(element, written, [...content, ...data])];
-  return { html: `${lines.join('\n')}\n`, styleHashes: drawn && !shadow.stylesheet ? [hashOf(drawn.css)] : [] };
+  return { html: `${lines.join('\n')}\n`, styleHashes: css ? [hashOf(css)] : [] };
 }
 
 /** The styles of an element's drawing, for a file that pages link. */
-export async function stylesOf(programme: Programme, options: RenderOptions): Promise<string> {
-  const { groupBy, headingLevel, ...others } = options.attributes;
-  return (await shadowOf(programme, options, { ...others, 'group-by': groupBy, 'heading-level': headingLevel })).css;
+export async function stylesOf(element: DrawableElement): Promise<string> {
+  const { shadowStyles } = await import('../server/shadow-html.js');
+  return shadowStyles(element);
 }
 
 /** A town as the element takes it; one that nobody knows under its own name, with nothing in it. */
@@ -68,19 +68,11 @@ export function townKey(programme: Programme, town: string): string {
   return findTown(town, programme.towns)?.key ?? town;
 }
 
-async function shadowOf(
-  programme: Programme,
-  { element, now }: RenderOptions,
-  written: Readonly<Record<string, string | number | null>>,
-): Promise<ShadowHtml> {
+async function shadowRoot(programme: Programme, { element, now, shadow }: RenderOptions, written: Attributes, css: string): Promise<Lines> {
   const { shadowHtml } = await import('../server/shadow-html.js');
   const given = Object.entries(written).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]));
-  return shadowHtml(element, Object.fromEntries(given), programme, now);
-}
-
-function shadowRoot({ html, css }: ShadowHtml, stylesheet: string | null): Lines {
-  const styles = stylesheet ? inline('link', { rel: 'stylesheet', href: stylesheet }, '').replace('</link>', '') : inline('style', {}, css);
-  return [inline('template', { shadowrootmode: 'open' }, styles + html)];
+  const styles = css ? inline('style', {}, css) : startTag('link', { rel: 'stylesheet', href: shadow?.stylesheet ?? '' });
+  return [inline('template', { shadowrootmode: 'open' }, styles + (await shadowHtml(element, Object.fromEntries(given), programme, now)))];
 }
 
 async function plainContent(programme: Programme, { element, attributes, now }: RenderOptions): Promise<Lines> {

@@ -29,7 +29,8 @@ export interface StaticListOptions {
 /** Lines of HTML, not yet indented within what they stand in. */
 export type Lines = readonly string[];
 
-type Attributes = Readonly<Record<string, string | number | null>>;
+/** Without those that are null. */
+export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** The events as `<ess-event-list>` lists them, in one element with `data-ess-static`. */
 export function staticList(programme: Programme, options: StaticListOptions): Lines {
@@ -49,7 +50,7 @@ export function block(tag: string, attributes: Attributes, content: Lines): Line
   return [startTag(tag, attributes), ...content.map((line) => (line ? `  ${line}` : line)), `</${tag}>`];
 }
 
-/** An element on one line; without attributes that are null. `content` is HTML. */
+/** An element on one line. `content` is HTML. */
 export function inline(tag: string, attributes: Attributes, content: string): string {
   return `${startTag(tag, attributes)}${content}</${tag}>`;
 }
@@ -65,7 +66,8 @@ export function jsonScript(type: string, data: unknown): string {
   return inline('script', { type }, text);
 }
 
-function startTag(tag: string, attributes: Attributes): string {
+/** Alone, of an element without an end: `<link>`. */
+export function startTag(tag: string, attributes: Attributes): string {
   const written = Object.entries(attributes).map(([name, value]) => {
     if (value === null) return '';
     return value === '' ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;

@@ -23,12 +23,6 @@ export type DrawableElement = 'ess-event-list' | 'ess-countdown' | 'ess-contact-
 /** Attribute → value. */
 export type Attributes = Readonly<Record<string, string>>;
 
-export interface ShadowHtml {
-  /** What stands in the shadow root, without its styles. */
-  readonly html: string;
-  readonly css: string;
-}
-
 /**
  * What a script alone can do is not offered without one. And rows have their own heights from the first frame on, also those that the script will draw in
  * their place: nothing of the page moves then.
@@ -38,12 +32,19 @@ const SERVED = '@media (scripting: none){button{display:none}}.event{content-vis
 /** Comments by which Lit would find its places again: the elements draw anew. */
 const MARKERS = /<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g;
 
+/** The styles of an element's drawing: the same whatever it shows, so that a policy may know their hash. */
+export function shadowStyles(tag: DrawableElement): string {
+  const { elementStyles } = customElements.get(tag) as unknown as typeof LitElement;
+  const styles = tag === 'ess-event-list' ? [...elementStyles, eventDetailsStyles] : elementStyles;
+  return styles.map((style) => (style as CSSResult).cssText).join('') + SERVED;
+}
+
 /**
- * Draws an element with these attributes and this programme.
+ * Draws the shadow tree of an element with these attributes and this programme, without its styles.
  *
  * @param now Epoch milliseconds: the clock of the drawing. The element that takes over has its own.
  */
-export async function shadowHtml(tag: DrawableElement, attributes: Attributes, programme: Programme, now: number): Promise<ShadowHtml> {
+export async function shadowHtml(tag: DrawableElement, attributes: Attributes, programme: Programme, now: number): Promise<string> {
   const locale = await loadLocale(attributes['lang'] ?? 'fr');
   const report = { format: '', eventCount: programme.sessions.town.length, problems: [] };
   const loaded = { programme, report, loadedAt: now, staleBecause: null };
@@ -58,11 +59,10 @@ export async function shadowHtml(tag: DrawableElement, attributes: Attributes, p
   const first = await draw();
   if (read.size === 0) return first;
   for (const event of read.keys()) read.set(event, await event.details());
-  const { html, css } = await draw();
-  return { html, css: css + eventDetailsStyles.cssText };
+  return draw();
 }
 
-async function drawn(tag: DrawableElement, attributes: Attributes, served: ServedProgramme): Promise<ShadowHtml> {
+async function drawn(tag: DrawableElement, attributes: Attributes, served: ServedProgramme): Promise<string> {
   const renderer = new LitElementRenderer(tag);
   const { element } = renderer;
   serve(element, served);
@@ -76,7 +76,5 @@ async function drawn(tag: DrawableElement, attributes: Attributes, served: Serve
     slotStack: [],
     deferHydration: false,
   };
-  const { elementStyles } = element.constructor as typeof LitElement;
-  const html = await collectResult(renderValue(element['render'](), info));
-  return { html: html.replace(MARKERS, ''), css: elementStyles.map((style) => (style as CSSResult).cssText).join('') + SERVED };
+  return (await collectResult(renderValue(element['render'](), info))).replace(MARKERS, '');
 }

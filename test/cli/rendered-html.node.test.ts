@@ -168,7 +168,7 @@ describe('what `ess render` writes', () => {
     assert.deepEqual(attributesOf(root, /^link$/), { rel: 'stylesheet', href: '/ess/liste.css' });
     assert.deepEqual(styleHashes, []);
     const inlined = await rendered({ shadow: STYLED });
-    assert.equal(await stylesOf(await programme(), asked), textOf(elements(inlined.root, /^style$/)[0]!));
+    assert.equal(await stylesOf('ess-event-list'), textOf(elements(inlined.root, /^style$/)[0]!));
   });
 
   it('has no inline style, handler or script of a feed, nor in the attributes', () =>
