@@ -1,0 +1,82 @@
+/**
+ * A programme as schema.org JSON-LD, in the profile of docs/feed.md: what the readers make the same programme of. The same programme is always written the
+ * same way, so that a file that is made again every night only changes when the programme does.
+ */
+
+import type { Period, Programme, ProgrammeEvent } from '../model/programme.js';
+import { periodDates } from './json-ld/dates.js';
+import { eventJsonLd } from './json-ld/event.js';
+import { organizerJsonLd } from './json-ld/organizer.js';
+import { filled, markupSafe } from './json-ld/written.js';
+import type { JsonObject } from './json-ld/written.js';
+
+export type { JsonObject };
+
+/** A schema.org/Festival with its events and the festivals inside it; rejects when the details of an event cannot be read. */
+export async function programmeJsonLd(programme: Programme): Promise<JsonObject> {
+  const { name, description, url, timeZone, inLanguage, organizer, periods } = programme;
+  const own = periods[0]?.name === name ? periods[0] : null;
+  const events = await eventsByFestival(programme);
+  const take = (festival: string): readonly JsonObject[] => {
+    const held = events.get(festival) ?? [];
+    events.delete(festival);
+    return held;
+  };
+  const loose = take(OWN);
+  const inside = periods.slice(own ? 1 : 0).map((period) => nestedFestival(period.name, period, take(period.name), timeZone));
+  const undated = [...events].map(([festival, held]) => nestedFestival(festival, null, held, timeZone));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Festival',
+    ...filled({
+      '@id': own && idOf(own),
+      name: markupSafe(name),
+      description: markupSafe(description),
+      inLanguage,
+      url,
+      ...(own ? periodDates(own, timeZone) : {}),
+      eventSchedule: { '@type': 'Schedule', scheduleTimezone: timeZone },
+      organizer: organizer && organizerJsonLd(organizer),
+    }),
+    subEvent: [...loose, ...inside, ...undated],
+  };
+}
+
+/** The programme's own events are in no festival inside it. */
+const OWN = '';
+
+/** Events by the name of the festival inside the programme that holds them, each list by first start, name and id. */
+async function eventsByFestival({ events, timeZone }: Programme): Promise<Map<string, JsonObject[]>> {
+  const festivals = new Map<string, JsonObject[]>();
+  for (const event of [...events].sort(byStartAndName)) {
+    const details = await event.details();
+    const festival = details.superEvent ?? OWN;
+    const written = eventJsonLd(event, details, timeZone);
+    const others = festivals.get(festival);
+    if (others) others.push(written);
+    else festivals.set(festival, [written]);
+  }
+  return festivals;
+}
+
+function nestedFestival(name: string, period: Period | null, subEvent: readonly JsonObject[], timeZone: string): JsonObject {
+  return {
+    '@type': 'Festival',
+    ...filled({ '@id': period && idOf(period), name: markupSafe(name), url: period?.url, ...(period ? periodDates(period, timeZone) : {}) }),
+    subEvent,
+  };
+}
+
+/** A festival without an `@id` is known by its page or its name. */
+function idOf({ id, url, name }: Period): string | null {
+  return id === (url ?? name) ? null : id;
+}
+
+/** Of the same start by name, then by id, in an order that is the same in every language and on every machine. */
+function byStartAndName(one: ProgrammeEvent, other: ProgrammeEvent): number {
+  return one.occurrences[0]!.start - other.occurrences[0]!.start || compare(one.name, other.name) || compare(one.id, other.id);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,51 @@
+import type { AccessibilityNeed, DetailedPlace, Place, Town } from '../../model/programme.js';
+import { townOf } from '../../model/towns.js';
+import { filled, markupSafe } from './written.js';
+import type { JsonObject } from './written.js';
+
+const INSEE = /^\d[\dAB]\d{3}$/i;
+/** « fresnes-35 »: a namesake of one of the communes, in another département. */
+const NAMESAKE = /-(\d\d|2[AB])$/i;
+
+/** schema.org/Place, always with an address field by field: a name without one is searched for an address when it is read. */
+export function placeJsonLd(place: Place | DetailedPlace, town: Town | null, needs: readonly AccessibilityNeed[] = []): JsonObject {
+  const { latitude = null, longitude = null, url = null, telephone = '', access = '' } = place as Partial<DetailedPlace>;
+  return filled({
+    '@type': 'Place',
+    name: markupSafe(place.name),
+    address: addressJsonLd(place, town),
+    geo: latitude === null || longitude === null ? null : { '@type': 'GeoCoordinates', latitude, longitude },
+    url,
+    telephone: markupSafe(telephone),
+    description: markupSafe(access),
+    amenityFeature: amenities(needs),
+  });
+}
+
+/** schema.org/amenityFeature: needs that are met. */
+export function amenities(needs: readonly AccessibilityNeed[]): readonly JsonObject[] {
+  return needs.map((name) => ({ '@type': 'LocationFeatureSpecification', name, value: true }));
+}
+
+/** The town of a place of which the model keeps only the words. */
+export function townIn({ postalCode, addressLocality }: Place): Town | null {
+  return townOf({ postalCode, addressLocality });
+}
+
+/** Where nobody knows the town, the address says so: null is not what somebody forgot. */
+function addressJsonLd(place: Place, town: Town | null): JsonObject {
+  const { streetAddress, postalCode, addressLocality } = place;
+  return {
+    '@type': 'PostalAddress',
+    ...filled({ streetAddress: markupSafe(streetAddress), postalCode, addressLocality: markupSafe(addressLocality) }),
+    ...(town || addressLocality ? {} : { addressLocality: null }),
+    ...filled({ identifier: town && inseeOf(town, place) }),
+  };
+}
+
+/** The town's INSEE code. Of a town of elsewhere it is not known; its département is, where only that tells it from a commune of the same name. */
+function inseeOf(town: Town, place: Place): string | null {
+  if (INSEE.test(town.key)) return town.key;
+  const [, department] = NAMESAKE.exec(town.key) ?? [];
+  return department && townIn(place)?.key !== town.key ? `${department}000` : null;
+}
