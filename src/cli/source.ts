@@ -5,11 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeFeed } from '../feed/decode.js';
-import { FeedError } from '../feed/feed-error.js';
 import { fetchFeed, receiveFeed } from '../feed/fetch-feed.js';
 import type { Receiver } from '../feed/fetch-feed.js';
 import type { Call } from './command.js';
-import { errorCode, EXIT, Failure, UsageError } from './failure.js';
+import { UsageError } from './failure.js';
 import { web } from './web.js';
 
 export interface Source {
@@ -52,26 +51,17 @@ export function isOfLines({ url }: Source): boolean {
 /**
  * The text of a source, as a browser would read it.
  *
- * @throws {FeedError} of an address; {Failure} of a file.
+ * @throws {FeedError} of an address; the error of Node of a file.
  */
-export async function readText(source: Source, { terminal, words }: Pick<Call, 'terminal' | 'words'>): Promise<string> {
+export async function readText(source: Source, { terminal }: Pick<Call, 'terminal'>): Promise<string> {
   if (isAddress(source)) return fetchFeed(source.url, { world: web() });
-  try {
-    const bytes = isStdin(source) ? await all(terminal.stdin) : await readFile(fileURLToPath(source.url));
-    return await decodeFeed(bytes);
-  } catch (error) {
-    throw unreadable(source, error, words);
-  }
+  return decodeFeed(isStdin(source) ? await all(terminal.stdin) : await readFile(fileURLToPath(source.url)));
 }
 
 /** Hands over the bytes of a source as they come. Throws as `readText` does. */
-export async function receive<T>(source: Source, receiver: Receiver<T>, { words }: Pick<Call, 'words'>): Promise<T> {
+export async function receive<T>(source: Source, receiver: Receiver<T>): Promise<T> {
   if (isAddress(source)) return receiveFeed(source.url, receiver, { world: web(), maxBytes: MAX_BYTES_OF_LINES });
-  try {
-    return await receiver(createReadStream(fileURLToPath(source.url)) as AsyncIterable<Uint8Array<ArrayBuffer>>);
-  } catch (error) {
-    throw error instanceof FeedError ? error : unreadable(source, error, words);
-  }
+  return receiver(createReadStream(fileURLToPath(source.url)) as AsyncIterable<Uint8Array<ArrayBuffer>>);
 }
 
 function isAddress({ url }: Source): boolean {
@@ -88,14 +78,4 @@ async function all(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of stream) pieces.push(piece);
   return Buffer.concat(pieces);
-}
-
-/** More bytes than a text of the engine holds are more than the command can read. */
-const TOO_LARGE = ['ERR_FS_FILE_TOO_LARGE', 'ERR_STRING_TOO_LONG', 'ERR_ENCODING_INVALID_ENCODED_DATA', 'ERR_OUT_OF_RANGE'];
-
-function unreadable(source: Source, error: unknown, words: Call['words']): unknown {
-  const code = errorCode(error);
-  if (!code) return error;
-  const why = TOO_LARGE.includes(code) ? words.feedError('too-large', null) : words.fileError(code);
-  return new Failure(EXIT.unreadable, `${nameOf(source)}${words.colon}${why}.`);
 }

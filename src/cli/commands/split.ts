@@ -1,0 +1,100 @@
+/** `ess split`: a programme in parts, a town or a month each, and the manifest that names them; a page loads the parts that it shows. */
+
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { field, list } from '../../feed/json.js';
+import { isManifest } from '../../feed/formats/json-shapes.js';
+import type { Programme } from '../../model/programme.js';
+import { programmeJsonLd } from '../../output/json-ld.js';
+import type { Bilingual, Call, Command } from '../command.js';
+import { EXIT, UsageError } from '../failure.js';
+import { READING, readProgramme } from '../feeds.js';
+import { COMPACT, jsonText } from '../json-text.js';
+import { subset } from '../narrow.js';
+import { FOLDER } from '../shared-options.js';
+import { sourcesOf } from '../source.js';
+import { manifestOf } from '../split/manifest.js';
+import { partsByMonth, partsByTown } from '../split/parts.js';
+import { makeFolder, writeFile } from '../write-file.js';
+
+const MANIFEST = 'programme.json';
+const CUTS: Readonly<Record<string, typeof partsByTown>> = { town: partsByTown, month: partsByMonth };
+
+const FOLDER_MISSING: Bilingual = { fr: 'Il manque le dossier de sortie (-o DOSSIER).', en: 'The output folder is missing (-o FOLDER).' };
+const BY_MISSING: Bilingual = { fr: 'Il manque --by town ou --by month.', en: 'Either --by town or --by month is missing.' };
+const WOULD_REPLACE: Readonly<Record<Call['language'], (path: string) => string>> = {
+  fr: (path) => `${path} existe et n’est pas un manifeste : choisissez un autre dossier.`,
+  en: (path) => `${path} exists and is no manifest: choose another folder.`,
+};
+const LEFT: Readonly<Record<Call['language'], (path: string) => string>> = {
+  fr: (path) => `${path} n’est plus une partie du programme ; le fichier est resté.`,
+  en: (path) => `${path} is no longer part of the programme; the file has stayed.`,
+};
+
+export const split: Command = {
+  summary: {
+    fr: 'Couper un programme en parties, par ville ou par mois, que les pages chargent selon ce qu’elles montrent.',
+    en: 'Cut a programme into parts, by town or by month, which pages load as they show them.',
+  },
+  usage: { fr: 'FLUX… --by town|month -o DOSSIER [options]', en: 'FEED… --by town|month -o FOLDER [options]' },
+  details: {
+    fr: 'Écrit arcueil.json, cachan.json… ou 2026-11.json, 2026-12.json…, et programme.json qui les nomme : c’est son adresse que l’on donne aux éléments. Aucun fichier n’est supprimé.',
+    en: 'Writes arcueil.json, cachan.json… or 2026-11.json, 2026-12.json…, and programme.json which names them: its address is what the elements are given. No file is removed.',
+  },
+  options: {
+    by: {
+      type: 'string',
+      value: { fr: 'town|month', en: 'town|month' },
+      help: { fr: 'Une partie par ville, ou par mois.', en: 'One part a town, or a month.' },
+    },
+    output: FOLDER,
+    ...READING,
+    compact: COMPACT,
+  },
+  examples: ['ess split programme.json --by town -o public/programme', 'ess split programme.ndjson --by month --compact -o public/programme'],
+  async run(call) {
+    const { text, terminal, words, language } = call;
+    const [cut, folder] = [CUTS[text('by') ?? ''], text('output')];
+    if (text('by') === null) throw new UsageError(BY_MISSING[language]);
+    if (!cut) throw new UsageError(words.valueRefused('--by', text('by')!, 'town, month'));
+    if (folder === null || folder === '-') throw new UsageError(FOLDER_MISSING[language]);
+    const manifest = join(folder, MANIFEST);
+    const earlier = await partsWrittenInto(manifest, call);
+    const { programme } = await readProgramme(call);
+    const parts = cut(programme, MANIFEST);
+    await makeFolder(folder, call);
+    for (const { file, numbers } of parts) {
+      await writeFile(join(folder, file), [jsonText(await programmeJsonLd(subset(programme, numbers)), call)], call);
+      terminal.say(words.written(join(folder, file), numbers.size));
+    }
+    // Last, so that it never names what is not there.
+    await writeFile(manifest, [jsonText(manifestOf(await programmeJsonLd(subset(programme, [])), parts), call)], call);
+    terminal.say(words.written(manifest, eventCount(programme)));
+    for (const file of earlier) if (!parts.some((part) => part.file === file)) terminal.say(LEFT[language](join(folder, file)));
+    return EXIT.clean;
+  },
+};
+
+function eventCount({ sessions }: Programme): number {
+  return sessions.town.length;
+}
+
+/** The files that an earlier manifest names. Refuses to replace a programme by one, above all the one that is being read. */
+async function partsWrittenInto(path: string, call: Call): Promise<readonly string[]> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  const document = text === null ? null : parsed(text);
+  if (text !== null && !isManifest(document)) throw new UsageError(WOULD_REPLACE[call.language](path));
+  const isInput = sourcesOf(call.positionals, call).some(({ url }) => url.startsWith('file:') && fileURLToPath(url) === resolve(path));
+  if (isInput) throw new UsageError(call.words.valueRefused('-o', path, call.language === 'fr' ? 'un autre dossier' : 'another folder'));
+  const files = list(field(document, 'distribution')).map((part) => field(part, 'contentUrl'));
+  return files.filter((file): file is string => typeof file === 'string' && /^[\w-]+\.json$/.test(file));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+/** What was given to read, read: with the same code as in a page, and everything that is wrong in it. */
+
+import { readFeed } from '../feed/read-feed.js';
+import { FeedError } from '../feed/feed-error.js';
+import type { FeedProblem } from '../feed/feed-report.js';
+import { joinParts } from '../feed/manifest.js';
+import { mergeFeeds } from '../feed/merge-feeds.js';
+import type { ReadFeed } from '../feed/read-any.js';
+import { readLines } from '../feed/read-lines.js';
+import type { Call, CommandOptions } from './command.js';
+import { EXIT, Failure } from './failure.js';
+import { narrowed } from './narrow.js';
+import { isOfLines, nameOf, readText, receive, sourceAt, sourcesOf } from './source.js';
+import type { Source } from './source.js';
+import { Unreadable } from './unreadable.js';
+
+/** A source that was read; of a manifest, what became of its parts too. */
+export interface Reading {
+  readonly source: Source;
+  readonly read: ReadFeed;
+  readonly parts: readonly Outcome[];
+}
+
+export type Outcome = Reading | Unreadable;
+
+/** Options of every command that makes something of feeds. */
+export const READING: CommandOptions = {
+  from: {
+    type: 'string',
+    value: { fr: 'JOUR', en: 'DAY' },
+    help: { fr: 'Sans ce qui est fini avant ce jour (2026-11-01).', en: 'Without what is over before this day (2026-11-01).' },
+  },
+  to: {
+    type: 'string',
+    value: { fr: 'JOUR', en: 'DAY' },
+    help: { fr: 'Sans ce qui commence après ce jour.', en: 'Without what begins after this day.' },
+  },
+  town: {
+    type: 'string',
+    value: { fr: 'VILLE', en: 'TOWN' },
+    help: { fr: 'Les événements de cette ville seulement (nom ou code INSEE).', en: 'Only the events of this town (name or INSEE code).' },
+  },
+  name: {
+    type: 'string',
+    value: { fr: 'NOM', en: 'NAME' },
+    help: {
+      fr: 'Nom du programme ; à défaut, celui du premier flux qui en a un.',
+      en: 'Name of the programme; by default that of the first feed that has one.',
+    },
+  },
+  'keep-going': {
+    type: 'boolean',
+    help: { fr: 'Laisser de côté un flux qui ne peut pas être lu.', en: 'Leave out a feed that cannot be read.' },
+  },
+  strict: {
+    type: 'boolean',
+    help: {
+      fr: 'Ne rien écrire, et finir par le code 1, au moindre problème dans un flux.',
+      en: 'Write nothing, and end with code 1, at any problem in a feed.',
+    },
+  },
+};
+
+/** Everything that the positionals name as one programme, narrowed by the options `READING`; what is wrong in it is said in short. */
+export async function readProgramme(call: Call): Promise<ReadFeed> {
+  const outcomes: Outcome[] = [];
+  for (const source of sourcesOf(call.positionals, call)) outcomes.push(await outcomeOf(source, call));
+  const whole = outcomes.flatMap((outcome) => withParts(outcome, call) ?? []);
+  if (whole.length === 0) throw new Failure(EXIT.unreadable, '');
+  const read = mergeFeeds(whole);
+  sayProblems(read.report.problems, call);
+  return { ...read, programme: narrowed(read.programme, call) };
+}
+
+/** A source and, where it is a manifest, its parts. */
+export async function outcomeOf(source: Source, call: Call, isPart = false): Promise<Outcome> {
+  call.terminal.progress(call.words.reading(nameOf(source)));
+  try {
+    const read = await readSource(source, call);
+    if (!read.parts) return { source, read, parts: [] };
+    if (isPart) throw new FeedError('not-a-feed', source.url);
+    const parts: Outcome[] = [];
+    for (const { url } of read.parts) parts.push(await outcomeOf(sourceAt(url), call, true));
+    return { source, read, parts };
+  } catch (error) {
+    return Unreadable.from(error, source, call);
+  }
+}
+
+/** Lines as they come, for there may be more than memory holds as a text; anything else as a text, for only that says where a problem stands. */
+async function readSource(source: Source, call: Call): Promise<ReadFeed> {
+  if (!isOfLines(source)) return readFeed(await readText(source, call), { url: source.url });
+  const onProgress = ({ report }: ReadFeed) => call.terminal.progress(call.words.readingEvents(nameOf(source), report.eventCount));
+  return receive(source, (chunks) => readLines(chunks, source.url, onProgress));
+}
+
+/** What is left of an outcome; null for nothing. Throws what cannot be read, unless it may be left out. */
+function withParts(outcome: Outcome, call: Call): { readonly url: string; readonly read: ReadFeed } | null {
+  if (outcome instanceof Unreadable) {
+    if (!call.flag('keep-going')) throw outcome;
+    call.terminal.say(call.words.feedLeftOut(nameOf(outcome.source), outcome.why));
+    return null;
+  }
+  const { source, read, parts } = outcome;
+  if (!read.parts) return { url: source.url, read };
+  return { url: source.url, read: joinParts(read, parts.flatMap((part) => withParts(part, call)?.read ?? [])) }; // prettier-ignore
+}
+
+function sayProblems(problems: readonly FeedProblem[], { words, terminal, positionals, flag }: Call): void {
+  const count = (level: FeedProblem['level']) => problems.filter((problem) => problem.level === level).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  if (errors + warnings === 0) return;
+  const counts = [...(errors > 0 ? [words.errors(errors)] : []), ...(warnings > 0 ? [words.warnings(warnings)] : [])];
+  const sentence = words.problems(counts, `ess check ${positionals.map(quoted).join(' ')}`);
+  // That two feeds have an event in common is why they are merged.
+  const isStrict = flag('strict') && problems.some(({ code }) => code !== 'duplicate-event');
+  if (isStrict) throw new Failure(EXIT.problems, `${sentence}\n${words.strict}`);
+  terminal.say(sentence);
+}
+
+/** An argument as it is typed in a shell. */
+function quoted(argument: string): string {
+  return /^[\w./:@%+,=~-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}
