@@ -33,7 +33,7 @@ const scriptTag = {
   },
   plugins: [
     nodeResolve({ exportConditions: ['production'] }),
-    silentLit(),
+    leanLit(),
     ...compile(),
     terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     files(),
@@ -63,14 +63,32 @@ const npm = {
 
 export default [scriptTag, npm];
 
-/** Without what lit says to developers who misuse it: whoever pastes the script tag writes no template. It still throws; spaces keep the source map right. */
-function silentLit() {
+/**
+ * Without what lit says to developers who misuse it: whoever pastes the script tag writes no template. It still throws. And without what it does for browsers
+ * that cannot run the rest of the script: polyfills of shadow roots, styles without adopted sheets. Spaces keep the source map right.
+ */
+const UNUSED_LIT = [
+  [/(throw Error\()((?:"[^"]*"|[\w.+])+)\)/g, (thrown, words) => `${thrown}${' '.repeat(words.length)})`],
+  [/\w\.lit(?:Html|Element)PolyfillSupport|\w\.reactiveElementPolyfillSupport/g, 'void 0'],
+  [/\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, 'void 0'],
+  [/\(\w\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, 'void 0'],
+  [
+    /\w\.ShadowRoot&&\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/g,
+    '!0',
+  ],
+];
+
+function leanLit() {
   return {
-    name: 'silent-lit',
-    transform: (code, id) =>
-      /[\\/]node_modules[\\/]@?lit/.test(id)
-        ? { code: code.replace(/(throw Error\()((?:"[^"]*"|[\w.+])+)\)/g, (_, thrown, words) => `${thrown}${' '.repeat(words.length)})`), map: null }
-        : null,
+    name: 'lean-lit',
+    transform(code, id) {
+      if (!/[\\/]node_modules[\\/]@?lit/.test(id)) return null;
+      let lean = code;
+      for (const [unused, instead] of UNUSED_LIT) {
+        lean = lean.replace(unused, (found, ...parts) => (typeof instead === 'string' ? instead : instead(...parts)).padEnd(found.length));
+      }
+      return { code: lean, map: null };
+    },
   };
 }
 

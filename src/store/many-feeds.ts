@@ -55,10 +55,10 @@ export class ManyFeeds {
   }
 
   /** Asks for the parts in which there may be an answer to the question; whether some of them are still on their way. */
-  readonly #request = (query: Query, now: number): boolean => {
+  readonly #request = (query: Query | null, now: number): boolean => {
     let isComing = false;
     for (const { part, zone } of this.#parts()) {
-      if (!isAskedFor(part, query, now, zone)) continue;
+      if (query && !isAskedFor(part, query, now, zone)) continue;
       if (!this.#isAsked(part)) void this.#read(part.url);
       isComing ||= this.#pending.has(part.url);
     }

@@ -25,8 +25,8 @@ export interface LoadedProgramme {
   readonly loadedAt: number;
   /** Why a newer copy could not be had; null when this one is fresh. */
   readonly staleBecause: FeedError | null;
-  /** Of a feed in parts: asks for those in which there may be an answer; whether some of them are still on their way. */
-  readonly request?: (query: Query, now: number) => boolean;
+  /** Of a feed in parts: asks for those in which there may be an answer, or for all; whether some of them are still on their way. */
+  readonly request?: (query: Query | null, now: number) => boolean;
   /** Of a feed in parts: whether every event that may be an answer is there. */
   readonly isWhole?: (query: Query, now: number) => boolean;
 }

@@ -712,8 +712,32 @@ describe('<ess-event-list>', () => {
       list.retryButton!.focus();
       await list.press('Enter');
       await until(() => list.state === 'ready', 'the programme is there');
+      await list.settled();
       expect(document.activeElement).to.equal(list.element);
       expect(list.cards).to.have.length(12);
+    });
+
+    it('of many events: a screen of them in the first frame, with room for the others, which come after it', async () => {
+      const { requestAnimationFrame: real } = window;
+      const frames: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (callback) => frames.push(callback);
+      const element = document.createElement('ess-event-list');
+      const rows = () => Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>('li.event'));
+      try {
+        Object.assign(element, { now: NOW, groupBy: 'none' });
+        element.append(inlineFeed(programme(many(30))));
+        document.body.append(element);
+        while (rows().length === 0) await new Promise((resolve) => setTimeout(resolve));
+        const bare = rows().filter((row) => row.childElementCount === 0);
+        expect([rows().length, bare.length]).to.deep.equal([12, 7]);
+        for (const row of bare) expect(row.offsetHeight, 'the room of a row').to.be.greaterThan(100);
+      } finally {
+        window.requestAnimationFrame = real;
+      }
+      while (frames.length > 0) frames.shift()!(performance.now());
+      await new EventListDriver(element).settled();
+      expect(rows().filter((row) => row.childElementCount > 0)).to.have.length(12);
+      element.remove();
     });
 
     it('that could not be updated: the last good copy, dated', async () => {

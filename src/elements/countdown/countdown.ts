@@ -3,7 +3,6 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { countdownWords } from '../../locale/fr-countdown.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
-import { EVERYTHING } from '../../model/query.js';
 import { control } from '../../styles/control.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
@@ -82,7 +81,7 @@ export class Countdown extends ProgrammeElement {
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !writtenMilestone(this),
     isEmpty: (programme) => programmeMilestones(programme, this, 0).length === 0,
-    isComing: ({ request }) => this.event !== '' && request?.(EVERYTHING, 0),
+    isComing: ({ request }) => this.event !== '' && request?.(null, 0),
     town: () => this.town,
   });
 

@@ -38,10 +38,9 @@ export default css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* Rows out of sight are laid out after the first frame: it has three of twelve to draw. */
-  .base:not(.settled) .event {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 12.4em;
+  /* Below the first frame; drawn after it. */
+  .event:empty {
+    block-size: 12.4em;
   }
   .event {
     position: relative;

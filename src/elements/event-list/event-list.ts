@@ -33,6 +33,8 @@ type ElsewhereModule = typeof elsewhereModule;
 
 const GROUPINGS = ['town', 'day', 'none'] as const;
 const DEFAULT_LIMIT = 12;
+/** As many as a screen shows: the first frame has no others to draw. */
+const FIRST_CARDS = 5;
 
 /**
  * The events of a programme, by town or by day, with their details in place. Past events leave as time goes by; exhibitions under way stand apart, in
@@ -83,6 +85,7 @@ export class EventList extends ProgrammeElement {
     drawDetails: { state: true },
     areDetailsLost: { state: true },
     elsewhere: { state: true },
+    isSettled: { state: true },
   };
 
   /** `upcoming`, past ones left out as time goes by | `all` | `past`, the latest first. */
@@ -130,7 +133,9 @@ export class EventList extends ProgrammeElement {
   /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
   #question = '';
   #isNear = false;
-  #isDrawn = false;
+
+  /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
+  private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
@@ -157,15 +162,15 @@ export class EventList extends ProgrammeElement {
   }
 
   protected override updated(): void {
-    if (!this.#programme.programme || this.#isDrawn) return;
-    this.#isDrawn = true;
-    // After the frame: what it left out may be read by then, by a script as by a person who scrolls.
-    const settle = () => this.renderRoot.querySelector('.base')!.classList.add('settled');
-    requestAnimationFrame(() => requestAnimationFrame(settle));
+    if (!this.#programme.programme || this.isSettled) return;
+    const settle = () => void (this.isSettled = true);
+    // A page in the background draws no frame.
+    if (document.hidden) settle();
+    else requestAnimationFrame(() => requestAnimationFrame(settle));
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="base" part="base" @pointerover=${this.#onApproach} @focusin=${this.#onApproach}>
+    return html`<div class=${this.isSettled ? 'base settled' : 'base'} part="base" @pointerover=${this.#onApproach} @focusin=${this.#onApproach}>
       ${this.#programme.render<unknown>({
         loading: () => (this.#hasRows ? html`<slot></slot>` : skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages)),
         failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
@@ -206,12 +211,13 @@ export class EventList extends ProgrammeElement {
     const count = countOf(answer);
     const shown = this.#pageSize * this.pages;
     const parts = sections(programme, answer, this.#groupBy, shown);
+    let cards = this.isSettled ? -Infinity : 0;
     return html`
       ${this.#renderCount(programme, answer, parts)}
       ${repeat(
         parts,
         ({ key }) => key,
-        (section) => this.#renderSection(section, programme),
+        (section) => this.#renderSection(section, programme, () => cards++ < FIRST_CARDS),
       )}
       ${
         count > shown
@@ -233,7 +239,7 @@ export class EventList extends ProgrammeElement {
     </p>`;
   }
 
-  #renderSection({ by, town, day, count, listings }: Section, { timeZone, inLanguage }: Programme) {
+  #renderSection({ by, town, day, count, listings }: Section, { timeZone, inLanguage }: Programme, isFirst: () => boolean) {
     const { locale } = this.language;
     const name = by === 'day' ? locale.dates.long(day!, timeZone) : by === 'town' ? town!.name : by === 'none' ? '' : this.#texts[by];
     const context: CardContext = {
@@ -255,7 +261,7 @@ export class EventList extends ProgrammeElement {
           ${repeat(
             listings,
             ({ event }) => event.id,
-            (listing) => eventCard(listing, context),
+            (listing) => (isFirst() ? eventCard(listing, context) : html`<li class="event"></li>`),
           )}
         </ul>
       </div>
