@@ -1,5 +1,10 @@
 import type { Command } from '../command.js';
+import { convert } from './convert.js';
+import { csv } from './csv.js';
+import { ics } from './ics.js';
 import { openagenda } from './openagenda.js';
+import { render } from './render.js';
+import { split } from './split.js';
 
 /** Every command, in the order in which the help lists them. */
-export const COMMANDS: Readonly<Record<string, Command>> = { openagenda };
+export const COMMANDS: Readonly<Record<string, Command>> = { convert, split, ics, csv, render, openagenda };
