@@ -6,7 +6,7 @@ export const MOST_KEYWORDS = 50;
 export function keywordsOf(words: readonly string[]): readonly string[] {
   const keywords = new Map<string, string>();
   for (const word of words) {
-    const keyword = word.trim().slice(0, 100);
+    const keyword = word.trim().slice(0, 100).trimEnd();
     const key = fold(keyword);
     if (key && !keywords.has(key) && keywords.size < MOST_KEYWORDS) keywords.set(key, keyword);
   }

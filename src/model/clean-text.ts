@@ -3,7 +3,7 @@
 /** Markup and entities, control and bidirectional override characters, zero-width ones, halves of characters, space at an end or before a line break. */
 const UNCLEAN =
   // eslint-disable-next-line no-control-regex
-  /[<&](?=[#!/a-zA-Z])|[\u0000-\u0009\u000b-\u001f\u007f\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]|\n\n\n| \n|^\s|\s$/u;
+  /<(?=[!/a-zA-Z])|&(?=#|[a-zA-Z]{2,8};)|[\u0000-\u0009\u000b-\u001f\u007f\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]|\n\n\n| \n|^\s|\s$/u;
 
 export function isClean(text: string): boolean {
   return !UNCLEAN.test(text);

@@ -214,6 +214,11 @@ describe('the town', () => {
     ['by a code before the country', 'Salle Exemple, rue de l’Exemple, 94310, France', 'Orly'],
     ['not the one that a street is called after', '12 avenue de Fresnes', undefined, 'town-unknown'],
     ['nowhere', { name: 'Quelque part' }, undefined, 'town-unknown'],
+    [
+      'nowhere, as the feed says itself',
+      { name: 'Quelque part', address: { streetAddress: '3 rue de l’Exemple', addressLocality: null } },
+      undefined,
+    ],
   ];
   for (const [what, location, name, ...problems] of cases) {
     it(what, async () => {
@@ -231,6 +236,7 @@ table('isAccessibleForFree', [
   ['stated against the price', { isAccessibleForFree: false, offers: { price: 0 } }, false],
   ['price 0', { offers: { price: '0', priceCurrency: 'EUR' } }, true],
   ['a price', { offers: { price: '5.00' } }, false],
+  ['words from which nothing is concluded', { offers: { priceSpecification: { description: 'Gratuit ou 5 €' } } }, null],
   ...(
     [
       ['gratuit et ouvert à tous', true],
@@ -253,6 +259,12 @@ table('isAccessibleForFree', [
 
 table('price', [
   ['in words', { offers: { description: 'Plein 26 €\nRéduit 20 €' } }, 'Plein 26 € · Réduit 20 €'],
+  [
+    'in words from which nothing is concluded',
+    { offers: { priceSpecification: { '@type': 'PriceSpecification', description: 'Prix libre' } } },
+    'Prix libre',
+  ],
+  ['specified in numbers only', { offers: { priceSpecification: { price: 5 } } }, ''],
   ['a number', { offers: { price: 33, priceCurrency: 'EUR' } }, '33\u00a0€'],
   ['cents', { offers: { price: '12.5' } }, '12,50\u00a0€'],
   ['another currency', { offers: { price: 10, priceCurrency: 'CHF' } }, '10\u00a0CHF'],

@@ -36,7 +36,7 @@ export function readAudience(event: FeedValue): string {
   const audiences = event
     .all('audience', 10)
     .map((audience) => (isObject(audience.raw) ? audience.line('audienceType') || audience.line('name') : audience.line()));
-  return [...new Set(audiences.filter(Boolean))].join(', ').slice(0, 300);
+  return [...new Set(audiences.filter(Boolean))].join(', ').slice(0, 300).trimEnd();
 }
 
 /** schema.org/typicalAgeRange, or the ages of a PeopleAudience; null when everybody may come. */

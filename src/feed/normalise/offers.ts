@@ -20,9 +20,10 @@ const AMOUNT = /(?:^|[^\d.,])0*[1-9]\d*(?:[.,]\d+)? ?(?:\u20ac|eur)/i;
 export function readPrice(event: FeedValue): Price {
   const offers = event.all('offers', 50);
   const texts = [...new Set(offers.map(priceText).filter(Boolean))];
+  const specified = offers.map(specificationText).filter(Boolean);
   const amounts = offers.flatMap((offer) => ['price', 'lowPrice', 'highPrice'].map((key) => offer.number(key))).filter((amount) => amount !== null);
   return {
-    price: texts.join(' · ').slice(0, LONGEST_PRICE),
+    price: [...new Set([...texts, ...specified])].join(' · ').slice(0, LONGEST_PRICE).trim(),
     isAccessibleForFree: stated(event.get('isAccessibleForFree')) ?? guessed(texts, amounts),
   };
 }
@@ -61,6 +62,12 @@ function priceText(offer: FeedValue): string {
     .join('–');
   const currency = offer.line('priceCurrency', 10);
   return [offer.line('name'), `${range}\u00a0${currency === 'EUR' || !currency ? '€' : currency}`].filter(Boolean).join(' ');
+}
+
+/** schema.org/PriceSpecification in words, from which nothing is concluded: « Prix libre ». What we write for a price that may be nothing. */
+function specificationText(offer: FeedValue): string {
+  const [specification] = isObject(offer.raw) ? offer.all('priceSpecification', 1) : [];
+  return isObject(specification?.raw) ? specification.text('description', LONGEST_PRICE).replace(/\n+/g, ' · ') : '';
 }
 
 /** With a comma and whole cents, as prices are written in French. */

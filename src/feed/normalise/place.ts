@@ -41,7 +41,8 @@ export class PlaceReader {
     if (!place.name && !place.streetAddress && !place.addressLocality && !place.postalCode) return NOWHERE;
     const insee = [location.at('address').word('identifier'), location.word('identifier')].find((code) => INSEE.test(code)) ?? '';
     const town = this.#townOf(insee, place.postalCode, place.addressLocality);
-    if (!town) location.warn('town-unknown');
+    // null in an address says that nobody knows it.
+    if (!town && location.at('address').get('addressLocality') !== null) location.warn('town-unknown');
     return { place: Object.freeze(place), town };
   }
 

@@ -44,7 +44,7 @@ export class ProfileEvent implements TableEvent {
     must(isEventType(word(source['@type'])) && this.id && this.id.length <= 500 && !source['disambiguatingDescription']);
     must(this.occurrences.every(({ start }, index) => !index || start > this.occurrences[index - 1]!.start));
     must(timeZone(source, context.timeZone) === context.timeZone && ![source, ...sessions].some((each) => 'duration' in each));
-    must(/^(?:https?:\/\/[^\s@]+)?$/.test(word(source['url'])));
+    must(/^(?:https?:\/\/[^\s@/]+(?:\/\S*)?)?$/.test(word(source['url'])));
     for (const check of [name, abstract, status, keywords, organizerNames, accessibility, language, image, attendanceMode]) check(source);
     must(name(source));
     for (const session of sessions) {
@@ -125,8 +125,10 @@ export class ProfileEvent implements TableEvent {
   #isFree(): boolean | null {
     const { isAccessibleForFree, offers } = this.source;
     if (typeof isAccessibleForFree === 'boolean') return isAccessibleForFree;
-    must(isMissing(isAccessibleForFree) && list(offers).length === 0);
-    return this.#context.isAccessibleForFree;
+    const otherwise = this.#context.isAccessibleForFree;
+    // Prices and texts are concluded from; what is written for nobody to conclude from stands above what the programme says.
+    must(isMissing(isAccessibleForFree) && objects(offers).every((offer) => otherwise === null && !/name|desc|rice(?:,|$)/.test(Object.keys(offer).join()))); // prettier-ignore
+    return otherwise;
   }
 }
 
@@ -165,8 +167,10 @@ function term(value: unknown, known: RegExp): string | null {
 function keywords({ keywords: given }: JsonObject): readonly string[] {
   must(list(given).length <= MOST_KEYWORDS);
   return list(given).flatMap((keyword) => {
-    must(typeof keyword === 'string');
-    return line(keyword, 2000).split(/[,;]/);
+    if (typeof keyword === 'string') return line(keyword, 2000).split(/[,;]/);
+    const term = object(keyword);
+    must(term['@type'] === 'DefinedTerm');
+    return line(term['name'], 2000);
   });
 }
 

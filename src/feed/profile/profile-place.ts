@@ -1,7 +1,7 @@
 import type { AccessibilityNeed, Place, Town } from '../../model/programme.js';
 import { townOf } from '../../model/towns.js';
 import type { JsonObject } from '../json.js';
-import { line, must, object, objects, word } from './plain-value.js';
+import { line, must, object, objects, text, word } from './plain-value.js';
 
 const NEEDS: readonly string[] = ['mobility', 'hearing', 'sight', 'psychic', 'learning'] satisfies AccessibilityNeed[];
 
@@ -27,22 +27,23 @@ export class ProfilePlaces {
     return { place, town, isOnline };
   }
 
-  #placeAndTown(location: JsonObject): [Place, Town] {
+  #placeAndTown(location: JsonObject): [Place, Town | null] {
     must(location['@type'] === 'Place');
     const address = object(location['address']);
     must(!(address['@streetAddress'] || address['@postalCode'] || address['@addressLocality']));
     const place = {
       name: line(location['name']),
-      streetAddress: line(address['streetAddress']),
+      streetAddress: text(address['streetAddress'], 500),
       postalCode: line(address['postalCode']),
       addressLocality: line(address['addressLocality']),
     };
-    must(!/\s/.test(place.postalCode) && !/^\d/.test(place.addressLocality));
+    must(!/^\d\d\s/.test(place.postalCode) && !/^\d/.test(place.addressLocality));
     const insee = [word(address['identifier']), word(location['identifier'])].find((code) => /^\d[\dAB]\d{3}$/i.test(code)) ?? '';
     const key = `${insee} ${place.postalCode} ${place.addressLocality}`;
     let town = this.#towns.get(key);
     if (town === undefined) this.#towns.set(key, (town = townOf({ insee, ...place })));
-    must(town);
+    // null says that nobody knows it.
+    must(town ?? address['addressLocality'] === null);
     return [Object.freeze(place), town];
   }
 }

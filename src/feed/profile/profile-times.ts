@@ -8,6 +8,7 @@ export type Times = Pick<Occurrence, 'start' | 'end' | 'until' | 'isAllDay'>;
 
 const DAY = 86_400_000;
 const LONGEST = 2 * 366 * DAY;
+const LAST_MINUTE = 24 * 60 - 1;
 const SHORTEST_UNTIL = DAY / 12;
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(2200, 0);
@@ -38,10 +39,17 @@ export class ProfileTimes {
       const midnight = nextMidnight((end ?? start).instant, this.#zone);
       return { start: start.instant, end: midnight, until: midnight, isAllDay: true };
     }
-    const { hour, minute, second } = wallTime(start.instant, this.#zone);
-    must(hour + minute + second > 0 && (!end || end.instant > start.instant));
+    const opens = this.#minutes(start);
+    const closes = end ? this.#minutes(end) : 0;
+    // From midnight to midnight is a day.
+    must((opens > 0 || (closes > 0 && closes < LAST_MINUTE)) && (!end || end.instant > start.instant));
     const until = end?.instant ?? Math.max(nextMidnight(start.instant, this.#zone), start.instant + SHORTEST_UNTIL);
     return { start: start.instant, end: end?.instant ?? null, until, isAllDay: false };
+  }
+
+  #minutes({ instant }: ParsedDateTime): number {
+    const { hour, minute } = wallTime(instant, this.#zone);
+    return hour * 60 + minute;
   }
 
   #moment(written: string): ParsedDateTime {

@@ -136,7 +136,7 @@ function address(source: JsonObject): PostalAddress {
   must(!/^\d/.test(locality) && !/\s/.test(code) && !Object.keys(source).some((key) => /^@[a-z]+[A-Z]/.test(key)));
   return Object.freeze({
     name: line(source['name']),
-    streetAddress: line(source['streetAddress']),
+    streetAddress: text(source['streetAddress'], 500),
     postOfficeBoxNumber: line(source['postOfficeBoxNumber']),
     postalCode: code,
     addressLocality: locality,
