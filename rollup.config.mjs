@@ -1,10 +1,11 @@
 /**
- * Two outputs from one source.
+ * Three outputs from one source.
  * The script tag: src/index.ts → dist/ess-widgets.js, everything that the elements need in one request; what is imported on demand becomes dist/chunks/.
  * npm: src/api.ts → dist/index.js and each src/elements/<name>/index.ts → dist/elements/<name>.js, with lit left to the site's own bundler.
+ * The command: src/cli/ess.ts → dist/cli/ess.js, for Node, with all that it needs; its chunks beside it.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -61,7 +62,22 @@ const npm = {
   plugins: [nodeResolve({ exportConditions: ['production'] }), ...compile()],
 };
 
-export default [scriptTag, npm];
+const command = {
+  input: { ess: 'src/cli/ess.ts' },
+  external: [/^node:/],
+  // Helpers of compiled packages look for a `this` at the top of a module.
+  context: 'globalThis',
+  output: {
+    dir: join(DIST, 'cli'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    hoistTransitiveImports: false,
+  },
+  plugins: [nodeResolve({ exportConditions: ['node', 'production'] }), ...compile(), licences()],
+};
+
+export default [scriptTag, npm, command];
 
 /**
  * Without what lit says to developers who misuse it: whoever pastes the script tag writes no template. It still throws. And without what it does for browsers
@@ -105,6 +121,24 @@ function files() {
         (name) => `${name}\n\n${readFileSync(join('node_modules', name, 'LICENSE'), 'utf8').trim()}\n`,
       );
       writeFileSync(join(DIST, 'LICENSES.txt'), [`mois-ess-widgets\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...licences].join('\n\n'));
+    },
+  };
+}
+
+/** The licences of the packages that a bundle contains. */
+function licences() {
+  return {
+    name: 'licences',
+    writeBundle({ dir }, bundle) {
+      const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds);
+      const packages = new Set(modules.flatMap((id) => /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? []));
+      const texts = [...packages].sort().map((name) => {
+        const folder = join('node_modules', name);
+        const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+        const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+        return `${name}\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : `${license}, ${author?.name ?? author}`}\n`;
+      });
+      writeFileSync(join(dir, 'LICENSES.txt'), texts.join('\n\n'));
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Checks the package as a site would meet it: every address of package.json's `exports` leads to a file, plain Node can import the npm door and the elements,
- * declarations are there, nothing in dist tells a path of this machine.
+ * the command runs, declarations are there, nothing in dist tells a path of this machine.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import { homedir } from 'node:os';
 import { filesUnder, ROOT } from './files.mjs';
 
 process.chdir(ROOT);
-const { name, exports, files } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, version, bin, exports, files } = JSON.parse(readFileSync('package.json', 'utf8'));
 const problems = [];
 const elements = filesUnder('dist/elements', (path) => path.endsWith('.js')).map((path) => path.slice('dist/elements/'.length, -'.js'.length));
 const sources = filesUnder('src/elements', (path) => path.endsWith('/index.ts')).map((path) => path.split('/')[2]);
@@ -32,6 +32,21 @@ for (const specifier of [name, ...elements.map((element) => `${name}/elements/${
     encoding: 'utf8',
   });
   if (status !== 0) problems.push(`Node cannot import ${specifier}: ${stderr.split('\n').find((line) => line.includes('Error')) ?? stderr}`);
+}
+
+for (const [command, path] of Object.entries(bin)) {
+  checked++;
+  if (!readFileSync(path, 'utf8').startsWith('#!/usr/bin/env node\n'))
+    problems.push(`bin ${command}: a shell does not know what to run ${path} with`);
+  for (const [args, expected] of [
+    [['--version'], version],
+    [['csv', 'dist/programme-2026.json'], 'Titre'],
+    [['render', 'dist/programme-2026.json', '--shadow', '--now', '2026-11-05'], '<template shadowrootmode="open">'],
+  ]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], { encoding: 'utf8' });
+    if (status !== 0 || !stdout.includes(expected))
+      problems.push(`${command} ${args.join(' ')} does not run: ${stderr.trim() || stdout.slice(0, 100)}`);
+  }
 }
 
 for (const path of filesUnder('dist')) {

@@ -1,4 +1,4 @@
-/** Runs the command as a process of its own, in a folder of its own. */
+/** Runs the command as it is published, in one bundle: a process of its own, in a folder of its own. */
 
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -10,9 +10,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
-const TYPESCRIPT = new URL('../../scripts/node-typescript.mjs', import.meta.url).href;
-const ESS = fileURLToPath(new URL('../../src/cli/ess.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Where packages are found. */
+const BUNDLE = join(ROOT, 'node_modules', '.cache', `ess-${process.pid}`);
+let building: Promise<unknown> | null = null;
+
+/** Once for all tests of a file. */
+function bundled(): Promise<unknown> {
+  building ??= build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/ess.ts'],
+    outdir: BUNDLE,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    define: { __VERSION__: JSON.stringify('1.2.3') },
+    logLevel: 'error',
+  });
+  return building;
+}
+
+process.on('exit', () => rmSync(BUNDLE, { recursive: true, force: true }));
 
 export interface Ended {
   readonly code: number | null;
@@ -61,9 +83,10 @@ export class Desk {
   }
 
   /** `ess …`, in French unless `env` says otherwise. */
-  ess(args: readonly string[], { stdin, env = {}, onStart }: EssOptions = {}): Promise<Ended> {
+  async ess(args: readonly string[], { stdin, env = {}, onStart }: EssOptions = {}): Promise<Ended> {
+    await bundled();
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--import', TYPESCRIPT, ESS, ...args], {
+      const child = spawn(process.execPath, [join(BUNDLE, 'ess.js'), ...args], {
         cwd: this.path,
         env: { PATH: process.env['PATH'], TZ: process.env['TZ'], LANG: 'fr_FR.UTF-8', ...env },
       });
