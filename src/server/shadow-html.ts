@@ -23,11 +23,8 @@ export type DrawableElement = 'ess-event-list' | 'ess-countdown' | 'ess-contact-
 /** Attribute → value. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/**
- * What a script alone can do is not offered without one. And rows have their own heights from the first frame on, also those that the script will draw in
- * their place: nothing of the page moves then.
- */
-const SERVED = '@media (scripting: none){button{display:none}}.event{content-visibility:visible!important}';
+/** What a script alone can do is not offered without one. */
+const SERVED = '@media (scripting:none){button{display:none}}';
 
 /** Comments by which Lit would find its places again: the elements draw anew. */
 const MARKERS = /<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g;
