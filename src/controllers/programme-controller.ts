@@ -91,10 +91,9 @@ export class ProgrammeController implements ReactiveController {
   /** Draws the state, each by its own function. */
   render<T>(renderer: StateRenderer<T>): T {
     const { status, value, error } = isServer ? { status: TaskStatus.COMPLETE, value: servedTo(this.#host)?.loaded, error: null } : this.#task;
-    // What stands in the tag, as without JavaScript: a skeleton would promise what does not come.
-    if (isServer && !value) return html`<slot></slot>` as T;
     if (status === TaskStatus.ERROR) return renderer.failed(error as FeedError);
-    if (!value) return renderer.loading();
+    // Without a programme, a server shows what stands in the tag: a skeleton would promise what does not come.
+    if (!value) return isServer ? (html`<slot></slot>` as T) : renderer.loading();
     const isEmpty = this.#options.isEmpty?.(value.programme);
     // Nothing of what is asked is there yet: the part is on its way, or the feed of another town.
     if ((this.#options.isComing?.(value) || this.#store !== this.#shownStore) && isEmpty) return renderer.loading();
