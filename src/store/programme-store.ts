@@ -38,7 +38,7 @@ const stores = new Map<string, ProgrammeStore>();
 
 /** The store of a source: the same one for every element. */
 export function programmeStore(source: FeedSource): ProgrammeStore {
-  const key = 'url' in source ? source.url : `inline:${source.text}`;
+  const key = feedKey(source);
   let store = stores.get(key);
   if (!store) stores.set(key, (store = new ProgrammeStore(source)));
   return store;
@@ -140,14 +140,7 @@ function asFeedError(error: unknown): FeedError {
   return error instanceof FeedError ? error : new FeedError('not-a-feed', '', { cause: error });
 }
 
-/** What the selection of a feed is kept under: the address, or a short stand-in for a text in the page. */
+/** What a feed is known by in the page: its address, or the text that stands there. */
 export function feedKey(source: FeedSource): string {
-  return 'url' in source ? source.url : `inline:${source.text.length}:${checksum(source.text)}`;
-}
-
-/** Tells inline feeds of one page apart; not a secret. */
-function checksum(text: string): number {
-  let sum = 0;
-  for (let index = 0; index < text.length; index++) sum = (sum * 31 + text.charCodeAt(index)) | 0;
-  return sum;
+  return 'url' in source ? source.url : source.text;
 }

@@ -6,7 +6,7 @@ import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { servedTo } from '../../controllers/served-programme.js';
-import type { EventDetails, Programme, ProgrammeEvent, Town } from '../../model/programme.js';
+import type { Programme, ProgrammeEvent, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
 import type { Answer, GroupBy, Query } from '../../model/query.js';
 import { countOf, sections } from '../../model/sections.js';
@@ -24,8 +24,8 @@ import type { Way } from './elsewhere.js';
 import type * as elsewhereModule from './elsewhere-view.js';
 import { eventCard } from './event-card.js';
 import type { CardContext, CardDetails } from './event-card.js';
-import type { eventDetails } from './event-details.js';
 import styles from './event-list.styles.js';
+import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
 import { skeleton } from './skeleton.js';
 
@@ -82,8 +82,7 @@ export class EventList extends ProgrammeElement {
     withoutImages: { type: Boolean, attribute: 'without-images' },
     pages: { state: true },
     instead: { state: true },
-    drawDetails: { state: true },
-    areDetailsLost: { state: true },
+    opened: { state: true },
     elsewhere: { state: true },
     isSettled: { state: true },
   };
@@ -118,18 +117,14 @@ export class EventList extends ProgrammeElement {
   /** What a visitor looks at below, in a list whose own question has no answer. */
   private instead: Way | null = null;
 
-  /** What draws the details: a chunk of its own, which comes when a visitor comes near. */
-  private drawDetails: typeof eventDetails | null = null;
-
-  private areDetailsLost = false;
+  /** What reads and draws the details: a chunk, null until a visitor comes near, false when it did not come. */
+  private opened: OpenedEvents | false | null = null;
 
   /** What knows where else to look when there is nothing here; a chunk. */
   private elsewhere: ElsewhereModule | null = null;
 
   /** Ids of the events that were ever opened, and whether they are open. */
   readonly #openings = new Map<string, boolean>();
-  /** The details of these events; null while they are read. */
-  readonly #details = new WeakMap<ProgrammeEvent, EventDetails | null>();
   /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
   #question = '';
   #isNear = false;
@@ -271,10 +266,8 @@ export class EventList extends ProgrammeElement {
   #renderDetails(event: ProgrammeEvent, inLanguage: string | null) {
     if (isServer) return servedTo(this)?.details?.(event);
     if (!this.#openings.has(event.id)) return nothing;
-    const details = this.#details.get(event);
-    if (!details) this.#readDetails(event);
-    else if (this.drawDetails) return this.drawDetails(event, details, this.language.locale, this.clock.now(event.timeZone), inLanguage);
-    return this.areDetailsLost ? html`<p>${this.language.locale.messages.feed.failed('unreachable')}</p>` : nothing;
+    if (this.opened) return this.opened.render(event, this.language.locale, this.clock.now(event.timeZone), inLanguage);
+    return this.opened === false ? html`<p>${this.language.locale.messages.feed.failed('unreachable')}</p>` : nothing;
   }
 
   /** Events that are in the page already, written by a server: they stay until those of the feed are there. */
@@ -407,24 +400,12 @@ export class EventList extends ProgrammeElement {
   };
 
   #loadDetails(): void {
-    if (this.drawDetails) return;
-    import('./event-details.js').then(({ eventDetails, eventDetailsStyles }) => {
-      adoptStyles(this, eventDetailsStyles);
-      this.drawDetails = eventDetails;
-    }, this.#onLost);
+    if (this.opened) return;
+    import('./opened-events.js').then(
+      ({ OpenedEvents: Opened }) => (this.opened = new Opened(this)),
+      () => (this.opened = false),
+    );
   }
-
-  /** Once for each event, also for one that is drawn open. */
-  #readDetails(event: ProgrammeEvent): void {
-    if (this.#details.has(event)) return;
-    this.#details.set(event, null);
-    event.details().then((details) => {
-      this.#details.set(event, details);
-      this.requestUpdate();
-    }, this.#onLost);
-  }
-
-  readonly #onLost = () => void (this.areDetailsLost = true);
 }
 
 /** Headings and lines of text take the focus when what had it is gone (RGAA 7.3); not by the Tab key. */

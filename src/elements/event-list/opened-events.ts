@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import type { EventDetails, ProgrammeEvent } from '../../model/programme.js';
+import { adoptStyles } from '../adopt-styles.js';
+import { eventDetails, eventDetailsStyles } from './event-details.js';
+
+/** The details of the events that a visitor has opened, each read once: a chunk, which comes when a visitor comes near. */
+export class OpenedEvents {
+  readonly #host: ReactiveControllerHost;
+  readonly #details = new WeakMap<ProgrammeEvent, EventDetails | 'coming' | 'lost'>();
+
+  constructor(host: ReactiveControllerHost & Parameters<typeof adoptStyles>[0]) {
+    this.#host = host;
+    adoptStyles(host, eventDetailsStyles);
+  }
+
+  /** Nothing while they are read. */
+  render(event: ProgrammeEvent, locale: Locale, now: number, inLanguage: string | null): TemplateResult | typeof nothing {
+    const details = this.#details.get(event);
+    if (details === 'lost') return html`<p>${locale.messages.feed.failed('unreachable')}</p>`;
+    if (!details) this.#read(event);
+    return details && details !== 'coming' ? eventDetails(event, details, locale, now, inLanguage) : nothing;
+  }
+
+  #read(event: ProgrammeEvent): void {
+    const keep = (details: EventDetails | 'lost') => {
+      this.#details.set(event, details);
+      this.#host.requestUpdate();
+    };
+    this.#details.set(event, 'coming');
+    event.details().then(keep, () => keep('lost'));
+  }
+}
