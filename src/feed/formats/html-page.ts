@@ -13,6 +13,9 @@ const JSON_LD = /\btype ?= ?["']? ?application\/ld\+json/i;
 
 interface Script {
   readonly text: string;
+  /** Where the text stands in the page. */
+  readonly start: number;
+  readonly end: number;
   /** Among the page's JSON-LD, from 1. */
   readonly number: number;
 }
@@ -51,7 +54,7 @@ function placeOf(path: string, found: readonly Part[], isOne: boolean): string {
 }
 
 /** The page's JSON-LD. Comments are none of it, and neither is what other scripts write. */
-function scriptsOf(page: string): readonly Script[] {
+export function scriptsOf(page: string): readonly Script[] {
   const scripts: Script[] = [];
   const beginning = /<!--|<script\b/gi;
   let number = 0;
@@ -69,7 +72,7 @@ function scriptsOf(page: string): readonly Script[] {
     const start = beginning.lastIndex + length;
     const isJson = JSON_LD.test(tag.slice(0, length));
     const end = endOf(page, start, isJson);
-    if (isJson) scripts.push({ text: page.slice(start, end), number: ++number });
+    if (isJson) scripts.push({ text: page.slice(start, end), start, end, number: ++number });
     beginning.lastIndex = end;
   }
   return scripts;

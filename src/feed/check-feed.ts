@@ -1,0 +1,94 @@
+/** A feed read for the person who edits it: everything that is wrong in it, with the line, the column and the event in which it stands. */
+
+import { FeedError } from './feed-error.js';
+import type { FeedErrorCode } from './feed-error.js';
+import type { FeedProblem, FeedReport } from './feed-report.js';
+import { textFault } from './json-fault.js';
+import type { TextFault } from './json-fault.js';
+import { readAnyFeed } from './read-any.js';
+import type { ReadFeed } from './read-any.js';
+import { EventNames } from './event-names.js';
+import { placesIn } from './text-position.js';
+import type { Position } from './text-position.js';
+
+export type { Position, TextFault };
+
+/** A problem, and where an editor finds it. */
+export interface CheckedProblem extends FeedProblem {
+  /** In the text as it was received; null where the path says it by itself: the cell of a table, or a whole feed. */
+  readonly position: Position | null;
+  /** Name of the event in which it stands, or ''. */
+  readonly event: string;
+}
+
+export interface CheckedReport extends FeedReport {
+  readonly problems: readonly CheckedProblem[];
+}
+
+/** A feed, read, with a report that says where each problem stands. Deeply frozen. */
+export interface CheckedFeed extends ReadFeed {
+  readonly report: CheckedReport;
+}
+
+/** Why nothing of a text can be read, and where in it. */
+export class UnreadableFeed extends FeedError {
+  /** null when it is good JSON, but no programme. */
+  readonly fault: TextFault | null;
+
+  constructor(code: FeedErrorCode, url: string, fault: TextFault | null) {
+    super(code, url);
+    this.fault = fault;
+  }
+}
+
+/**
+ * Reads a text of any format with the reader that reports everything; the quick reader of plain feeds, which pages use, says nothing of details.
+ *
+ * @param url Absolute address of the feed.
+ * @throws {UnreadableFeed} `not-json`, `not-a-feed`; {FeedError} `unreachable` when the format's reader, a chunk, does not come.
+ */
+export async function checkFeed(document: string, url: string): Promise<CheckedFeed> {
+  const text = document.replace(/^\ufeff/, '');
+  const json = parsed(text);
+  const read = await readAnyFeed(json ? json.value : text, url).catch((error: unknown) => {
+    if (!(error instanceof FeedError) || error.code !== 'not-a-feed') throw error;
+    throw json ? new UnreadableFeed('not-a-feed', url, null) : new UnreadableFeed('not-json', url, textFault(text));
+  });
+  const problems = withPlaces(read.report.problems, text, new EventNames(read, text, json?.value));
+  return Object.freeze({ ...read, report: Object.freeze({ ...read.report, problems }) });
+}
+
+/** Problems of one text, also those that only its comparison with others has shown, with their places in it. */
+export function withPlaces(problems: readonly FeedProblem[], document: string, names: EventNames | null = null): readonly CheckedProblem[] {
+  if (problems.length === 0) return Object.freeze([]);
+  const text = document.replace(/^\ufeff/, '');
+  const places = placesIn(text, problems.map(({ path }) => path)); // prettier-ignore
+  return Object.freeze(
+    problems.map((problem, index) => {
+      const place = places[index] ?? null;
+      const isOpaque = problem.value === '{…}' || problem.value === '[…]';
+      return Object.freeze({
+        ...problem,
+        value: isOpaque && place ? excerpt(text, place.offset) : problem.value,
+        position: place && Object.freeze({ line: place.line, column: place.column }),
+        event: names?.at(problem.path) ?? '',
+      });
+    }),
+  );
+}
+
+const LONGEST_EXCERPT = 120;
+
+/** The beginning of what stands there, on one line. */
+function excerpt(text: string, offset: number): string {
+  const piece = text.slice(offset, offset + 4 * LONGEST_EXCERPT).replace(/\s+/g, ' ');
+  return piece.length > LONGEST_EXCERPT ? `${piece.slice(0, LONGEST_EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…` : piece;
+}
+
+function parsed(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+/** In which event a path of a report stands, by the name that an editor knows it by. */
+
+import { textIn } from './feed-text.js';
+import { field, isObject } from './json.js';
+import type { ReadFeed } from './read-any.js';
+
+const LONGEST_NAME = 120;
+/** Lines of a calendar that one event takes at most, each way. */
+const MOST_LINES = 300;
+const NAMES = ['name', 'title', 'summary', 'titre'];
+
+export class EventNames {
+  readonly #text: string;
+  readonly #document: unknown;
+  /** By the path of the event. */
+  readonly #names = new Map<string, string>();
+  /** By the row of a table. */
+  readonly #rows = new Map<string, string>();
+  #lines: readonly string[] | null = null;
+
+  /** `document` is the parsed JSON; undefined for a text in another format. */
+  constructor({ programme, paths }: Pick<ReadFeed, 'programme' | 'paths'>, text: string, document: unknown) {
+    this.#text = text;
+    this.#document = document;
+    if (!paths || paths.size === 0) return;
+    for (const { id, name } of programme.events) {
+      const path = paths.get(id);
+      if (path === undefined) continue;
+      this.#names.set(path, name);
+      const row = rowOf(path);
+      if (row) this.#rows.set(row, name);
+    }
+  }
+
+  /** The name, or '' where nobody knows. */
+  at(path: string): string {
+    const row = rowOf(path);
+    if (row) return this.#rows.get(row) ?? '';
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const name = this.#names.get(path.slice(0, end));
+      if (name !== undefined) return name;
+    }
+    // A feed that is one event.
+    const only = path.startsWith('/') ? this.#names.get('') : undefined;
+    if (only !== undefined) return only;
+    const [, line] = /^line (\d{1,9})$/.exec(path) ?? [];
+    const name = line ? this.#inCalendar(Number(line)) : path.startsWith('/') ? this.#inDocument(path) : '';
+    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : name;
+  }
+
+  /** Of an event that was not read: the first thing in a list, on the way to the path, that has a name. */
+  #inDocument(path: string): string {
+    let value = this.#document;
+    for (const step of path.split('/').slice(1)) {
+      const isInList = Array.isArray(value);
+      const key = step.replace(/~1/g, '/').replace(/~0/g, '~');
+      value = Array.isArray(value) ? (value[Number(key)] as unknown) : field(value, key);
+      if (!isInList || !isObject(value)) continue;
+      for (const each of NAMES) {
+        const name = textIn(field(value, each), null).trim();
+        if (name) return name;
+      }
+    }
+    return '';
+  }
+
+  /** The SUMMARY of the event around a line. */
+  #inCalendar(number: number): string {
+    this.#lines ??= this.#text.split(/\r\n?|\n/);
+    let first = number - 1;
+    while (first > 0 && first > number - MOST_LINES && !/^BEGIN:VEVENT/i.test(this.#lines[first] ?? '')) first--;
+    for (const line of this.#lines.slice(first, first + 2 * MOST_LINES)) {
+      if (/^END:VEVENT/i.test(line)) break;
+      const [, summary] = /^SUMMARY(?:;[^:]*)?:(.*)$/i.exec(line) ?? [];
+      if (summary) return summary.replace(/\\([,;\\])/g, '$1').trim();
+    }
+    return '';
+  }
+}
+
+/** « 12 » of « C12 ». */
+function rowOf(path: string): string | undefined {
+  return /^[A-Z]{1,4}(\d{1,9})$/.exec(path)?.[1];
+}
