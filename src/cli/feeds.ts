@@ -1,6 +1,6 @@
 /** What was given to read, read: with the same code as in a page, and everything that is wrong in it. */
 
-import { readFeed } from '../feed/read-feed.js';
+import { checkFeed } from '../feed/check-feed.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedProblem } from '../feed/feed-report.js';
 import { joinParts } from '../feed/manifest.js';
@@ -65,9 +65,12 @@ export const READING: CommandOptions = {
 export async function readProgramme(call: Call): Promise<ReadFeed> {
   const outcomes: Outcome[] = [];
   for (const source of sourcesOf(call.positionals, call)) outcomes.push(await outcomeOf(source, call));
-  const whole = outcomes.flatMap((outcome) => withParts(outcome, call) ?? []);
-  if (whole.length === 0) throw new Failure(EXIT.unreadable, '');
-  const read = mergeFeeds(whole);
+  const lost = outcomes.flatMap(unreadableIn);
+  const given = outcomes.flatMap((outcome) => (outcome instanceof Unreadable ? [] : [{ url: outcome.source.url, read: whole(outcome) }]));
+  if (lost.length > 0 && (given.length === 0 || !call.flag('keep-going')))
+    throw new Failure(EXIT.unreadable, lost.map(({ message }) => message).join('\n'));
+  for (const { message } of lost) call.terminal.say(call.words.feedLeftOut(message));
+  const read = mergeFeeds(given);
   sayProblems(read.report.problems, call);
   return { ...read, programme: narrowed(read.programme, call) };
 }
@@ -76,7 +79,7 @@ export async function readProgramme(call: Call): Promise<ReadFeed> {
 export async function outcomeOf(source: Source, call: Call, isPart = false): Promise<Outcome> {
   call.terminal.progress(call.words.reading(nameOf(source)));
   try {
-    const read = await readSource(source, call);
+    const read = isOfLines(source) ? await readSourceOfLines(source, call) : await checkFeed(await readText(source, call), source.url);
     if (!read.parts) return { source, read, parts: [] };
     if (isPart) throw new FeedError('not-a-feed', source.url);
     const parts: Outcome[] = [];
@@ -87,23 +90,20 @@ export async function outcomeOf(source: Source, call: Call, isPart = false): Pro
   }
 }
 
-/** Lines as they come, for there may be more than memory holds as a text; anything else as a text, for only that says where a problem stands. */
-async function readSource(source: Source, call: Call): Promise<ReadFeed> {
-  if (!isOfLines(source)) return readFeed(await readText(source, call), { url: source.url });
-  const onProgress = ({ report }: ReadFeed) => call.terminal.progress(call.words.readingEvents(nameOf(source), report.eventCount));
+/** As they come, for there may be more than memory holds as a text. */
+function readSourceOfLines(source: Source, { terminal, words }: Call): Promise<ReadFeed> {
+  const onProgress = ({ report }: ReadFeed) => terminal.progress(words.readingEvents(nameOf(source), report.eventCount));
   return receive(source, (chunks) => readLines(chunks, source.url, onProgress));
 }
 
-/** What is left of an outcome; null for nothing. Throws what cannot be read, unless it may be left out. */
-function withParts(outcome: Outcome, call: Call): { readonly url: string; readonly read: ReadFeed } | null {
-  if (outcome instanceof Unreadable) {
-    if (!call.flag('keep-going')) throw outcome;
-    call.terminal.say(call.words.feedLeftOut(nameOf(outcome.source), outcome.why));
-    return null;
-  }
-  const { source, read, parts } = outcome;
-  if (!read.parts) return { url: source.url, read };
-  return { url: source.url, read: joinParts(read, parts.flatMap((part) => withParts(part, call)?.read ?? [])) }; // prettier-ignore
+/** A feed, or a manifest with those of its parts that could be read. */
+function whole({ read, parts }: Reading): ReadFeed {
+  return read.parts ? joinParts(read, parts.flatMap((part) => (part instanceof Unreadable ? [] : [part.read]))) : read; // prettier-ignore
+}
+
+/** What could not be read of it. */
+export function unreadableIn(outcome: Outcome): readonly Unreadable[] {
+  return outcome instanceof Unreadable ? [outcome] : outcome.parts.flatMap(unreadableIn);
 }
 
 function sayProblems(problems: readonly FeedProblem[], { words, terminal, positionals, flag }: Call): void {

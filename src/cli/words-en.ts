@@ -51,7 +51,6 @@ export const en: Words = {
   colon: ': ',
   error: 'error',
   feedError: (code, status) => `${FEED_ERRORS[code]}${status === null ? '' : ` (HTTP ${status})`}`,
-  jsonError: (reason) => `the JSON is wrong here (${reason})`,
   fileError: (code) => (Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code]! : `the system answers ${code || 'an error'}`),
   reading: (source) => `Reading ${source}…`,
   readingEvents: (source, count) => `Reading ${source}: ${counted(count, 'event')}…`,
@@ -61,7 +60,7 @@ export const en: Words = {
   errors: (count) => counted(count, 'error'),
   warnings: (count) => counted(count, 'warning'),
   problems: (counts, command) => `${counts.join(' and ')}. To see them: ${command}`,
-  feedLeftOut: (source, why) => `${source} is left out: ${why}.`,
+  feedLeftOut: (why) => `Left out: ${why}`,
   strict: 'Nothing is written, as --strict refuses any problem.',
   noEventLeft: 'No event matches --from, --to or --town.',
   unknownTown: (town, known) =>

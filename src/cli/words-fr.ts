@@ -51,7 +51,6 @@ export const fr: Words = {
   colon: `${NBSP}: `,
   error: 'erreur',
   feedError: (code, status) => `${FEED_ERRORS[code]}${status === null ? '' : ` (HTTP ${status})`}`,
-  jsonError: (reason) => `le JSON est incorrect ici (${reason})`,
   fileError: (code) => (Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code]! : `le système répond ${code || 'une erreur'}`),
   reading: (source) => `Lecture de ${source}…`,
   readingEvents: (source, count) => `Lecture de ${source}${NBSP}: ${counted(count, 'événement')}…`,
@@ -61,7 +60,7 @@ export const fr: Words = {
   errors: (count) => counted(count, 'erreur'),
   warnings: (count) => counted(count, 'avertissement'),
   problems: (counts, command) => `${counts.join(' et ')}. Pour les voir${NBSP}: ${command}`,
-  feedLeftOut: (source, why) => `${source} est laissé de côté${NBSP}: ${why}.`,
+  feedLeftOut: (why) => `Laissé de côté${NBSP}: ${why}`,
   strict: 'Rien n’est écrit, car --strict refuse tout problème.',
   noEventLeft: 'Aucun événement ne correspond à --from, --to ou --town.',
   unknownTown: (town, known) =>

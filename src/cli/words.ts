@@ -28,8 +28,6 @@ export interface Words {
   readonly error: string;
   /** Why a feed cannot be read; `status` is HTTP's. */
   readonly feedError: (code: FeedErrorCode, status: number | null) => string;
-  /** Where a text stops being JSON. */
-  readonly jsonError: (reason: string) => string;
   /** Why a file cannot be read or written, by the code that Node gives: « ENOENT ». */
   readonly fileError: (code: string) => string;
   readonly reading: (source: string) => string;
@@ -41,7 +39,8 @@ export interface Words {
   readonly warnings: (count: number) => string;
   /** « 2 erreurs et 3 avertissements. Pour les voir : ess check … ». */
   readonly problems: (counts: readonly string[], command: string) => string;
-  readonly feedLeftOut: (source: string, why: string) => string;
+  /** `why` is a whole sentence. */
+  readonly feedLeftOut: (why: string) => string;
   readonly strict: string;
   readonly noEventLeft: string;
   readonly unknownTown: (town: string, known: readonly string[]) => string;

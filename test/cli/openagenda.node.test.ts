@@ -146,7 +146,10 @@ describe('ess openagenda', () => {
 
   it('ends when the server gives the same page for ever', async () => {
     api.agenda = events(2);
-    api.faults = Array.from({ length: 9 }, () => (response: ServerResponse) => send(response, 200, { total: 2, events: events(2), after: ['1', '2'] }));
+    api.faults = Array.from(
+      { length: 9 },
+      () => (response: ServerResponse) => send(response, 200, { total: 2, events: events(2), after: ['1', '2'] }),
+    );
     const { code } = await ess([AGENDA, '-o', 'boucle.json']);
     assert.deepEqual([code, api.asked.length, saved('boucle.json').events.length], [0, 2, 2]);
   });
