@@ -1,6 +1,6 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, isServer } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeFor } from '../locale/locale.js';
 import type { LocaleController } from './locale-controller.js';
 import type { Programme } from '../model/programme.js';
@@ -36,7 +36,7 @@ export interface ProgrammeControllerOptions {
   town?: () => string | null;
 }
 
-type Host = LitElement & { src: string; language: LocaleController };
+type Host = ReactiveControllerHost & HTMLElement & Pick<LitElement, 'renderOptions'> & { src: string; language: LocaleController };
 
 /**
  * Follows the feed of an element: which store, what it has, when to draw again. `@lit/task` keeps the last programme while another is on its way
