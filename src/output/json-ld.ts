@@ -4,6 +4,7 @@
  */
 
 import type { Period, Programme, ProgrammeEvent } from '../model/programme.js';
+import { byNameAndId } from './event-order.js';
 import { periodDates } from './json-ld/dates.js';
 import { eventJsonLd } from './json-ld/event.js';
 import { organizerJsonLd } from './json-ld/organizer.js';
@@ -48,7 +49,7 @@ const OWN = '';
 /** Events by the name of the festival inside the programme that holds them, each list by first start, name and id. */
 async function eventsByFestival({ events, timeZone }: Programme): Promise<Map<string, JsonObject[]>> {
   const festivals = new Map<string, JsonObject[]>();
-  for (const event of [...events].sort(byStartAndName)) {
+  for (const event of [...events].sort(byStart)) {
     const details = await event.details();
     const festival = details.superEvent ?? OWN;
     const written = eventJsonLd(event, details, timeZone);
@@ -72,11 +73,6 @@ function idOf({ id, url, name }: Period): string | null {
   return id === (url ?? name) ? null : id;
 }
 
-/** Of the same start by name, then by id, in an order that is the same in every language and on every machine. */
-function byStartAndName(one: ProgrammeEvent, other: ProgrammeEvent): number {
-  return one.occurrences[0]!.start - other.occurrences[0]!.start || compare(one.name, other.name) || compare(one.id, other.id);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+function byStart(one: ProgrammeEvent, other: ProgrammeEvent): number {
+  return one.occurrences[0]!.start - other.occurrences[0]!.start || byNameAndId(one, other);
 }

@@ -155,10 +155,11 @@ function lineOf(
   return `line ${ofSession ?? session?.line ?? component.first(...names)?.line ?? component.line}`;
 }
 
-function isPicture({ parameters, value }: Property): boolean {
+/** An attachment may be anything; what is called an image is one. */
+function isPicture({ name, parameters, value }: Property): boolean {
   if (parameters.get('VALUE')?.toUpperCase() === 'BINARY') return false;
   const type = parameters.get('FMTTYPE') ?? '';
-  return type ? /^image\//i.test(type) : PICTURE.test(value);
+  return type ? /^image\//i.test(type) : name === 'IMAGE' || PICTURE.test(value);
 }
 
 /** Calendars add a video call to meetings unasked: one that has a name or a kind was meant. */

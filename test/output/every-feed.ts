@@ -1,0 +1,29 @@
+/** All the feeds that there are: those of the tests, the programmes of the package, and real ones where there are any beside the project. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { decodeFeed } from '../../src/feed/decode.js';
+import { readFeed } from '../../src/feed/read-feed.js';
+import type { ReadFeed } from '../../src/feed/read-feed.js';
+import { URL_OF_FEED } from '../feed/reading.js';
+import { besides } from '../model/corpora.js';
+
+/** Facts noted in nobody's format, and where the others come from. */
+const NO_FEEDS = ['SOURCES.md', 'real-events-fresnes-2021.json'];
+
+const folders = [new URL('../fixtures/feeds/', import.meta.url), new URL('../../src/programmes/', import.meta.url), besides('feeds/')];
+
+export const FEEDS: readonly { readonly name: string; readonly read: () => Promise<ReadFeed> }[] = folders.flatMap((folder) =>
+  folder
+    ? filesIn(folder).map((file) => ({ name: `${folder.pathname.split('/').at(-2)}/${file}`, read: () => readFile(new URL(file, folder)) }))
+    : [],
+);
+
+function filesIn(folder: URL): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && !NO_FEEDS.includes(entry.name))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.pathname.length).replace(/^\//, ''))
+    .sort();
+}
+
+async function readFile(file: URL): Promise<ReadFeed> {
+  return readFeed(await decodeFeed(readFileSync(file)), { url: URL_OF_FEED });
+}
