@@ -1,0 +1,137 @@
+/** A report in words, for `ess-feed-report` and `ess check`. Nothing that a visitor loads imports this. */
+
+import { enReport } from './en-report.js';
+import { frReport } from './fr-report.js';
+import type { Locale } from './locale.js';
+import type { FailureCode } from './messages.js';
+import type { Advice, ElementWords, FaultCode, Medium, ProblemCode, ReportWords } from './report-words.js';
+
+export type { Advice, ElementWords, FaultCode, ProblemCode };
+
+/** What the words need of a `CheckedProblem`; a `FeedProblem` will do, without its position. */
+export interface ReportedProblem {
+  readonly code: ProblemCode;
+  readonly level: 'error' | 'warning';
+  readonly path: string;
+  readonly value: string;
+  readonly position?: { readonly line: number; readonly column: number } | null;
+}
+
+/** What the words need of a `FeedReport`. */
+export interface ReportedFeed {
+  readonly eventCount: number;
+  readonly problems: readonly Pick<ReportedProblem, 'code' | 'level'>[];
+}
+
+/** What the words need of a `FeedError` or an `UnreadableFeed`. */
+export interface ReportedFailure {
+  readonly code: FailureCode;
+  readonly status: number | null;
+  readonly fault?: { readonly kind: FaultCode } | null;
+}
+
+export interface ReportText {
+  /** What is wrong, and how to mend it: plain text, whole sentences. The value stands in neither. */
+  problem(problem: ReportedProblem): Advice;
+  /** The kind of problem, in some words: « Titre manquant ». */
+  kind(code: ProblemCode): string;
+  /** « ligne 12, colonne 5 », « cellule C12 ». */
+  place(problem: Pick<ReportedProblem, 'path' | 'position'>): string;
+  /** « Erreur », « À vérifier ». */
+  level(level: 'error' | 'warning'): string;
+  /** « 70 événements lus, 2 écartés, 5 points à vérifier. » */
+  summary(report: ReportedFeed): string;
+  /** Why nothing of a feed could be read. */
+  failure(failure: ReportedFailure): Advice;
+  readonly element: ElementWords;
+}
+
+/** By language: French where there is none of ours. */
+const WORDS: Readonly<Record<string, ReportWords>> = { fr: frReport, en: enReport };
+/** What a `ProblemLog` keeps. */
+const MOST_PROBLEMS = 10_000;
+const CELL = /^[A-Z]{1,4}\d{1,9}$/;
+const LINE = /^line (\d{1,9})(\/.*)?$/s;
+const SCRIPT = /^script (\d{1,9})(\/.*)?$/s;
+
+const made = new Map<ReportWords, ReportText>();
+
+/** The same object for the same language. */
+export function reportText({ lang }: Pick<Locale, 'lang'>): ReportText {
+  const language = lang.split('-')[0]!;
+  const words = Object.hasOwn(WORDS, language) ? WORDS[language]! : frReport;
+  let text = made.get(words);
+  if (!text) made.set(words, (text = textIn(words)));
+  return text;
+}
+
+function textIn(words: ReportWords): ReportText {
+  const failure = ({ code, status, fault }: ReportedFailure) => (fault ? words.faults[fault.kind] : words.failures[code](status));
+  return {
+    problem: ({ code, level, path, value }) =>
+      words.problems[code]({
+        medium: mediumOf(path),
+        level,
+        where: whereOf(path, words),
+        failure: code === 'feed-unavailable' ? failureIn(value, words) : null,
+      }),
+    kind: (code) => words.kinds[code],
+    place: ({ path, position }) => placeOf(path, position ?? null, words),
+    level: (level) => words.levels[level],
+    summary: (report) => words.summary(countsOf(report)),
+    failure,
+    element: words.element,
+  };
+}
+
+/** A table has cells, a calendar lines; in lines of JSON and in scripts of a page there may be pointers behind. */
+function mediumOf(path: string): Medium {
+  if (CELL.test(path)) return 'table';
+  const [line, , inLine] = LINE.exec(path) ?? [];
+  if (line) return inLine ? 'line' : 'calendar';
+  return SCRIPT.test(path) ? 'script' : 'json';
+}
+
+function whereOf(path: string, words: ReportWords): string {
+  if (CELL.test(path)) return words.inCell(path);
+  const [line, number, inLine = ''] = LINE.exec(path) ?? [];
+  if (line && !inLine) return words.inLine(Number(number));
+  const field = fieldOf(line ? inLine : path);
+  return field ? words.inField(field) : '';
+}
+
+/** The last name in a pointer: not a place in a list, nor a language or a wrapper of JSON-LD. */
+function fieldOf(pointer: string): string {
+  const name = pointer
+    .split('/')
+    .slice(1)
+    .findLast((step) => !/^(?:\d+|fr|en|de|es|it|nl|pt|@value|@list)$/.test(step));
+  return name?.replace(/~1/g, '/').replace(/~0/g, '~') ?? '';
+}
+
+function placeOf(path: string, position: ReportedProblem['position'], words: ReportWords): string {
+  if (CELL.test(path)) return words.cell(path);
+  const [line, number, inLine] = LINE.exec(path) ?? [];
+  if (line && !(inLine && position)) return words.line(Number(number), null);
+  if (position) return words.line(position.line, position.column);
+  const [script, order] = SCRIPT.exec(path) ?? [];
+  return script ? words.script(Number(order)) : path || words.wholeFeed;
+}
+
+/** Of « not-found 404 ». */
+function failureIn(value: string, words: ReportWords): Advice | null {
+  const [code = '', status] = value.split(' ');
+  return Object.hasOwn(words.failures, code) ? words.failures[code as FailureCode](status ? Number(status) : null) : null;
+}
+
+function countsOf({ eventCount, problems }: ReportedFeed) {
+  const errors = problems.filter(({ level }) => level === 'error');
+  const unavailable = errors.filter(({ code }) => code === 'feed-unavailable' || code === 'url-refused').length;
+  return {
+    events: eventCount,
+    rejected: errors.length - unavailable,
+    warnings: problems.length - errors.length,
+    unavailable,
+    isCut: problems.length >= MOST_PROBLEMS,
+  };
+}
