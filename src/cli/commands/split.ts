@@ -1,8 +1,7 @@
 /** `ess split`: a programme in parts, a town or a month each, and the manifest that names them; a page loads the parts that it shows. */
 
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { field, list } from '../../feed/json.js';
 import { isManifest } from '../../feed/formats/json-shapes.js';
 import type { Programme } from '../../model/programme.js';
@@ -13,7 +12,6 @@ import { READING, readProgramme } from '../feeds.js';
 import { COMPACT, jsonText } from '../json-text.js';
 import { subset } from '../narrow.js';
 import { FOLDER } from '../shared-options.js';
-import { sourcesOf } from '../source.js';
 import { manifestOf } from '../split/manifest.js';
 import { partsByMonth, partsByTown } from '../split/parts.js';
 import { makeFolder, writeFile } from '../write-file.js';
@@ -24,7 +22,7 @@ const CUTS: Readonly<Record<string, typeof partsByTown>> = { town: partsByTown, 
 const FOLDER_MISSING: Bilingual = { fr: 'Il manque le dossier de sortie (-o DOSSIER).', en: 'The output folder is missing (-o FOLDER).' };
 const BY_MISSING: Bilingual = { fr: 'Il manque --by town ou --by month.', en: 'Either --by town or --by month is missing.' };
 const WOULD_REPLACE: Readonly<Record<Call['language'], (path: string) => string>> = {
-  fr: (path) => `${path} existe et n’est pas un manifeste : choisissez un autre dossier.`,
+  fr: (path) => `${path} existe et n’est pas un sommaire : choisissez un autre dossier.`,
   en: (path) => `${path} exists and is no manifest: choose another folder.`,
 };
 const LEFT: Readonly<Record<Call['language'], (path: string) => string>> = {
@@ -39,8 +37,8 @@ export const split: Command = {
   },
   usage: { fr: 'FLUX… --by town|month -o DOSSIER [options]', en: 'FEED… --by town|month -o FOLDER [options]' },
   details: {
-    fr: 'Écrit arcueil.json, cachan.json… ou 2026-11.json, 2026-12.json…, et programme.json qui les nomme : c’est son adresse que l’on donne aux éléments. Aucun fichier n’est supprimé.',
-    en: 'Writes arcueil.json, cachan.json… or 2026-11.json, 2026-12.json…, and programme.json which names them: its address is what the elements are given. No file is removed.',
+    fr: 'Écrit arcueil.json, cachan.json… ou 2026-11.json, 2026-12.json…, plusieurs-mois.json, et le sommaire programme.json qui les nomme : c’est son adresse que l’on donne aux éléments. Aucun fichier n’est supprimé.',
+    en: 'Writes arcueil.json, cachan.json… or 2026-11.json, 2026-12.json…, plusieurs-mois.json, and programme.json which names them: its address is what the elements are given. No file is removed.',
   },
   options: {
     by: {
@@ -80,13 +78,11 @@ function eventCount({ sessions }: Programme): number {
   return sessions.town.length;
 }
 
-/** The files that an earlier manifest names. Refuses to replace a programme by one, above all the one that is being read. */
+/** The files that an earlier manifest names. What is there and is none is not replaced: it may be the programme that is being read. */
 async function partsWrittenInto(path: string, call: Call): Promise<readonly string[]> {
   const text = await readFile(path, 'utf8').catch(() => null);
   const document = text === null ? null : parsed(text);
   if (text !== null && !isManifest(document)) throw new UsageError(WOULD_REPLACE[call.language](path));
-  const isInput = sourcesOf(call.positionals, call).some(({ url }) => url.startsWith('file:') && fileURLToPath(url) === resolve(path));
-  if (isInput) throw new UsageError(call.words.valueRefused('-o', path, call.language === 'fr' ? 'un autre dossier' : 'another folder'));
   const files = list(field(document, 'distribution')).map((part) => field(part, 'contentUrl'));
   return files.filter((file): file is string => typeof file === 'string' && /^[\w-]+\.json$/.test(file));
 }

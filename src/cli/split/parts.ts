@@ -1,10 +1,10 @@
 import type { Programme, Town } from '../../model/programme.js';
 import { ask, EVERYTHING, group } from '../../model/query.js';
-import { addDays, plainDate } from '../../model/zoned-time.js';
+import { plainDate } from '../../model/zoned-time.js';
 import type { PlainDate } from '../../model/zoned-time.js';
 import { FileNames } from '../file-names.js';
 
-/** Some events of a programme, in a file of their own. */
+/** Some events of a programme, in a file of their own. Each event is in one part. */
 export interface Part {
   readonly file: string;
   /** As people call it: « Arcueil », « 2026-11 ». */
@@ -13,62 +13,53 @@ export interface Part {
   readonly numbers: ReadonlySet<number>;
   /** Those of its events. */
   readonly towns: readonly Town[];
-  /** Between these days, both included, are all sessions that make a page ask for it. */
+  /** The days of all of its events, both included: a page that shows none of them does not ask for it. */
   readonly first: PlainDate;
   readonly last: PlainDate;
 }
 
 const NAMES = { online: 'En ligne', elsewhere: 'Autres lieux' } as const;
+const SEVERAL_MONTHS = 'Plusieurs mois';
 
 /** A part a town, then the events that are in none. `taken` is the name of the manifest. */
 export function partsByTown(programme: Programme, taken: string): readonly Part[] {
-  const { sessions, timeZone } = programme;
   const names = new FileNames([taken]);
   const { rows } = ask(programme, EVERYTHING, 0);
   return group(programme, rows, 'town').map(({ by, town, rows: found }) => {
-    const numbers = new Set(found.map((row) => sessions.event[row]!));
-    const starts = Array.from(numbers, (number) => sessions.firstStart[number]!);
-    const ends = Array.from(numbers, (number) => sessions.lastUntil[number]!);
     const name = town?.name ?? NAMES[by === 'online' ? 'online' : 'elsewhere'];
-    return {
-      file: names.of('', town?.slug ?? name, '.json'),
-      name,
-      numbers,
-      towns: town ? [town] : [],
-      first: plainDate(least(starts), timeZone),
-      last: plainDate(-least(ends.map((end) => -end)) - 1, timeZone),
-    };
+    const numbers = new Set(found.map((row) => programme.sessions.event[row]!));
+    return partOf(programme, numbers, names.of('', town?.slug ?? name, '.json'), name);
   });
 }
 
-/** A part a month. What goes on from one month to the next is in both: a page may ask for one of them only. */
-export function partsByMonth(programme: Programme): readonly Part[] {
-  const { sessions, timeZone, towns } = programme;
+/** A part a month, then the events that go on from one month to another: an exhibition in the part of its first month would make pages load that one for ever. */
+export function partsByMonth(programme: Programme, taken: string): readonly Part[] {
+  const names = new FileNames([taken]);
+  const { firstStart, lastUntil } = programme.sessions;
+  const monthOf = (instant: number) => plainDate(instant, programme.timeZone).slice(0, 7);
   const months = new Map<string, Set<number>>();
-  sessions.event.forEach((number, row) => {
-    const end = plainDate(sessions.until[row]! - 1, timeZone).slice(0, 7);
-    for (let month = plainDate(sessions.start[row]!, timeZone).slice(0, 7); month <= end; month = monthAfter(month)) {
-      months.set(month, (months.get(month) ?? new Set()).add(number));
-    }
-  });
-  return [...months].sort(([one], [other]) => (one < other ? -1 : 1)).map(([month, numbers]) => {
-    const inTowns = new Set(Array.from(numbers, (number) => sessions.town[number]!));
-    return {
-      file: `${month}.json`,
-      name: month,
-      numbers,
-      towns: towns.filter((_, number) => inTowns.has(number)),
-      first: `${month}-01`,
-      last: addDays(`${monthAfter(month)}-01`, -1),
-    };
-  }); // prettier-ignore
+  for (let number = 0; number < firstStart.length; number++) {
+    const month = monthOf(firstStart[number]!);
+    const name = month === monthOf(lastUntil[number]! - 1) ? month : SEVERAL_MONTHS;
+    months.set(name, (months.get(name) ?? new Set()).add(number));
+  }
+  const inOrder = [...months].sort(([one], [other]) => (one < other ? -1 : 1));
+  return inOrder.map(([name, numbers]) => partOf(programme, numbers, names.of('', name, '.json'), name));
 }
 
-function monthAfter(month: string): string {
-  return addDays(`${month}-28`, 4).slice(0, 7);
-}
-
-/** Of more numbers than a call has arguments. */
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => Math.min(one, other), Infinity);
+function partOf({ sessions, timeZone, towns }: Programme, numbers: ReadonlySet<number>, file: string, name: string): Part {
+  const inTowns = new Set(Array.from(numbers, (number) => sessions.town[number]!));
+  let [first, last] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    first = Math.min(first, sessions.firstStart[number]!);
+    last = Math.max(last, sessions.lastUntil[number]!);
+  }
+  return {
+    file,
+    name,
+    numbers,
+    towns: towns.filter((_, number) => inTowns.has(number)),
+    first: plainDate(first, timeZone),
+    last: plainDate(last - 1, timeZone),
+  };
 }
