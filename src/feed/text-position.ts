@@ -86,10 +86,11 @@ function linesIn(text: string, numbers: readonly number[]): ReadonlyMap<number, 
   return found;
 }
 
-/** Of the JSON in a script, which may stand in a comment. */
+/** Of the JSON in a script, which may stand in a comment or in CDATA. */
 function bounds({ start, end, text }: { readonly start: number; readonly end: number; readonly text: string }): readonly [number, number] {
-  const begin = text.search(/[[{]/);
-  return [start + Math.max(0, begin), end];
+  const around = /^[^{]{0,100}<!\[CDATA\[/.exec(text)?.[0].length ?? 0;
+  const begin = text.slice(around).search(/[[{]/);
+  return [start + around + Math.max(0, begin), end];
 }
 
 /** Offset of each pointer, or of the nearest thing around it, in a part of the text; its beginning where there is no JSON. */
