@@ -4,7 +4,6 @@
  */
 
 import type { Programme, ProgrammeEvent, Town } from '../model/programme.js';
-import type { Query } from '../model/query.js';
 import { programmeOf } from '../model/session-table.js';
 import type { TableEvent } from '../model/session-table.js';
 import { findTown, townOf } from '../model/towns.js';
@@ -15,18 +14,7 @@ import { field, isEvent, isObject, list } from './json.js';
 import type { JsonObject } from './json.js';
 import { readProgramme } from './normalise/programme.js';
 import { ProblemLog } from './problem-log.js';
-import type { ReadFeed } from './read-any.js';
-
-/** What a manifest says of a part, before it is read. */
-export interface FeedPart {
-  /** Absolute. */
-  readonly url: string;
-  /** Of no other; none when it does not say. */
-  readonly towns: readonly Town[];
-  /** Instants between which all of its events are; -Infinity and Infinity on a side that it does not say. */
-  readonly start: number;
-  readonly end: number;
-}
+import type { FeedPart, ReadFeed } from './feed-reading.js';
 
 const MOST_PARTS = 1000;
 
@@ -45,14 +33,6 @@ export function readManifest(document: JsonObject, url: string): ReadFeed {
   const programme = programmeOf(facts, [], never, parts.flatMap((part) => part.towns)); // prettier-ignore
   const report = Object.freeze({ format: 'schema.org', eventCount: 0, problems: Object.freeze([...problems.problems]) });
   return Object.freeze({ programme, report, parts: Object.freeze(parts) });
-}
-
-/** Whether a part may hold an event that a question asks for. */
-export function isAskedFor({ towns, start, end }: FeedPart, { when, from, to, town }: Query, now: number, zone: string): boolean {
-  if (town && towns.length > 0 && !towns.some(({ key }) => key === town)) return false;
-  if (from && end <= startOfDay(from, zone)) return false;
-  if (to && start >= startOfDay(addDays(to, 1), zone)) return false;
-  return when === 'all' || (when === 'upcoming' ? end > now : start < now);
 }
 
 /** The parts that are there, as one programme. An event that stands in two, for it goes on from one month to the next, is one. */

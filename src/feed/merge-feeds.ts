@@ -6,7 +6,7 @@ import { programmeOf } from '../model/session-table.js';
 import { fold } from '../model/towns.js';
 import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
 import type { FeedProblem } from './feed-report.js';
-import type { ReadFeed } from './read-any.js';
+import type { ReadFeed } from './feed-reading.js';
 
 /** A feed, and the absolute address that it was read from. */
 export interface GivenFeed {

@@ -1,24 +1,15 @@
 /** The reader of every format and of every way to write it; a chunk, for feeds that are not in the plain form of the profile, and for an event's details. */
 
-import type { EventDetails, Programme } from '../model/programme.js';
+import type { EventDetails } from '../model/programme.js';
 import { FeedError } from './feed-error.js';
-import type { FeedReport } from './feed-report.js';
 import { FORMATS } from './formats/index.js';
 import type { JsonObject } from './json.js';
 import { isManifest } from './formats/json-shapes.js';
-import type { FeedPart } from './manifest.js';
+import type { ReadFeed } from './feed-reading.js';
 import { readProgramme } from './normalise/programme.js';
 import { ProblemLog } from './problem-log.js';
 
-/** A feed, read. Deeply frozen. */
-export interface ReadFeed {
-  readonly programme: Programme;
-  readonly report: FeedReport;
-  /** Where each event stands in the feed, by its id; what the quick reader has read does not say. */
-  readonly paths?: ReadonlyMap<string, string>;
-  /** Of a manifest: where its events are. */
-  readonly parts?: readonly FeedPart[];
-}
+export type { ReadFeed };
 
 /**
  * @param document The parsed JSON, or the text itself when it is no JSON.

@@ -6,8 +6,9 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedProblem } from '../feed/feed-report.js';
 import { receiveFeed } from '../feed/fetch-feed.js';
-import { isAskedFor, joinParts } from '../feed/manifest.js';
-import type { FeedPart } from '../feed/manifest.js';
+import type { FeedPart } from '../feed/feed-reading.js';
+import { isAskedFor } from '../feed/is-asked-for.js';
+import { joinParts } from '../feed/manifest.js';
 import { mergeFeeds } from '../feed/merge-feeds.js';
 import { readFeed } from '../feed/read-feed.js';
 import type { ReadFeed } from '../feed/read-feed.js';
@@ -15,7 +16,7 @@ import { readLines } from '../feed/read-lines.js';
 import type { Query } from '../model/query.js';
 import { feedText, isOneText } from './feed-text.js';
 import { pageRegistry } from './page-registry.js';
-import type { LoadedProgramme } from './programme-store.js';
+import type { LoadedProgramme } from './loaded-programme.js';
 
 const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
 /** Milliseconds that a feed which is there waits for the others: a page that is drawn twice at once is no slower for it, one that waits for a dead server is. */

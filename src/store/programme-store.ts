@@ -6,30 +6,15 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
 import { readFeed } from '../feed/read-feed.js';
-import type { Programme } from '../model/programme.js';
-import type { Query } from '../model/query.js';
 import { feedText, isOneText } from './feed-text.js';
+import type { LoadedProgramme } from './loaded-programme.js';
 import type { ManyFeeds } from './many-feeds.js';
 import { pageRegistry } from './page-registry.js';
 
-export type { FeedError, FeedReport };
+export type { FeedError, FeedReport, LoadedProgramme };
 
 /** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
 export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };
-
-/** A programme that can be shown. */
-export interface LoadedProgramme {
-  readonly programme: Programme;
-  readonly report: FeedReport;
-  /** Epoch milliseconds. */
-  readonly loadedAt: number;
-  /** Why a newer copy could not be had; null when this one is fresh. */
-  readonly staleBecause: FeedError | null;
-  /** Of a feed in parts: asks for those in which there may be an answer, or for all; whether some of them are still on their way. */
-  readonly request?: (query: Query | null, now: number) => boolean;
-  /** Of a feed in parts: whether every event that may be an answer is there. */
-  readonly isWhole?: (query: Query, now: number) => boolean;
-}
 
 /** After this long in a page, the feed is asked again when the visitor comes back to it. */
 const OLD = 15 * 60_000;

@@ -109,7 +109,7 @@ describe('ess split', () => {
     desk.write('programme.json', { '@type': 'DataFeed', about: { '@type': 'Festival', name: 'Mois' }, distribution: [{ contentUrl: 'perdu.json' }] });
     const { code, stderr } = await desk.ess(['convert', 'programme.json']);
     assert.equal(code, 3);
-    assert.match(stderr, /perdu\.json : ce fichier ou ce dossier n’existe pas/);
+    assert.match(stderr, /perdu\.json : Ce fichier ou ce dossier n’existe pas/);
   });
 
   for (const [args, code, sentence] of [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isAskedFor, joinParts } from '../../src/feed/manifest.js';
+import { isAskedFor } from '../../src/feed/is-asked-for.js';
+import { joinParts } from '../../src/feed/manifest.js';
 import { readAnyFeed } from '../../src/feed/read-any.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 import { EVERYTHING } from '../../src/model/query.js';
