@@ -8,6 +8,7 @@ import { loadLocale } from '../../src/locale/locale.js';
 import { programmeStore } from '../../src/store/programme-store.js';
 import { selectionStore } from '../../src/store/selection-store.js';
 import { event, inlineFeed, loadingFeed, many, NOW, ORDINARY, programme, staleFeed } from '../../stories/support/feeds.js';
+import { until } from '../helpers/browser.js';
 import { TownFilterDriver } from '../helpers/town-filter-driver.js';
 import { recordedWarnings } from '../helpers/warnings.js';
 
@@ -238,7 +239,7 @@ describe('<ess-town-filter>', () => {
         }) as [TownFilter, LitElement];
         const driver = new TownFilterDriver(filter);
         await driver.settled();
-        await list.updateComplete;
+        await until(() => list.renderRoot.querySelector('.settled') !== null, 'the list is drawn whole');
         for (const offer of driver.offers) {
           const [, name, count] = /^(.+) \((\d+)\)$/.exec(offer)!;
           await driver.choose(name!);
