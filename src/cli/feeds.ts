@@ -76,18 +76,25 @@ export async function readProgramme(call: Call): Promise<ReadFeed> {
 }
 
 /** A source and, where it is a manifest, its parts. */
-export async function outcomeOf(source: Source, call: Call, isPart = false): Promise<Outcome> {
+export async function outcomeOf(source: Source, call: Call, read: Reader = readSource, isPart = false): Promise<Outcome> {
   call.terminal.progress(call.words.reading(nameOf(source)));
   try {
-    const read = isOfLines(source) ? await readSourceOfLines(source, call) : await checkFeed(await readText(source, call), source.url);
-    if (!read.parts) return { source, read, parts: [] };
+    const found = await read(source, call);
+    if (!found.parts) return { source, read: found, parts: [] };
     if (isPart) throw new FeedError('not-a-feed', source.url);
     const parts: Outcome[] = [];
-    for (const { url } of read.parts) parts.push(await outcomeOf(sourceAt(url), call, true));
-    return { source, read, parts };
+    for (const { url } of found.parts) parts.push(await outcomeOf(sourceAt(url), call, read, true));
+    return { source, read: found, parts };
   } catch (error) {
     return Unreadable.from(error, source, call);
   }
+}
+
+/** @throws what `Unreadable.from` takes. */
+export type Reader = (source: Source, call: Call) => Promise<ReadFeed>;
+
+async function readSource(source: Source, call: Call): Promise<ReadFeed> {
+  return isOfLines(source) ? readSourceOfLines(source, call) : checkFeed(await readText(source, call), source.url);
 }
 
 /** As they come, for there may be more than memory holds as a text. */
@@ -97,7 +104,7 @@ function readSourceOfLines(source: Source, { terminal, words }: Call): Promise<R
 }
 
 /** A feed, or a manifest with those of its parts that could be read. */
-function whole({ read, parts }: Reading): ReadFeed {
+export function whole({ read, parts }: Reading): ReadFeed {
   return read.parts ? joinParts(read, parts.flatMap((part) => (part instanceof Unreadable ? [] : [part.read]))) : read; // prettier-ignore
 }
 

@@ -54,7 +54,7 @@ export function isOfLines({ url }: Source): boolean {
  * @throws {FeedError} of an address; the error of Node of a file.
  */
 export async function readText(source: Source, { terminal }: Pick<Call, 'terminal'>): Promise<string> {
-  if (isAddress(source)) return fetchFeed(source.url, { world: web() });
+  if (isAddress(source)) return fetchFeed(source.url, { world: web(), ...(isOfLines(source) && { maxBytes: MAX_BYTES_OF_LINES }) });
   return decodeFeed(isStdin(source) ? await all(terminal.stdin) : await readFile(fileURLToPath(source.url)));
 }
 

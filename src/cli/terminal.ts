@@ -41,7 +41,7 @@ export class Terminal {
   /** A line for a person. */
   say(line: string): void {
     this.clear();
-    this.#stderr.write(`${line}\n`);
+    this.#stderr.write(`${printable(line)}\n`);
   }
 
   /** How far a long work is: one line that changes, where somebody looks at it. */
@@ -50,7 +50,7 @@ export class Terminal {
     if (!this.#stderr.isTTY || now - this.#since < LONG || now - this.#drawnAt < PAUSE) return;
     this.#drawnAt = now;
     this.#isDrawn = true;
-    this.#stderr.write(ERASE_LINE + text.slice(0, Math.max(20, (this.#stderr.columns ?? 80) - 1)));
+    this.#stderr.write(ERASE_LINE + printable(text).slice(0, Math.max(20, (this.#stderr.columns ?? 80) - 1)));
   }
 
   /** Takes the progress away. */
@@ -64,4 +64,10 @@ export class Terminal {
     const [on, off] = CODES[style];
     return this.#hasColours ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   }
+}
+
+/** A text of a feed as a terminal may show it: what would move its cursor, or worse, does not reach it. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }

@@ -1,6 +1,7 @@
 import { UnreadableFeed } from '../feed/check-feed.js';
-import type { TextFault } from '../feed/check-feed.js';
+import type { Position } from '../feed/check-feed.js';
 import { FeedError } from '../feed/feed-error.js';
+import { reportText } from '../locale/report-text.js';
 import type { Call } from './command.js';
 import { errorCode, EXIT, Failure } from './failure.js';
 import { nameOf } from './source.js';
@@ -11,9 +12,12 @@ interface Reason {
   readonly code: string;
   /** HTTP's, or null. */
   readonly status: number | null;
-  readonly why: string;
   /** Where a text stops being a feed, or null. */
-  readonly fault: TextFault | null;
+  readonly position: Position | null;
+  /** A sentence. */
+  readonly what: string;
+  /** A sentence, or ''. */
+  readonly mend: string;
 }
 
 /** A source that gives no feed, and why. */
@@ -22,29 +26,36 @@ export class Unreadable extends Failure {
   readonly reason: Reason;
 
   private constructor(source: Source, reason: Reason, colon: string) {
-    const { fault, why } = reason;
-    const place = fault ? `:${fault.position.line}:${fault.position.column}` : '';
-    super(EXIT.unreadable, `${nameOf(source)}${place}${colon}${why}.`);
+    const { position, what, mend } = reason;
+    const place = position ? `:${position.line}:${position.column}` : '';
+    super(EXIT.unreadable, `${nameOf(source)}${place}${colon}${what}${mend && ` ${mend}`}`);
     this.source = source;
     this.reason = reason;
   }
 
   /** Of what reading it threw. Throws again what is neither the feed's nor the disk's fault. */
-  static from(error: unknown, source: Source, call: Pick<Call, 'words'>): Unreadable {
+  static from(error: unknown, source: Source, call: Pick<Call, 'words' | 'locale'>): Unreadable {
     return new Unreadable(source, reasonOf(error, call), call.words.colon);
   }
 }
 
-function reasonOf(error: unknown, { words }: Pick<Call, 'words'>): Reason {
-  if (error instanceof FeedError) {
-    const { code, status } = error;
-    const fault = error instanceof UnreadableFeed ? error.fault : null;
-    return { code, status, why: words.feedError(code, status), fault };
+function reasonOf(error: unknown, { words, locale }: Pick<Call, 'words' | 'locale'>): Reason {
+  const plain = (code: string, status: number | null, what: string) => ({
+    code,
+    status,
+    position: null,
+    what: `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
+    mend: '',
+  });
+  // What is wrong with a text an editor can mend; what is wrong on the way to it is another matter here than in a page.
+  if (error instanceof UnreadableFeed) {
+    const { code, status, fault } = error;
+    return { code, status, position: fault?.position ?? null, ...reportText(locale).failure(error) };
   }
+  if (error instanceof FeedError) return plain(error.code, error.status, words.feedError(error.code, error.status));
   const code = errorCode(error);
   if (!code) throw error;
-  if (TOO_LARGE.includes(code)) return { code: 'too-large', status: null, why: words.feedError('too-large', null), fault: null };
-  return { code, status: null, why: words.fileError(code), fault: null };
+  return TOO_LARGE.includes(code) ? plain('too-large', null, words.feedError('too-large', null)) : plain(code, null, words.fileError(code));
 }
 
 /** More bytes than a text of the engine holds. */

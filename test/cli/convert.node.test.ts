@@ -158,7 +158,7 @@ describe('ess convert', () => {
       desk.write('coupé.json', '{"@type": "Festival",\n  "name": "Mois"\n  "subEvent": []}');
       const { code, stdout, stderr } = await desk.ess(['convert', 'un.json', 'absent.json', 'coupé.json', '-o', 'avant.json']);
       assert.deepEqual([code, stdout, desk.read('avant.json')], [3, '', 'ce qui était là']);
-      assert.match(stderr, /absent\.json : ce fichier ou ce dossier n’existe pas\./);
+      assert.match(stderr, /absent\.json : Ce fichier ou ce dossier n’existe pas\./);
       assert.match(stderr, /coupé\.json:3:3 : /);
     });
 

@@ -107,7 +107,7 @@ describe('ess render', () => {
     assert.deepEqual([both.code, titles(both.stdout)], [0, ['Réparer son vélo', 'Fresque', 'Repas partagé', 'Bal']]);
     const missing = await desk.ess(['render', 'nulle-part.json', 'programme.json', ...NOW]);
     assert.deepEqual([missing.code, missing.stdout], [3, '']);
-    assert.match(missing.stderr, /nulle-part\.json : ce fichier ou ce dossier n’existe pas\./);
+    assert.match(missing.stderr, /nulle-part\.json : Ce fichier ou ce dossier n’existe pas\./);
     const one = await desk.ess(['render', 'nulle-part.json', 'programme.json', ...NOW, '--keep-going']);
     assert.deepEqual([one.code, titles(one.stdout).length], [0, 3]);
     assert.match(one.stderr, /aissé de côté.*nulle-part\.json|nulle-part\.json.*laissé de côté/);
@@ -124,7 +124,7 @@ describe('ess render', () => {
     desk.write('a.json', programme(event('Réparer son vélo', 'Arcueil')));
     const broken = await desk.ess(['render', 'parts.json', ...NOW]);
     assert.deepEqual([broken.code, broken.stdout], [3, '']);
-    assert.match(broken.stderr, /b\.json : ce fichier/);
+    assert.match(broken.stderr, /b\.json : Ce fichier/);
     desk.write('b.json', programme(event('Repas partagé', 'Orly')));
     assert.deepEqual(titles((await desk.ess(['render', 'parts.json', ...NOW])).stdout), ['Réparer son vélo', 'Repas partagé']);
   });

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { check } from './check.js';
 import { convert } from './convert.js';
 import { csv } from './csv.js';
 import { ics } from './ics.js';
@@ -7,4 +8,4 @@ import { render } from './render.js';
 import { split } from './split.js';
 
 /** Every command, in the order in which the help lists them. */
-export const COMMANDS: Readonly<Record<string, Command>> = { convert, split, ics, csv, render, openagenda };
+export const COMMANDS: Readonly<Record<string, Command>> = { check, convert, split, ics, csv, render, openagenda };
