@@ -71,7 +71,7 @@ export function withPlaces(problems: readonly FeedProblem[], document: string, n
         ...problem,
         value: isOpaque && place ? excerpt(text, place.offset) : problem.value,
         position: place && Object.freeze({ line: place.line, column: place.column }),
-        event: names?.at(problem.path) ?? '',
+        event: problem.code === 'name-missing' ? '' : (names?.at(problem.path) ?? ''),
       });
     }),
   );
@@ -79,10 +79,21 @@ export function withPlaces(problems: readonly FeedProblem[], document: string, n
 
 const LONGEST_EXCERPT = 120;
 
-/** The beginning of what stands there, on one line. */
+/** What stands there, on one line, or its beginning. */
 function excerpt(text: string, offset: number): string {
-  const piece = text.slice(offset, offset + 4 * LONGEST_EXCERPT).replace(/\s+/g, ' ');
-  return piece.length > LONGEST_EXCERPT ? `${piece.slice(0, LONGEST_EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…` : piece;
+  const piece = text.slice(offset, offset + 4 * LONGEST_EXCERPT);
+  const whole = piece.slice(0, endOfValue(piece)).replace(/\s+/g, ' ');
+  return whole.length > LONGEST_EXCERPT ? `${whole.slice(0, LONGEST_EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…` : whole;
+}
+
+/** Behind the bracket that closes the first one. */
+function endOfValue(piece: string): number {
+  let depth = 0;
+  for (const { 0: token, index } of piece.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if ((token === '}' || token === ']') && --depth === 0) return index + 1;
+  }
+  return piece.length;
 }
 
 function parsed(text: string): { readonly value: unknown } | null {

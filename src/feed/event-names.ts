@@ -1,6 +1,9 @@
 /** In which event a path of a report stands, by the name that an editor knows it by. */
 
 import { textIn } from './feed-text.js';
+import { headingsOf } from './formats/spreadsheet.js';
+import { rowsOf } from './formats/spreadsheet/cells.js';
+import type { Row } from './formats/spreadsheet/cells.js';
 import { field, isObject } from './json.js';
 import type { ReadFeed } from './read-any.js';
 
@@ -14,8 +17,7 @@ export class EventNames {
   readonly #document: unknown;
   /** By the path of the event. */
   readonly #names = new Map<string, string>();
-  /** By the row of a table. */
-  readonly #rows = new Map<string, string>();
+  #rows: { readonly cells: readonly Row[]; readonly titles: readonly number[]; readonly first: number } | null = null;
   #lines: readonly string[] | null = null;
 
   /** `document` is the parsed JSON; undefined for a text in another format. */
@@ -25,27 +27,27 @@ export class EventNames {
     if (!paths || paths.size === 0) return;
     for (const { id, name } of programme.events) {
       const path = paths.get(id);
-      if (path === undefined) continue;
-      this.#names.set(path, name);
-      const row = rowOf(path);
-      if (row) this.#rows.set(row, name);
+      if (path !== undefined) this.#names.set(path, name);
     }
   }
 
   /** The name, or '' where nobody knows. */
   at(path: string): string {
-    const row = rowOf(path);
-    if (row) return this.#rows.get(row) ?? '';
+    const name = this.#at(path);
+    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : name;
+  }
+
+  #at(path: string): string {
+    const [, row] = /^[A-Z]{1,4}(\d{1,9})$/.exec(path) ?? [];
+    if (row) return this.#inTable(Number(row));
+    const [, line] = /^line (\d{1,9})$/.exec(path) ?? [];
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
       const name = this.#names.get(path.slice(0, end));
       if (name !== undefined) return name;
     }
-    // A feed that is one event.
-    const only = path.startsWith('/') ? this.#names.get('') : undefined;
-    if (only !== undefined) return only;
-    const [, line] = /^line (\d{1,9})$/.exec(path) ?? [];
-    const name = line ? this.#inCalendar(Number(line)) : path.startsWith('/') ? this.#inDocument(path) : '';
-    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : name;
+    if (line) return this.#inCalendar(Number(line));
+    // A feed that is one event has it at its root.
+    return path.startsWith('/') ? (this.#names.get('') ?? this.#inDocument(path)) : '';
   }
 
   /** Of an event that was not read: the first thing in a list, on the way to the path, that has a name. */
@@ -76,9 +78,24 @@ export class EventNames {
     }
     return '';
   }
+
+  /** The title in a row of a table, or in the nearest one above: further dates of an event may leave it out. */
+  #inTable(number: number): string {
+    this.#rows ??= tableOf(this.#text);
+    const { cells, titles, first } = this.#rows;
+    for (let row = number - 1; row >= first && row > number - MOST_LINES; row--) {
+      const title = titles.map((column) => cells[row]?.[column]).find(Boolean);
+      if (title) return title;
+      if (!cells[row]?.some(Boolean)) return '';
+    }
+    return '';
+  }
 }
 
-/** « 12 » of « C12 ». */
-function rowOf(path: string): string | undefined {
-  return /^[A-Z]{1,4}(\d{1,9})$/.exec(path)?.[1];
+function tableOf(text: string) {
+  const headings = headingsOf(text);
+  if (!headings) return { cells: [], titles: [], first: 0 };
+  const { delimiter, columns, above } = headings;
+  const titles = [...(columns.get('name') ?? []), ...(columns.get('otherName') ?? [])];
+  return { cells: rowsOf(text, delimiter), titles, first: above.length + 1 };
 }

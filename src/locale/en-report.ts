@@ -256,7 +256,7 @@ export const enReport: ReportWords = {
     const parts = [
       events > 0 ? `${counted(events, 'event')} read` : 'No events read',
       ...(rejected > 0 ? [`${number(rejected)}\u00a0left out`] : []),
-      ...(unavailable > 0 ? [`${counted(unavailable, 'feed or part', 'feeds or parts')} not read`] : []),
+      ...(unavailable > 0 ? [`${counted(unavailable, 'feed')} not read`] : []),
       ...(warnings > 0 ? [`${counted(warnings, 'point')} to check`] : []),
       ...(rejected + warnings + unavailable === 0 ? ['no problem'] : []),
     ];

@@ -269,7 +269,7 @@ export const frReport: ReportWords = {
     const parts = [
       events > 0 ? counted(events, 'événement lu', 'événements lus') : 'Aucun événement lu',
       ...(rejected > 0 ? [counted(rejected, 'écarté')] : []),
-      ...(unavailable > 0 ? [counted(unavailable, 'flux ou partie non lus', 'flux ou parties non lus')] : []),
+      ...(unavailable > 0 ? [counted(unavailable, 'flux non lu', 'flux non lus')] : []),
       ...(warnings > 0 ? [counted(warnings, 'point à vérifier', 'points à vérifier')] : []),
       ...(rejected + warnings + unavailable === 0 ? ['aucun problème'] : []),
     ];

@@ -61,7 +61,7 @@ interface Headings {
 }
 
 /** The row that has the most headings, with the delimiter that makes them so. */
-function headingsOf(text: string): Headings | null {
+export function headingsOf(text: string): Headings | null {
   let best: Headings | null = null;
   for (const delimiter of DELIMITERS) {
     const rows = rowsOf(text, delimiter, MOST_ROWS_ABOVE);
