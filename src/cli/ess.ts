@@ -5,8 +5,9 @@ import { run } from './run.js';
 import { Terminal } from './terminal.js';
 import { removeUnfinished } from './write-file.js';
 
+const args = process.argv.slice(2);
 const terminal = new Terminal(process);
-const words = wordsIn(languageOf(process.env));
+const words = wordsIn(languageOf(args, process.env));
 
 for (const [signal, code] of [
   ['SIGINT', EXIT.interrupted],
@@ -24,7 +25,7 @@ process.stdout.on('error', (error) => leave(error));
 process.stderr.on('error', (error) => leave(error));
 
 try {
-  process.exitCode = await run(process.argv.slice(2), terminal, process.env);
+  process.exitCode = await run(args, terminal, process.env);
 } catch (error) {
   leave(error);
 }

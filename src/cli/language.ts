@@ -12,8 +12,14 @@ export function isLanguage(value: string): value is Language {
   return Object.hasOwn(WORDS, value);
 }
 
-/** French, unless the environment says English: a server that says nothing (`C.UTF-8`) is a French town's. Source: POSIX, LC_ALL, LC_MESSAGES, LANG. */
-export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+/**
+ * What the arguments ask for; else French, unless the environment says English: a server that says nothing (`C.UTF-8`) is a French town's. Known before
+ * anything else is read, for what is wrong with the rest is said in it. Source: POSIX, LC_ALL, LC_MESSAGES, LANG.
+ */
+export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const at = args.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? '' : (args[at]!.split('=')[1] ?? args[at + 1] ?? '');
+  if (isLanguage(asked)) return asked;
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^en(?:[_.@-]|$)/i.test(locale) ? 'en' : 'fr';
 }

@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.js';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export async function run(args: readonly string[], terminal: Terminal, env: Environment): Promise<number> {
-  const language = languageAsked(args) ?? languageOf(env);
+  const language = languageOf(args, env);
   const words = wordsIn(language);
   const at = nameAt(args);
   const name = args[at] ?? '';
@@ -67,13 +67,6 @@ async function runWithout(name: string, rest: readonly string[], speaker: Speake
 function nameAt(args: readonly string[]): number {
   const at = args.findIndex((word, index) => !word.startsWith('-') && args[index - 1] !== '--lang');
   return at < 0 ? args.length : at;
-}
-
-/** Before anything else is read, for what is wrong with the rest is said in it. */
-function languageAsked(args: readonly string[]): Language | null {
-  const at = args.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const value = at < 0 ? '' : (args[at]!.split('=')[1] ?? args[at + 1] ?? '');
-  return isLanguage(value) ? value : null;
 }
 
 function checkLanguage({ text }: Arguments, words: Words): void {

@@ -7,6 +7,12 @@ interface Screen extends Writable {
   readonly columns?: number;
 }
 
+interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+}
+
 export type Style = 'bold' | 'dim' | 'red' | 'yellow';
 
 /** Source: ECMA-48, SGR. */
@@ -21,15 +27,18 @@ export class Terminal {
   readonly #stdout: Screen;
   readonly #stderr: Screen;
   readonly #hasColours: boolean;
-  readonly #since = performance.now();
+  readonly #now: () => number;
+  readonly #since: number;
   #drawnAt = -Infinity;
   #isDrawn = false;
 
-  constructor({ stdin, stdout, stderr, env }: NodeJS.Process) {
+  constructor({ stdin, stdout, stderr, env }: Pick<NodeJS.Process, 'env'> & Streams, now = () => performance.now()) {
+    this.#now = now;
+    this.#since = now();
     this.stdin = stdin;
     this.#stdout = stdout;
     this.#stderr = stderr;
-    this.#hasColours = stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+    this.#hasColours = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   }
 
   /** Part of the result. Resolves when there is room for more. */
@@ -46,7 +55,7 @@ export class Terminal {
 
   /** How far a long work is: one line that changes, where somebody looks at it. */
   progress(text: string): void {
-    const now = performance.now();
+    const now = this.#now();
     if (!this.#stderr.isTTY || now - this.#since < LONG || now - this.#drawnAt < PAUSE) return;
     this.#drawnAt = now;
     this.#isDrawn = true;
