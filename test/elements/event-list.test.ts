@@ -754,6 +754,7 @@ describe('<ess-event-list>', () => {
       );
       expect(list.titles).to.deep.equal(['Réparer son vélo', 'Encore']);
       expect(list.text).to.not.match(/affich|erreur/i);
+      await until(() => warnings.length > 0, 'the webmaster is told');
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.match(/events of the programme are not shown: 2; start-missing at \/subEvent\/1.*, name-missing at \/subEvent\/3/);
     });
