@@ -202,11 +202,12 @@ describe('a report in one sentence', () => {
 
 /** Source: Imprimerie nationale, Lexique des règles typographiques. */
 describe('French typography of reports', () => {
+  const said = ({ what, mend }: Advice) => [what, mend];
   const sentences = [
-    ...PROBLEMS.flatMap((code) => PATHS.flatMap((path) => Object.values(FR.problem(problem({ code, path }))))),
+    ...PROBLEMS.flatMap((code) => PATHS.flatMap((path) => said(FR.problem(problem({ code, path }))))),
     ...PROBLEMS.map((code) => FR.kind(code)),
-    ...FAILURES.flatMap((code) => Object.values(FR.failure({ code, status: 404 }))),
-    ...Object.values(frReport.faults).flatMap((advice) => Object.values(advice)),
+    ...FAILURES.flatMap((code) => said(FR.failure({ code, status: 404 }))),
+    ...Object.values(frReport.faults).flatMap(said),
     ...Object.values(frReport.element.terms),
     frReport.element.copyFailed,
     frReport.element.stale('le 5 novembre'),
