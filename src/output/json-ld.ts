@@ -3,13 +3,14 @@
  * same way, so that a file that is made again every night only changes when the programme does.
  */
 
-import type { Period, Programme, ProgrammeEvent } from '../model/programme.js';
-import { byNameAndId } from './event-order.js';
+import type { Period, Programme } from '../model/programme.js';
+import { byFirstStart } from './event-order.js';
 import { periodDates } from './json-ld/dates.js';
 import { eventJsonLd } from './json-ld/event.js';
 import { organizerJsonLd } from './json-ld/organizer.js';
-import { filled, markupSafe } from './json-ld/written.js';
+import { filled } from './json-ld/written.js';
 import type { JsonObject } from './json-ld/written.js';
+import { markupSafe } from './markup-safe.js';
 
 export type { JsonObject };
 
@@ -49,7 +50,7 @@ const OWN = '';
 /** Events by the name of the festival inside the programme that holds them, each list by first start, name and id. */
 async function eventsByFestival({ events, timeZone }: Programme): Promise<Map<string, JsonObject[]>> {
   const festivals = new Map<string, JsonObject[]>();
-  for (const event of [...events].sort(byStart)) {
+  for (const event of [...events].sort(byFirstStart)) {
     const details = await event.details();
     const festival = details.superEvent ?? OWN;
     const written = eventJsonLd(event, details, timeZone);
@@ -71,8 +72,4 @@ function nestedFestival(name: string, period: Period | null, subEvent: readonly 
 /** A festival without an `@id` is known by its page or its name. */
 function idOf({ id, url, name }: Period): string | null {
   return id === (url ?? name) ? null : id;
-}
-
-function byStart(one: ProgrammeEvent, other: ProgrammeEvent): number {
-  return one.occurrences[0]!.start - other.occurrences[0]!.start || byNameAndId(one, other);
 }

@@ -1,6 +1,35 @@
-import type { Programme } from '../model/programme.js';
+/**
+ * A programme as a table for a spreadsheet: the columns of docs/modele-programme.csv, one row a session, French days and hours. What is corrected there is
+ * read again by the reader of tables, which the headings are those of.
+ */
 
+import { localeFor } from '../locale/locale.js';
+import type { Programme, ProgrammeEvent } from '../model/programme.js';
+import { byFirstStart } from './event-order.js';
+import { COLUMNS, MORE_COLUMNS } from './spreadsheet/columns.js';
+import type { Cells } from './spreadsheet/columns.js';
+import { csv } from './spreadsheet/csv.js';
+import { eventCells } from './spreadsheet/event-cells.js';
+import { sessionCells } from './spreadsheet/session-cells.js';
+import { markupSafe } from './markup-safe.js';
+
+/** The text of a CSV file, its byte order mark included; rejects when the details of an event cannot be read. */
 export async function spreadsheet({ events }: Programme): Promise<string> {
-  await Promise.all(events.map((event) => event.details()));
-  throw new Error('not written yet');
+  const rows: Cells[] = [];
+  for (const event of [...events].sort(byFirstStart)) rows.push(...(await rowsOf(event)));
+  const columns = [...COLUMNS, ...MORE_COLUMNS.filter((column) => rows.some((cells) => cells[column]))];
+  return csv([columns, ...rows.map((cells) => columns.map((column) => cells[column] ?? ''))]);
+}
+
+/** The first row says what all sessions have in common, and where the event is: it is of a session that is there. */
+async function rowsOf(event: ProgrammeEvent): Promise<readonly Cells[]> {
+  const common = eventCells(event, await event.details(), localeFor('fr')!);
+  const isElsewhere = (index: number) => Number(event.occurrences[index]!.location !== null);
+  const order = [...event.occurrences.keys()].sort((one, other) => isElsewhere(one) - isElsewhere(other) || one - other);
+  return order.map((index, row) => ({
+    ...(row === 0 ? common : {}),
+    Titre: markupSafe(event.name),
+    Identifiant: event.id,
+    ...sessionCells(event, event.occurrences[index]!),
+  }));
 }

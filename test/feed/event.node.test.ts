@@ -106,6 +106,8 @@ table('status', [
   ['cancelled is more than sold out', { eventStatus: 'EventCancelled', offers: { availability: 'SoldOut' } }, 'Cancelled'],
   ['sold out is more than rescheduled', { eventStatus: 'EventRescheduled', offers: { availability: 'SoldOut' } }, 'SoldOut'],
   ['complet', { eventStatus: 'Complet' }, 'SoldOut'],
+  ['reprogrammé', { eventStatus: 'reprogrammée' }, 'Rescheduled'],
+  ['déplacé en ligne', { eventStatus: 'Déplacé en ligne' }, 'MovedOnline'],
 ]);
 
 table('previousStart', [

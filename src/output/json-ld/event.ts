@@ -1,8 +1,9 @@
 import type { AgeRange, EventDetails, EventImage, EventStatus, Occurrence, ProgrammeEvent } from '../../model/programme.js';
+import { markupSafe } from '../markup-safe.js';
 import { eventDates, instantDate, sessionDates } from './dates.js';
 import { organizerJsonLd } from './organizer.js';
 import { amenities, placeJsonLd, townIn } from './place.js';
-import { filled, markupSafe, oneOrMore } from './written.js';
+import { filled, oneOrMore } from './written.js';
 import type { JsonObject } from './written.js';
 
 const SCHEMA_ORG = 'https://schema.org/';

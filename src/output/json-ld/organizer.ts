@@ -1,5 +1,6 @@
 import type { Organizer, PostalAddress } from '../../model/programme.js';
-import { filled, markupSafe } from './written.js';
+import { markupSafe } from '../markup-safe.js';
+import { filled } from './written.js';
 import type { JsonObject } from './written.js';
 
 /** schema.org/Organization. */

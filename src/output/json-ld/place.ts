@@ -1,6 +1,7 @@
 import type { AccessibilityNeed, DetailedPlace, Place, Town } from '../../model/programme.js';
 import { townOf } from '../../model/towns.js';
-import { filled, markupSafe } from './written.js';
+import { markupSafe } from '../markup-safe.js';
+import { filled } from './written.js';
 import type { JsonObject } from './written.js';
 
 const INSEE = /^\d[\dAB]\d{3}$/i;

@@ -297,6 +297,8 @@ describe('the cells of a table', () => {
     ['quotes in quotes', '"dit "oui" hier";b', [['dit "oui" hier', 'b']]],
     ['spaces behind quotes', '"a" ;b', [['a', 'b']]],
     ['an empty cell in quotes', '"";b', [['', 'b']]],
+    ['an apostrophe before what is no formula', "'=1;'-a;'+33 1;'@a;''=1;\"'=a;b\"", [['=1', '-a', '+33 1', '@a', "'=1", '=a;b']]],
+    ['an apostrophe before something else', "'a;l'=;';''", [["'a", "l'=", "'", "''"]]],
     ['an empty line', 'a;b\n\nc;d', [['a', 'b'], [''], ['c', 'd']]],
     ['no last line end', 'a;b', [['a', 'b']]],
     ['nothing', '', [['']]],

@@ -12,6 +12,9 @@ const STOPS = { ';': /[;\r\n]/g, '\t': /[\t\r\n]/g, ',': /[,\r\n]/g, '|': /[|\r\
 
 export const DELIMITERS = Object.keys(STOPS) as readonly Delimiter[];
 
+/** Says that what follows is no formula, though it begins like one; a text that begins with it has it twice. See output/spreadsheet/csv.ts. */
+const TEXT_MARK = /^'(?='*[=+@\uff1d\uff0b\uff0d\uff20-])/;
+
 /** The first rows of a text, or all. An empty line is a row, as it is in the spreadsheet. */
 export function rowsOf(text: string, delimiter: Delimiter, most = Infinity): readonly Row[] {
   const rows: string[][] = [];
@@ -25,14 +28,13 @@ export function rowsOf(text: string, delimiter: Delimiter, most = Infinity): rea
     if (end && !end.isClosed) literal = Math.max(literal, end.index);
     stops.lastIndex = end?.isClosed ? end.index + 1 : start;
     const stop = stops.exec(text)?.index ?? text.length;
-    row.push(
-      end?.isClosed
-        ? text
-            .slice(start + 1, end.index)
-            .replaceAll('""', '"')
-            .trim()
-        : bare(text.slice(start, stop)),
-    );
+    const cell = end?.isClosed
+      ? text
+          .slice(start + 1, end.index)
+          .replaceAll('""', '"')
+          .trim()
+      : bare(text.slice(start, stop));
+    row.push(cell.replace(TEXT_MARK, ''));
     start = stop + 1;
     if (text[stop] === delimiter) continue;
     rows.push(row);

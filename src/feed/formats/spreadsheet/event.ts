@@ -101,14 +101,15 @@ function onlineOf(text: string): JsonObject | null {
 
 /** The address in a cell that says more; a cell without one stays, to be reported. */
 function addressOf(text: string): string {
-  return contactsIn(text).urls[0] ?? text;
+  return /^https?:\/\/\S{1,2000}$/i.test(text) ? text : (contactsIn(text).urls[0] ?? text);
 }
 
 /** « 5 », « 5,00 € », « 0 », « gratuit », or « oui » in a column that asks whether it is. */
 function priceOf(price: string, free: string): JsonObject {
   const amount = /^\d{1,5}(?:[.,]\d{1,2})?$/.test(price) ? price.replace(',', '.') : null;
-  const isStated = YES.test(free) || /^gratuit/i.test(free) ? true : NO.test(free) || /^payant/i.test(free) ? false : null;
-  const words = isStated === null && free ? [price, free].filter(Boolean).join(' · ') : price;
+  const isOnlyFree = /^gratuite?$/i.test(price);
+  const isStated = YES.test(free) || /^gratuit/i.test(free) ? true : NO.test(free) || /^payant/i.test(free) ? false : isOnlyFree || null;
+  const words = isStated === null && free ? [price, free].filter(Boolean).join(' · ') : isOnlyFree ? '' : price;
   return {
     isAccessibleForFree: isStated,
     offers: amount === null ? (words ? { '@type': 'Offer', description: words } : null) : { '@type': 'Offer', price: amount, priceCurrency: 'EUR' },
