@@ -7,7 +7,8 @@ import { closestAcrossShadows } from './ancestors.js';
 /** Address of the module that holds this code: the script tag's, or a chunk of the npm package. */
 const MODULE = import.meta.url;
 
-const INLINE = ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]';
+/** `application/json`, `application/ld+json`. */
+const INLINE = ':scope > script[type$="json"]';
 
 /** In an address as `new URL` writes it. */
 const TOWN = /%7Btown%7D|\{town\}/gi;

@@ -69,8 +69,7 @@ export class ProgrammeController implements ReactiveController {
 
   /** The programme on screen, if any. */
   get programme(): Programme | null {
-    const shown = this.render<LoadedProgramme | null>({ loading: () => null, failed: () => null, ready: (_, loaded) => loaded });
-    return shown && shown.programme;
+    return this.render({ loading: () => null, failed: () => null, ready: (programme) => programme as Programme | null });
   }
 
   /** What the selection is kept under: the feed's address, for all towns the same; '' before the element is connected, and when no feed is needed. */
