@@ -114,7 +114,7 @@ function placeOfText(text: string): DetailedPlace {
   const [name = '', ...street] = streetAddress.split(',');
   const isStreet = /^\d/.test(name);
   return {
-    name: isStreet ? '' : name || text,
+    name: isStreet ? '' : name.trim() || text,
     streetAddress: isStreet ? streetAddress : street.join(',').trim(),
     postalCode,
     addressLocality,
