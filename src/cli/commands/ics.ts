@@ -1,10 +1,12 @@
 /** `ess ics`: calendars to subscribe to or to import: all events, those of each town, those of each organiser. */
 
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadLocale } from '../../locale/locale.js';
 import type { Programme, ProgrammeEvent } from '../../model/programme.js';
 import { fold } from '../../model/towns.js';
 import { icalendar } from '../../output/icalendar.js';
-import type { Command } from '../command.js';
+import type { Call, Command } from '../command.js';
 import { EXIT } from '../failure.js';
 import { READING, readProgramme } from '../feeds.js';
 import { FileNames } from '../file-names.js';
@@ -26,16 +28,18 @@ export const ics: Command = {
   },
   usage: { fr: 'FLUX… [-o DOSSIER] [options]', en: 'FEED… [-o FOLDER] [options]' },
   details: {
-    fr: 'Sans -o, un seul agenda est écrit sur la sortie standard. Avec -o : programme.ics, ville-arcueil.ics, organisateur-….ics. Aucun fichier n’est supprimé.',
-    en: 'Without -o a single calendar is written to standard output. With -o: programme.ics, ville-arcueil.ics, organisateur-….ics. No file is removed.',
+    fr: 'Sans -o, un seul agenda est écrit sur la sortie standard. Avec -o : programme.ics, ville-arcueil.ics, organisateur-….ics ; un agenda qui n’a pas changé reste tel quel, aucun fichier n’est supprimé.',
+    en: 'Without -o a single calendar is written to standard output. With -o: programme.ics, ville-arcueil.ics, organisateur-….ics; a calendar that has not changed stays as it is, no file is removed.',
   },
   options: { output: FOLDER, ...READING },
   examples: ['ess ics programme.json -o public/agendas', 'ess ics programme.json --town Arcueil > arcueil.ics'],
   async run(call) {
     const { programme } = await readProgramme(call);
+    const { url, description, inLanguage } = programme;
+    const locale = await loadLocale(inLanguage ?? 'fr');
+    const now = instantOf(call.env);
+    const textOf = ({ name, events }: Calendar) => icalendar(events, { name, now, url, description, locale });
     const folder = call.text('output');
-    // The same programme gives the same bytes, whenever it is written.
-    const textOf = ({ name, events }: Calendar) => icalendar(events, { name, now: 0 });
     if (folder === null || folder === '-') {
       await writeResult(null, [await textOf({ file: '', name: programme.name, events: programme.events })], call);
       return EXIT.clean;
@@ -43,12 +47,25 @@ export const ics: Command = {
     await makeFolder(folder, call);
     for (const calendar of calendarsOf(programme)) {
       const path = join(folder, calendar.file);
-      await writeFile(path, [await textOf(calendar)], call);
+      const text = await textOf(calendar);
+      const earlier = await readFile(path, 'utf8').catch(() => '');
+      if (withoutStamps(earlier) !== withoutStamps(text)) await writeFile(path, [text], call);
       call.terminal.say(call.words.written(path, calendar.events.length));
     }
     return EXIT.clean;
   },
 };
+
+/** When the calendars are written; or the instant that a build states for all that it makes. Source: reproducible-builds.org, SOURCE_DATE_EPOCH. */
+function instantOf(env: Call['env']): number {
+  const seconds = env['SOURCE_DATE_EPOCH'] ?? '';
+  return /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Date.now();
+}
+
+/** The same events are the same calendar, whenever it was written: the file then stays as it is, for those who ask whether it has changed. */
+function withoutStamps(calendar: string): string {
+  return calendar.replace(/^DTSTAMP:.*$/gm, '');
+}
 
 function calendarsOf(programme: Programme): readonly Calendar[] {
   const { name, events, towns } = programme;
@@ -71,8 +88,8 @@ function calendarsOf(programme: Programme): readonly Calendar[] {
 function eventsByOrganizer(events: readonly ProgrammeEvent[]): ReadonlyMap<string, readonly ProgrammeEvent[]> {
   const found = new Map<string, { readonly name: string; readonly events: ProgrammeEvent[] }>();
   for (const event of events) {
-    for (const key of new Set(event.organizerNames.map(fold))) {
-      const name = event.organizerNames.find((each) => fold(each) === key)!;
+    for (const key of new Set(event.organizerNames.map(keyOf))) {
+      const name = event.organizerNames.find((each) => keyOf(each) === key)!;
       const known = found.get(key);
       if (known) known.events.push(event);
       else found.set(key, { name, events: [event] });
@@ -80,4 +97,9 @@ function eventsByOrganizer(events: readonly ProgrammeEvent[]): ReadonlyMap<strin
   }
   const sorted = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
   return new Map(sorted.map(([, { name, events: held }]) => [name, held]));
+}
+
+/** A name without letters is itself only. */
+function keyOf(name: string): string {
+  return fold(name) || name;
 }
