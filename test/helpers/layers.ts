@@ -37,7 +37,7 @@ const only =
     paths.some((allowed) => (allowed.endsWith('/') ? path.startsWith(allowed) : path === allowed));
 const nowhere = () => false;
 
-/** One door per danger. The command line is Node's: its console and its files are its own. */
+/** One door per danger. */
 const DOORS: readonly Door[] = [
   [
     'fetch(',
@@ -53,7 +53,7 @@ const DOORS: readonly Door[] = [
     (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'customElements.define',
     only('src/elements/define.ts'),
   ],
-  ['console.', isGlobal('console'), only('src/warn.ts', 'src/cli/')],
+  ['console.', isGlobal('console'), only('src/warn.ts')],
   ['new Intl.', (node) => ts.isNewExpression(node) && node.expression.getText().startsWith('Intl.'), only('src/locale/', 'src/model/zoned-time.ts')],
   ['localStorage', isNamed('localStorage', 'sessionStorage', 'indexedDB', 'cookie', 'caches'), nowhere],
   ['innerHTML', isNamed('innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'DOMParser'), nowhere],
