@@ -8,10 +8,12 @@ export function csv(rows: readonly (readonly string[])[]): string {
  * What begins a formula in a spreadsheet (OWASP, CSV injection), also in full width; an apostrophe before it says that it is a text, and our reader takes it
  * away. A number may be negative.
  */
-const FORMULA = /^'*[=+@\uff1d\uff0b\uff0d\uff20\t\r-]/;
+const FORMULA = /^'*[=+@\uff1d\uff0b\uff0d\uff20-]/;
 const NUMBER = /^-\d{1,15}(?:[.,]\d{1,15})?$/;
 
+/** Without space at its ends, behind which a formula can begin as well. */
 function cellText(value: string): string {
-  const text = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[;"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const trimmed = value.trim();
+  const text = FORMULA.test(trimmed) && !NUMBER.test(trimmed) ? `'${trimmed}` : trimmed;
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

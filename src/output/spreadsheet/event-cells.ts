@@ -17,7 +17,7 @@ export function eventCells(event: ProgrammeEvent, details: EventDetails, { messa
   return {
     Résumé: markupSafe(event.abstract),
     Description: markupSafe(details.description),
-    Organisateur: markupSafe(event.organizerNames.join(' ; ')),
+    Organisateur: event.organizerNames.map(inList).join(' ; '),
     Téléphone: markupSafe(inPairs(main?.telephone ?? '')),
     Courriel: main?.email ?? '',
     Contact: main?.url ?? '',
@@ -26,7 +26,7 @@ export function eventCells(event: ProgrammeEvent, details: EventDetails, { messa
     ...priceCells(event, details),
     Public: markupSafe(details.audience),
     Âge: details.ageRange ? ageText(details.ageRange) : '',
-    'Mots-clés': markupSafe(event.keywords.join(', ')),
+    'Mots-clés': event.keywords.map(inList).join(', '),
     Image: event.image?.url ?? '',
     'Texte alternatif': markupSafe(event.image?.alt ?? ''),
     'Crédit photo': markupSafe(details.imageCredit),
@@ -46,6 +46,11 @@ function priceCells({ isAccessibleForFree }: ProgrammeEvent, { price }: EventDet
 
 function contactText({ kind, text, href }: ContactLink): string {
   return kind === 'url' ? href : kind === 'email' ? text : inPairs(href);
+}
+
+/** A name among others, in which a semicolon begins the next one: not even one of an entity may stand there. */
+function inList(name: string): string {
+  return name.replaceAll(';', ',').replace(/<(?=[!/a-z])/gi, '< ');
 }
 
 /** A number without spaces as people read it: spreadsheets take its first zero for nothing. */
