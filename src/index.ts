@@ -7,4 +7,5 @@ import { whenPresent } from './elements/when-present.js';
 whenPresent({
   'ess-countdown': () => import('./elements/countdown/index.js'),
   'ess-contact-block': () => import('./elements/contact-block/index.js'),
+  'ess-feed-report': () => import('./elements/feed-report/index.js'),
 });

@@ -1,0 +1,85 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { checkSource, explain, UnreadableFeed } from '../store/feed-check.js';
+import type { CheckedProblem, CheckedReport, TextFault } from '../store/feed-check.js';
+import { feedKey } from '../store/programme-store.js';
+import type { FeedError, FeedSource, LoadedProgramme } from '../store/programme-store.js';
+import { feedSource, ofTown } from './feed-source.js';
+
+export { UnreadableFeed };
+export type { CheckedProblem, CheckedReport, TextFault };
+
+type Host = LitElement & { src: string; town: string };
+
+/** What is wrong in the feed of an element: the text is read again, thoroughly, each time that a programme has come from it. */
+export class ReportController implements ReactiveController {
+  readonly #host: Host;
+  readonly #onChecked: (report: CheckedReport) => void;
+  /** Which loading of which source `report` and `error` are of. */
+  #key = '';
+  #feed = '';
+  #isPending = false;
+  #explained: { readonly error: FeedError; why: FeedError } | null = null;
+  /** Of the last programme that came; while the next one is read, still that. */
+  report: CheckedReport | null = null;
+  /** Absolute, in the order in which they are written; none for a text in the page. */
+  addresses: readonly string[] = [];
+  /** Why the texts could not be read again; null when they could. */
+  error: FeedError | null = null;
+
+  constructor(host: Host, onChecked: (report: CheckedReport) => void) {
+    this.#host = host;
+    this.#onChecked = onChecked;
+    host.addController(this);
+  }
+
+  /** What comes late is not for an element that has gone; one that comes back looks again. */
+  hostDisconnected(): void {
+    this.#key = '';
+    this.#explained = null;
+  }
+
+  /** Whether the report of this programme is still on its way; asks for it. A stale programme has the report that it had. */
+  isComing({ loadedAt }: LoadedProgramme): boolean {
+    const source = this.#source();
+    const key = `${loadedAt} ${feedKey(source)}`;
+    if (key !== this.#key) {
+      if (feedKey(source) !== this.#feed) this.report = null;
+      this.#feed = feedKey(source);
+      this.#key = key;
+      this.addresses = 'url' in source ? [...new Set(source.url.split(' '))] : [];
+      void this.#check(source, key);
+    }
+    return this.#isPending;
+  }
+
+  /** The error, and, once it is known, what is wrong in the text. */
+  why(error: FeedError): FeedError {
+    if (this.#explained?.error !== error) {
+      const explained = (this.#explained = { error, why: error });
+      void explain(error, this.#source()).then((why) => {
+        if (why === error || explained !== this.#explained) return;
+        explained.why = why;
+        this.#host.requestUpdate();
+      });
+    }
+    return this.#explained.why;
+  }
+
+  async #check(source: FeedSource, key: string): Promise<void> {
+    this.#isPending = true;
+    const [report, error] = await checkSource(source).then(
+      (checked) => [checked, null] as const,
+      (thrown: unknown) => [null, thrown as FeedError] as const,
+    );
+    if (key !== this.#key) return;
+    this.#isPending = false;
+    this.report = report;
+    this.error = error;
+    this.#host.requestUpdate();
+    if (report) this.#onChecked(report);
+  }
+
+  #source(): FeedSource {
+    return ofTown(feedSource(this.#host), this.#host.town);
+  }
+}

@@ -1,0 +1,105 @@
+/** The texts behind a source, read again for their editor. A page in which somebody looks for mistakes has them already; only lines are asked for anew. */
+
+import { checkFeed, UnreadableFeed, withPlaces } from '../feed/check-feed.js';
+import type { CheckedFeed, CheckedProblem, CheckedReport, TextFault } from '../feed/check-feed.js';
+import { FeedError } from '../feed/feed-error.js';
+import type { FeedProblem } from '../feed/feed-report.js';
+import { joinParts } from '../feed/manifest.js';
+import { mergeFeeds } from '../feed/merge-feeds.js';
+import { feedText } from './feed-text.js';
+import type { FeedSource } from './programme-store.js';
+
+export type { CheckedProblem, CheckedReport, TextFault };
+export { UnreadableFeed };
+
+/** Parts of a manifest that are asked for at once. */
+const AT_ONCE = 6;
+
+/**
+ * Everything that is wrong in the feeds of a source, in the order in which they are given; a feed, or a part of one, that cannot be read is a problem too.
+ *
+ * @throws {FeedError} when none can be read.
+ */
+export async function checkSource(source: FeedSource): Promise<CheckedReport> {
+  if (!('url' in source)) return (await checkFeed(source.text, source.baseUrl)).report;
+  const texts = new Map<string, string>();
+  const outcomes = await Promise.all([...new Set(source.url.split(' '))].map((url) => outcomeOf(url, texts)));
+  const given = outcomes.flatMap((outcome) => ('read' in outcome ? [outcome] : []));
+  if (given.length === 0) throw (outcomes[0] as Lost).error;
+  const { format, eventCount, problems } = mergeFeeds(given).report;
+  const lost = outcomes.flatMap((outcome) => ('error' in outcome ? [unavailable(outcome)] : []));
+  return Object.freeze({ format, eventCount, problems: Object.freeze([...placed(problems, texts), ...lost]) });
+}
+
+/** The same failure, with what is wrong in the text that came, where a text came. */
+export async function explain(error: FeedError, source: FeedSource): Promise<FeedError> {
+  if (error.code !== 'not-json' && error.code !== 'not-a-feed') return error;
+  try {
+    const [text, url] = 'url' in source ? [await feedText(error.url), error.url] : [source.text, source.baseUrl];
+    await checkFeed(text, url);
+    return error;
+  } catch (explained) {
+    return explained instanceof UnreadableFeed ? explained : error;
+  }
+}
+
+interface Found {
+  readonly url: string;
+  readonly read: CheckedFeed;
+}
+
+interface Lost {
+  readonly url: string;
+  readonly error: FeedError;
+}
+
+async function outcomeOf(url: string, texts: Map<string, string>, isPart = false): Promise<Found | Lost> {
+  try {
+    const text = await feedText(url);
+    texts.set(url, text);
+    const read = await checkFeed(text, url);
+    if (read.parts && isPart) throw new FeedError('not-a-feed', url);
+    return { url, read: read.parts ? await withParts(read, texts) : read };
+  } catch (error) {
+    return { url, error: error instanceof FeedError ? error : new FeedError('not-a-feed', url, { cause: error }) };
+  }
+}
+
+/** A manifest with all of its parts: an editor wants to know of each. */
+async function withParts(whole: CheckedFeed, texts: Map<string, string>): Promise<CheckedFeed> {
+  const urls = (whole.parts ?? []).map(({ url }) => url);
+  const outcomes: (Found | Lost)[] = [];
+  for (let first = 0; first < urls.length; first += AT_ONCE) {
+    outcomes.push(...(await Promise.all(urls.slice(first, first + AT_ONCE).map((url) => outcomeOf(url, texts, true)))));
+  }
+  const { programme, report } = joinParts(whole, outcomes.flatMap((outcome) => ('read' in outcome ? [outcome.read] : []))); // prettier-ignore
+  const lost = outcomes.flatMap((outcome) => ('error' in outcome ? [unavailable(outcome)] : []));
+  const problems = [...placed(report.problems, texts), ...lost];
+  return { programme, report: { ...report, problems } };
+}
+
+/** What only the comparison of feeds has shown has no place yet: it gets one, in one pass over each text. */
+function placed(problems: readonly FeedProblem[], texts: ReadonlyMap<string, string>): readonly CheckedProblem[] {
+  const bySource = new Map<string, FeedProblem[]>();
+  for (const problem of problems) {
+    if (isPlaced(problem)) continue;
+    const others = bySource.get(problem.source);
+    if (others) others.push(problem);
+    else bySource.set(problem.source, [problem]);
+  }
+  const found = new Map<FeedProblem, CheckedProblem>();
+  for (const [source, unplaced] of bySource) {
+    const places = withPlaces(unplaced, texts.get(source) ?? '');
+    for (const [index, problem] of unplaced.entries()) found.set(problem, places[index]!);
+  }
+  return problems.map((problem) => (isPlaced(problem) ? problem : found.get(problem)!));
+}
+
+function isPlaced(problem: FeedProblem): problem is CheckedProblem {
+  return 'position' in problem;
+}
+
+function unavailable({ url, error: { code, status } }: Lost): CheckedProblem {
+  const value = status === null ? code : `${code} ${status}`;
+  return Object.freeze({ code: 'feed-unavailable', level: 'error', source: url, path: '', value, position: null, event: '' });
+}

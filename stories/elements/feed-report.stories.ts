@@ -1,0 +1,207 @@
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import '../../src/elements/feed-report/index.js';
+import type { FeedReportElement } from '../../src/elements/feed-report/index.js';
+import { pageRegistry } from '../../src/store/page-registry.js';
+import { programmeStore } from '../../src/store/programme-store.js';
+import { event, FAILED_FEED, inlineFeed, loadingFeed, many, NOW, ORDINARY, programme } from '../support/feeds.js';
+
+interface Args {
+  /** Feed as text, in the element. */
+  feed?: string;
+  src?: string;
+  lang?: string;
+  theme?: string;
+  headingLevel?: number;
+}
+
+/** By lines, as people write it: a report names lines. */
+function byLines(text: string): string {
+  return JSON.stringify(JSON.parse(text), null, 2);
+}
+
+/** What goes wrong in real feeds, most of it once. */
+const SPOILT = [
+  ...ORDINARY.slice(0, 4),
+  event({ name: 'Bal de quartier', startDate: '31/11/2026' }),
+  event({ name: '', startDate: '2026-11-14T10:00:00+01:00' }),
+  event({ name: 'Marché solidaire', startDate: null }),
+  event({ name: 'Ciné-débat', startDate: '2026-11-15T18:00:00+02:00', endDate: '2026-11-15T20:00:00+02:00' }),
+  event({ name: 'Veillée contes', endDate: '2026-11-11T20:00:00+01:00' }),
+  event({ name: 'Visite guidée', url: 'www.example.org/visite', image: 'photo.jpg' }),
+  event({ name: 'Atelier cuisine', eventStatus: 'à confirmer', location: { '@type': 'Place', name: 'Salle d’exemple' } }),
+  event({ name: 'Apéro-projets', '@id': 'https://example.org/e/0' }),
+];
+
+/** The texts of addresses that no server has to answer. */
+function given(name: string, text: string): string {
+  const url = new URL(`/stories-feed-report/${name}`, location.href).href;
+  void pageRegistry().feed(url, () => Promise.resolve(text));
+  return url;
+}
+
+export default {
+  title: 'Éléments/Vérification du flux',
+  component: 'ess-feed-report',
+  args: { feed: byLines(programme(SPOILT)) },
+  argTypes: {
+    feed: { control: false },
+    src: { control: false },
+    lang: { control: 'inline-radio', options: ['fr', 'en'] },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    headingLevel: { control: { type: 'number', min: 2, max: 6 } },
+  },
+  render: (args: Args) => html`
+    <ess-feed-report
+      now=${NOW}
+      src=${ifDefined(args.src)}
+      lang=${ifDefined(args.lang)}
+      theme=${ifDefined(args.theme)}
+      heading-level=${ifDefined(args.headingLevel)}
+    >
+      <p><a href="https://example.org/programme">Le programme</a></p>
+      ${args.src || args.feed === undefined ? '' : inlineFeed(args.feed)}
+    </ess-feed-report>
+  `,
+};
+
+type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
+
+/** Each problem with its line, its column, its event, and how to mend it. */
+export const Default: Story = {};
+
+export const Loading: Story = { args: { src: loadingFeed() } };
+
+/** Nothing to mend. */
+export const Empty: Story = { args: { feed: byLines(programme(ORDINARY)) } };
+
+/** No such file: the cause, and what to do. */
+export const Failed: Story = { args: { src: FAILED_FEED } };
+
+/** The file went away after it was checked: the last report stays. */
+export const Stale: Story = {
+  render: () => {
+    const url = given('stale.json', byLines(programme(SPOILT)));
+    const element = document.createElement('ess-feed-report') as FeedReportElement;
+    Object.assign(element, { src: url, now: NOW });
+    const observer = new MutationObserver(() => {
+      if (element.dataset['state'] !== 'ready') return;
+      observer.disconnect();
+      programmeStore({ url }).reload();
+    });
+    observer.observe(element, { attributeFilter: ['data-state'] });
+    return element;
+  },
+};
+
+/** Values and names that do not fit on a line, and an address that cannot be broken. */
+export const LongText: Story = {
+  args: {
+    feed: byLines(
+      programme([
+        event({
+          name: 'Rencontre intercommunale des structures de l’insertion par l’activité économique, des entreprises adaptées et de leurs partenaires territoriaux',
+          url: `ftp://example.org/${'une-adresse-qui-ne-finit-pas'.repeat(10)}`,
+          location: { '@type': 'Place', name: 'Anticonstitutionnellement'.repeat(12) },
+          abstract: 'Une journée entière. '.repeat(80),
+        }),
+      ]),
+    ),
+  },
+};
+
+/** Hundreds of the same: twenty at a time. */
+export const ManyEvents: Story = {
+  args: {
+    feed: byLines(
+      programme(
+        many(400).map((each, index) =>
+          index % 3 === 0 ? { ...each, startDate: `2026-11-31T10:00` } : index % 3 === 1 ? { ...each, url: `page-${index}.html` } : each,
+        ),
+      ),
+    ),
+  },
+};
+
+export const Narrow: Story = { parameters: { width: '320' } };
+
+export const English: Story = { args: { lang: 'en' } };
+
+/** JSON with a mistake: the line, and the place in it. */
+export const NotJson: Story = {
+  args: { feed: byLines(programme(ORDINARY)).replace('"name": "Repas partagé de quartier",', '"name": "Repas "partagé" de quartier",') },
+};
+
+/** An answer that is no feed at all. */
+export const WebPage: Story = { args: { src: `data:text/html,${encodeURIComponent('<!doctype html>\n<title>Connexion</title>')}` } };
+
+/** No event in a feed that can be read. */
+export const NoEvent: Story = { args: { feed: programme([]) } };
+
+/** Problems in cells. */
+export const Spreadsheet: Story = {
+  args: {
+    src: given(
+      'programme.csv',
+      [
+        'Titre;Date;Heure de début;Heure de fin;Lieu;Ville;Code postal;Lien',
+        'Réparer son vélo;12/11/2026;18h30;20h;Atelier d’exemple;Arcueil;94110;https://example.org/velo',
+        'Bal de quartier;31/11/2026;20h;23h;Halle d’exemple;Orly;94310;',
+        ';14/11/2026;10h;12h;Salle d’exemple;Cachan;94230;',
+        'Visite guidée;15/11/2026;14h;16h;Salle d’exemple;Fresnes;94260;notre site',
+        'Repas partagé;16/11/2026;12h;14h;Salle d’exemple;;;',
+      ].join('\r\n'),
+    ),
+  },
+};
+
+/** Problems on lines of a calendar. */
+export const Calendar: Story = {
+  args: {
+    src: given(
+      'agenda.ics',
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'BEGIN:VEVENT',
+        'UID:1@example.org',
+        'SUMMARY:Réparer son vélo',
+        'DTSTART;TZID=Europe/Paris:20261112T183000',
+        'DTEND;TZID=Europe/Paris:20261111T200000',
+        'LOCATION:Salle d’exemple',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'UID:2@example.org',
+        'SUMMARY:Bal de quartier',
+        'DTSTART:20261131T200000',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ].join('\r\n'),
+    ),
+  },
+};
+
+/** Three feeds in one `src`, one of which is not there: feed by feed. */
+export const SeveralFeeds: Story = {
+  args: {
+    src: [
+      given('ville.json', byLines(programme(SPOILT))),
+      given('association.csv', 'Titre;Date;Ville\r\nBal;31/11/2026;Orly\r\nRéparer son vélo;12/11/2026 18h30;Arcueil'),
+      FAILED_FEED,
+    ].join(' '),
+  },
+};
+
+/** In a dark site: the element reads the colour of the text around it. */
+export const OnDark: Story = {
+  render: ({ feed }) => html`
+    <style>
+      .dark-site {
+        color: #eef2f5;
+        background-color: #12263a;
+        padding: 1.5em;
+      }
+    </style>
+    <div class="dark-site"><ess-feed-report now=${NOW}>${inlineFeed(feed!)}</ess-feed-report></div>
+  `,
+};
