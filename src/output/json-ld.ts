@@ -24,8 +24,10 @@ export async function programmeJsonLd(programme: Programme): Promise<JsonObject>
     events.delete(festival);
     return held;
   };
-  const loose = take(OWN);
-  const inside = periods.slice(own ? 1 : 0).map((period) => nestedFestival(period.name, period, take(period.name), timeZone));
+  const periodsInside = periods.slice(own ? 1 : 0);
+  // In a programme without dates of its own, what is in no festival with a name is in the one without.
+  const loose = own || periodsInside.every((period) => period.name) ? take(OWN) : [];
+  const inside = periodsInside.map((period) => nestedFestival(period.name, period, take(period.name), timeZone));
   const undated = [...events].map(([festival, held]) => nestedFestival(festival, null, held, timeZone));
   return {
     '@context': 'https://schema.org',
