@@ -66,13 +66,15 @@ export async function readProgramme(call: Call): Promise<ReadFeed> {
   const outcomes: Outcome[] = [];
   for (const source of sourcesOf(call.positionals, call)) outcomes.push(await outcomeOf(source, call));
   const lost = outcomes.flatMap(unreadableIn);
-  const given = outcomes.flatMap((outcome) => (outcome instanceof Unreadable ? [] : [{ url: outcome.source.url, read: whole(outcome) }]));
+  const given = outcomes.filter(isReadable).map((outcome) => ({ url: outcome.source.url, read: whole(outcome) }));
   if (lost.length > 0 && (given.length === 0 || !call.flag('keep-going')))
     throw new Failure(EXIT.unreadable, lost.map(({ message }) => message).join('\n'));
   for (const { message } of lost) call.terminal.say(call.words.feedLeftOut(message));
   const read = mergeFeeds(given);
   sayProblems(read.report.problems, call);
-  return { ...read, programme: narrowed(read.programme, call) };
+  const programme = narrowed(read.programme, call);
+  call.terminal.progress(call.words.making(programme.sessions.town.length));
+  return { ...read, programme };
 }
 
 /** A source and, where it is a manifest, its parts. */
@@ -106,6 +108,11 @@ function readSourceOfLines(source: Source, { terminal, words }: Call): Promise<R
 /** A feed, or a manifest with those of its parts that could be read. */
 export function whole({ read, parts }: Reading): ReadFeed {
   return read.parts ? joinParts(read, parts.flatMap((part) => (part instanceof Unreadable ? [] : [part.read]))) : read; // prettier-ignore
+}
+
+/** A manifest of which every part is lost is no programme: what it would be replaced by is nothing. */
+function isReadable(outcome: Outcome): outcome is Reading {
+  return !(outcome instanceof Unreadable) && (outcome.parts.length === 0 || outcome.parts.some(isReadable));
 }
 
 /** What could not be read of it. */

@@ -54,6 +54,7 @@ export const en: Words = {
   fileError: (code) => (Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code]! : `the system answers ${code || 'an error'}`),
   reading: (source) => `Reading ${source}…`,
   readingEvents: (source, count) => `Reading ${source}: ${counted(count, 'event')}…`,
+  making: (events) => `Making the result of ${counted(events, 'event')}…`,
   writing: (path) => `Writing ${path}…`,
   written: (path, events) => `${path}: ${counted(events, 'event')}`,
   events: (count) => counted(count, 'event'),

@@ -54,6 +54,7 @@ export const fr: Words = {
   fileError: (code) => (Object.hasOwn(FILE_ERRORS, code) ? FILE_ERRORS[code]! : `le système répond ${code || 'une erreur'}`),
   reading: (source) => `Lecture de ${source}…`,
   readingEvents: (source, count) => `Lecture de ${source}${NBSP}: ${counted(count, 'événement')}…`,
+  making: (events) => `Mise en forme de ${counted(events, 'événement')}…`,
   writing: (path) => `Écriture de ${path}…`,
   written: (path, events) => `${path}${NBSP}: ${counted(events, 'événement')}`,
   events: (count) => counted(count, 'événement'),

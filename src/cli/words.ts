@@ -32,6 +32,7 @@ export interface Words {
   readonly fileError: (code: string) => string;
   readonly reading: (source: string) => string;
   readonly readingEvents: (source: string, count: number) => string;
+  readonly making: (events: number) => string;
   readonly writing: (path: string) => string;
   readonly written: (path: string, events: number) => string;
   readonly events: (count: number) => string;

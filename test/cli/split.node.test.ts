@@ -111,6 +111,7 @@ describe('ess split', () => {
     const { code, stderr } = await desk.ess(['convert', 'programme.json']);
     assert.equal(code, 3);
     assert.match(stderr, /perdu\.json : Ce fichier ou ce dossier n’existe pas/);
+    assert.equal((await desk.ess(['convert', 'programme.json', '--keep-going'])).code, 3, 'nothing is left to go on with');
   });
 
   for (const [args, code, sentence] of [
