@@ -20,17 +20,21 @@ export function contentLines(lines: readonly string[]): string {
 }
 
 function folded(line: string): string {
-  let text = '';
+  // No UTF-16 unit takes more than three octets.
+  if (line.length * 3 <= LONGEST_LINE) return line;
+  const pieces: string[] = [];
+  let start = 0;
   let octets = 0;
-  for (const character of line) {
-    const code = character.codePointAt(0)!;
+  for (let index = 0; index < line.length; index++) {
+    const code = line.codePointAt(index)!;
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (octets + size > LONGEST_LINE) {
-      text += '\r\n ';
+      pieces.push(line.slice(start, index));
+      start = index;
       octets = 1; // the space counts
     }
-    text += character;
     octets += size;
+    if (size === 4) index++;
   }
-  return text;
+  return [...pieces, line.slice(start)].join('\r\n ');
 }
