@@ -21,8 +21,6 @@ export class ReportController implements ReactiveController {
   #explained: { readonly error: FeedError; why: FeedError } | null = null;
   /** Of the last programme that came; while the next one is read, still that. */
   report: CheckedReport | null = null;
-  /** Absolute, in the order in which they are written; none for a text in the page. */
-  addresses: readonly string[] = [];
   /** Why the texts could not be read again; null when they could. */
   error: FeedError | null = null;
 
@@ -30,6 +28,12 @@ export class ReportController implements ReactiveController {
     this.#host = host;
     this.#onChecked = onChecked;
     host.addController(this);
+  }
+
+  /** Of the feeds: absolute, in the order in which they are written; none for a text in the page. */
+  get addresses(): readonly string[] {
+    const source = this.#source();
+    return 'url' in source ? [...new Set(source.url.split(' '))] : [];
   }
 
   /** What comes late is not for an element that has gone; one that comes back looks again. */
@@ -46,7 +50,6 @@ export class ReportController implements ReactiveController {
       if (feedKey(source) !== this.#feed) this.report = null;
       this.#feed = feedKey(source);
       this.#key = key;
-      this.addresses = 'url' in source ? [...new Set(source.url.split(' '))] : [];
       void this.#check(source, key);
     }
     return this.#isPending;

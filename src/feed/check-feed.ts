@@ -71,10 +71,15 @@ export function withPlaces(problems: readonly FeedProblem[], document: string, n
         ...problem,
         value: isOpaque && place ? excerpt(text, place.offset) : problem.value,
         position: place && Object.freeze({ line: place.line, column: place.column }),
-        event: problem.code === 'name-missing' ? '' : (names?.at(problem.path) ?? ''),
+        event: eventOf(problem, names),
       });
     }),
   );
+}
+
+function eventOf({ code, path, value }: FeedProblem, names: EventNames | null): string {
+  if (code === 'name-missing') return '';
+  return code === 'duplicate-event' ? value : (names?.at(path) ?? '');
 }
 
 const LONGEST_EXCERPT = 120;

@@ -136,7 +136,7 @@ export const enReport: ReportWords = {
     }),
     'text-too-long': ({ where }) => ({
       what: 'This text is too long. Its end is not shown.',
-      mend: `Shorten it${here(where)}. A title or a name has at most 300 characters, a description 20,000.`,
+      mend: `Shorten it${here(where)}. A title or a name has at most 300 characters, a summary 1,000, a description 20,000.`,
     }),
   },
   failures: {
@@ -269,7 +269,6 @@ export const enReport: ReportWords = {
     failed: 'The feed cannot be read',
     stale: (when) => `This is the check of the programme received ${when}. Since then it could not be read again.`,
     format: (name) => `Format: ${name}`,
-    noProblem: 'No problem.',
     noEvent: {
       what: 'The feed can be read, but there is no event in it.',
       mend: 'If this is unexpected, check the address of the feed or the dates of its export.',

@@ -143,7 +143,7 @@ export const frReport: ReportWords = {
     }),
     'text-too-long': ({ where }) => ({
       what: 'Ce texte est trop long. La fin n’est pas affichée.',
-      mend: `Raccourcissez-le${here(where)}. Un titre ou un nom a au plus 300 caractères, une description ${number(20_000)}.`,
+      mend: `Raccourcissez-le${here(where)}. Un titre ou un nom a au plus 300 caractères, un résumé ${number(1000)}, une description ${number(20_000)}.`,
     }),
   },
   failures: {
@@ -282,7 +282,6 @@ export const frReport: ReportWords = {
     failed: 'Le flux ne peut pas être lu',
     stale: (when) => `Ceci est la vérification du programme reçu ${when}. Depuis, il n’a pas pu être lu à nouveau.`,
     format: (name) => `Format${C} ${name}`,
-    noProblem: 'Aucun problème.',
     noEvent: {
       what: 'Le flux se lit bien, mais il ne contient aucun événement.',
       mend: 'Si c’est inattendu, vérifiez l’adresse du flux ou les dates de son export.',

@@ -110,7 +110,6 @@ export interface ElementWords {
   readonly failed: string;
   readonly stale: (when: string) => string;
   readonly format: (name: string) => string;
-  readonly noProblem: string;
   readonly noEvent: Advice;
   readonly again: string;
   readonly filter: string;

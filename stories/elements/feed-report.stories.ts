@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/feed-report/index.js';
-import type { FeedReportElement } from '../../src/elements/feed-report/index.js';
 import { pageRegistry } from '../../src/store/page-registry.js';
 import { programmeStore } from '../../src/store/programme-store.js';
 import { event, FAILED_FEED, inlineFeed, loadingFeed, many, NOW, ORDINARY, programme } from '../support/feeds.js';
@@ -28,7 +27,7 @@ const SPOILT = [
   event({ name: 'Marché solidaire', startDate: null }),
   event({ name: 'Ciné-débat', startDate: '2026-11-15T18:00:00+02:00', endDate: '2026-11-15T20:00:00+02:00' }),
   event({ name: 'Veillée contes', endDate: '2026-11-11T20:00:00+01:00' }),
-  event({ name: 'Visite guidée', url: 'www.example.org/visite', image: 'photo.jpg' }),
+  event({ name: 'Visite guidée', url: 'visite.html', image: 'photo.jpg' }),
   event({ name: 'Atelier cuisine', eventStatus: 'à confirmer', location: { '@type': 'Place', name: 'Salle d’exemple' } }),
   event({ name: 'Apéro-projets', '@id': 'https://example.org/e/0' }),
 ];
@@ -82,7 +81,7 @@ export const Failed: Story = { args: { src: FAILED_FEED } };
 export const Stale: Story = {
   render: () => {
     const url = given('stale.json', byLines(programme(SPOILT)));
-    const element = document.createElement('ess-feed-report') as FeedReportElement;
+    const element = document.createElement('ess-feed-report');
     Object.assign(element, { src: url, now: NOW });
     const observer = new MutationObserver(() => {
       if (element.dataset['state'] !== 'ready') return;

@@ -137,7 +137,7 @@ describe('what is wrong, and how to mend it', () => {
       FR,
       'text-too-long',
       '/a~1b/0',
-      'Raccourcissez-le dans le champ « a/b ». Un titre ou un nom a au plus 300 caractères, une description 20 000.',
+      'Raccourcissez-le dans le champ « a/b ». Un titre ou un nom a au plus 300 caractères, un résumé 1 000, une description 20 000.',
     ],
     ['en', EN, 'name-missing', '/subEvent/3/name', 'Write the title in the field “name”.'],
     ['en', EN, 'name-missing', 'A4', 'Write the title in cell A4.'],

@@ -52,6 +52,10 @@ export default css`
     color: var(--_accent);
     background-color: var(--_surface);
   }
+  .content {
+    inline-size: 100%;
+    margin-block-start: calc(var(--_space) * 3);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -102,7 +102,7 @@ export class FeedReportElement extends ProgrammeElement {
       ${this.#renderStaleness(loaded)}
       <p part="summary">${problems.length === 0 ? html`<span class="fine">${icon(signs.fine)}</span> ` : nothing}${this.#text.summary(report)}</p>
       ${eventCount === 0 && problems.length === 0 ? html`<p>${element.noEvent.what} ${element.noEvent.mend}</p>` : nothing}
-      <p class="muted small">${this.#renderAddresses()}<span>${element.format(format)}</span></p>
+      <p class="muted small">${this.#renderAddresses(this.#report.addresses)}<span class="address">${element.format(format)}</span></p>
       ${this.#renderActions(report)} ${problems.length > 0 ? this.#renderFilter(report) : nothing}
       ${
         problems.length > 0 && sources.length === 0
@@ -112,10 +112,10 @@ export class FeedReportElement extends ProgrammeElement {
     `;
   }
 
-  #renderAddresses() {
-    const { addresses } = this.#report;
-    const { textInPage } = this.#text.element;
-    return (addresses.length > 0 ? addresses : [textInPage]).map((address) => html`<span class="address">${address}</span>`);
+  #renderAddresses(addresses: readonly string[]) {
+    const { terms, colon, textInPage } = this.#text.element;
+    if (addresses.length === 0) return html`<span>${terms.source}${colon}${textInPage}</span>`;
+    return addresses.map((address) => html`<span class="address">${terms.source}${colon}${address}</span>`);
   }
 
   #renderStaleness({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme) {
@@ -182,7 +182,7 @@ export class FeedReportElement extends ProgrammeElement {
     const left = problems.length - shown.length;
     return html`
       <div class="group">
-        ${heading(level, html`${this.#text.kind(code)} <span class="number">(${element.times(problems.length)})</span>`, 'kind')}
+        ${heading(level, html`${this.#text.kind(code)}${problems.length > 1 ? html` <span class="number">(${element.times(problems.length)})</span>` : nothing}`, 'kind')}
         ${common.what ? html`<p>${first.what}</p>` : nothing} ${common.mend ? this.#renderMend(first) : nothing}
         <ul role="list">
           ${repeat(
@@ -204,7 +204,9 @@ export class FeedReportElement extends ProgrammeElement {
 
   #renderProblem(problem: CheckedProblem, advice: Advice, common: Readonly<Record<keyof Advice, boolean>>) {
     const { element } = this.#text;
-    const { level, event, value, path } = problem;
+    const { code, level, event, path } = problem;
+    // Of a feed that is not there, the value is the code of the cause, which the sentence says; of an event that stands twice, its name.
+    const value = code === 'feed-unavailable' || problem.value === event ? '' : problem.value;
     const place = this.#text.place(problem);
     return html`
       <li class="problem" part="problem">
@@ -239,7 +241,7 @@ export class FeedReportElement extends ProgrammeElement {
         <p class="line">${this.#renderBadge('error')} <span class="event">${element.failed}</span></p>
         <p>${advice.what}</p>
         ${fault ? this.#renderFault(fault) : nothing} ${this.#renderMend(advice)}
-        ${error.url ? html`<p class="muted small">${element.terms.source}${element.colon}<span class="address">${error.url}</span></p>` : nothing}
+        <p class="muted small">${this.#renderAddresses(this.#report.addresses.length > 0 && error.url ? [error.url] : [])}</p>
         <button type="button" part="retry" @click=${this.#onAgain}>${element.again}</button>
       </div>
       <slot></slot>

@@ -19,7 +19,8 @@ export function plainReport(report: CheckedReport, sources: readonly string[], t
       lines.push('', `${text.level(level)}${element.colon}${text.kind(code)} (${element.times(problems.length)})`);
       for (const problem of problems) {
         const { what, mend } = text.problem(problem);
-        const where = [text.place(problem), problem.event, problem.value].map(onOneLine).filter(Boolean).join(' – ');
+        const { event, value } = problem;
+        const where = [...new Set([text.place(problem), event, code === 'feed-unavailable' ? '' : value].map(onOneLine))].filter(Boolean).join(' – ');
         lines.push(`- ${where}`, `  ${what} ${mend}`);
       }
     }
