@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { checkSource, explain, UnreadableFeed } from '../store/feed-check.js';
 import type { CheckedProblem, CheckedReport, TextFault } from '../store/feed-check.js';
@@ -44,6 +45,8 @@ export class ReportController implements ReactiveController {
 
   /** Whether the report of this programme is still on its way; asks for it. A stale programme has the report that it had. */
   isComing({ loadedAt }: LoadedProgramme): boolean {
+    // Where there is no page, there is no source either.
+    if (isServer) return true;
     const source = this.#source();
     const key = `${loadedAt} ${feedKey(source)}`;
     if (key !== this.#key) {
