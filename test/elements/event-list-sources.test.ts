@@ -39,7 +39,8 @@ describe('ess-event-list with several feeds', () => {
     server = fakeServer({ 'ville.json': TOWN, 'agenda.ics': CALENDAR, 'association.json': ASSOCIATION });
     const src = ['ville.json', 'agenda.ics', 'association.json'].map(server.at).join(',\n  ');
     const list = await EventListDriver.paste(html`<ess-event-list src=${src} group-by="none" now=${NOW}></ess-event-list>`);
-    expect(list.titles).to.deep.equal(['Réparer son vélo', 'Apprendre à composter', 'Broder']);
+    await shows(list, ['Réparer son vélo', 'Apprendre à composter', 'Broder']);
+    expect(list.titles, 'by their dates').to.deep.equal(['Réparer son vélo', 'Apprendre à composter', 'Broder']);
     expect(list.state).to.equal('ready');
     expect([...server.requests].sort()).to.deep.equal(['agenda.ics', 'association.json', 'ville.json']);
   });
@@ -188,14 +189,14 @@ describe('ess-event-list with a feed in parts', () => {
       '2026-12.json': programme([event({ name: 'Repas de fin d’année', startDate: '2026-12-04T19:00', endDate: '' })]),
     });
     const list = await EventListDriver.paste(html`<ess-event-list src=${server.at('programme.json')} group-by="none" now=${NOW}></ess-event-list>`);
-    expect(list.titles).to.deep.equal(['Réparer son vélo', 'Repas de fin d’année']);
+    await shows(list, ['Réparer son vélo', 'Repas de fin d’année']);
     expect(server.requests).to.deep.equal(['programme.json', '2026-11.json', '2026-12.json']);
   });
 
   it('shows the other towns when one part is dead', async () => {
     server = fakeServer({ ...byTown, 'orly.json': 404 });
     const list = await EventListDriver.paste(html`<ess-event-list src=${server.at('programme.json')} now=${NOW}></ess-event-list>`);
-    expect(list.titles).to.have.members(['Réparer son vélo', 'Fête à Cachan']);
+    await shows(list, ['Réparer son vélo', 'Fête à Cachan']);
     expect(list.text).to.contain('Une partie du programme n’a pas pu être lue.');
   });
 
