@@ -69,7 +69,8 @@ export function withPlaces(problems: readonly FeedProblem[], document: string, n
       const isOpaque = problem.value === '{…}' || problem.value === '[…]';
       return Object.freeze({
         ...problem,
-        value: isOpaque && place ? excerpt(text, place.offset) : problem.value,
+        // As it is written, and not as it was understood: « 19h00 », not « 2026-11-14T19:00 ».
+        value: isOpaque && place ? excerpt(text, place.offset) : shortened(names?.cell(problem.path)) || problem.value,
         position: place && Object.freeze({ line: place.line, column: place.column }),
         event: eventOf(problem, names),
       });
@@ -87,8 +88,12 @@ const LONGEST_EXCERPT = 120;
 /** What stands there, on one line, or its beginning. */
 function excerpt(text: string, offset: number): string {
   const piece = text.slice(offset, offset + 4 * LONGEST_EXCERPT);
-  const whole = piece.slice(0, endOfValue(piece)).replace(/\s+/g, ' ');
-  return whole.length > LONGEST_EXCERPT ? `${whole.slice(0, LONGEST_EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…` : whole;
+  return shortened(piece.slice(0, endOfValue(piece)));
+}
+
+function shortened(written = ''): string {
+  const line = written.replace(/\s+/g, ' ');
+  return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
 /** Behind the bracket that closes the first one. */

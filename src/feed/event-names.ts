@@ -1,4 +1,4 @@
-/** In which event a path of a report stands, by the name that an editor knows it by. */
+/** What an editor knows a path of a report by: the event in which it stands, and of a table what is written in the cell. */
 
 import { textIn } from './feed-text.js';
 import { headingsOf } from './formats/spreadsheet.js';
@@ -10,6 +10,8 @@ import type { ReadFeed } from './read-any.js';
 const LONGEST_NAME = 120;
 /** Lines of a calendar that one event takes at most, each way. */
 const MOST_LINES = 300;
+/** As a spreadsheet names it. */
+const CELL = /^([A-Z]{1,4})(\d{1,9})$/;
 const NAMES = ['name', 'title', 'summary', 'titre'];
 
 export class EventNames {
@@ -37,8 +39,17 @@ export class EventNames {
     return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : name;
   }
 
+  /** What is written in the cell of a table; '' for any other place. */
+  cell(path: string): string {
+    const [, letters, row] = CELL.exec(path) ?? [];
+    if (!letters) return '';
+    this.#rows ??= tableOf(this.#text);
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return this.#rows.cells[Number(row) - 1]?.[column] ?? '';
+  }
+
   #at(path: string): string {
-    const [, row] = /^[A-Z]{1,4}(\d{1,9})$/.exec(path) ?? [];
+    const [, , row] = CELL.exec(path) ?? [];
     if (row) return this.#inTable(Number(row));
     const [, line] = /^line (\d{1,9})$/.exec(path) ?? [];
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {

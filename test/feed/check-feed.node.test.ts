@@ -91,6 +91,10 @@ describe('a feed checked for its editor', () => {
       'start-invalid B3 Repas: 31/02/2026',
       'name-missing A4 ?: ',
     ],
+    'of a spreadsheet: what is written in the cell': [
+      lines('Titre;Date;Heure de début;Heure de fin;Ville', 'Bal;06/11/2026;20 h;19 h 00;Orly'),
+      'end-before-start D2 Bal: 19 h 00',
+    ],
     'of a page': [
       lines('<!doctype html>', '<script type="application/ld+json">', '[{"@type": "Event", "name": "Bal",', '"startDate": "demain"}]', '</script>'),
       'start-invalid 4:14 ?: demain',
