@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the elements beside their peers and the limits, in one run. Writes bench/results.json, docs/performance.md and docs/performance.svg.
  * `--quick` takes under three minutes; it, `--only ours,L2` and `--sizes 70,10000` print the report and write nothing. `--rounds 11`, `--seed 1`,
- * `--dist another-build`. `--report` writes the report of the last run again, `--queries` once its searches are measured again.
+ * `--dist another-build`. `--report` writes the report of the last run again, `--queries` once its searches are
+ * measured again, `--cycles` its elements that come and go.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -38,7 +39,7 @@ const sizes = option('sizes', isQuick ? '70,1000' : '70,1000,10000,100000')
   .map(Number);
 const rounds = Number(option('rounds', isQuick ? 2 : 11));
 const isWhole = !isQuick && only.length === 0 && !process.argv.includes('--sizes');
-const again = ['--report', '--queries'].find((flag) => process.argv.includes(flag));
+const again = ['--report', '--queries', '--cycles'].find((flag) => process.argv.includes(flag));
 const roll = dice(Number(option('seed', 1)));
 /** A quick run begins no further round of cold starts after this. */
 const enough = Date.now() + (isQuick ? 50_000 : Infinity);
@@ -132,6 +133,13 @@ async function writeAgain() {
     const browser = await launch(chromium.path);
     last.queries = await queries(browser, (await siteOf([], sizes, HERE)).feeds);
     await browser.close();
+  }
+  if (again === '--cycles') {
+    const server = await serve((await siteOf(ours, [COLD], HERE)).files, DIST);
+    const browser = await launch(chromium.path);
+    last.cycles = await cycles(browser, `${server.origin}/many/lists-1.html`, 100);
+    await browser.close();
+    server.close();
   }
   write(last);
 }
