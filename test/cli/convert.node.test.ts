@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { readFeed } from '../../src/feed/read-feed.js';
+import { URL_OF_FEED } from '../feed/reading.js';
+import { FEEDS } from '../output/every-feed.js';
 import { Desk, serve } from './run-ess.js';
-
-const FEEDS = 'test/fixtures/feeds';
-const SAMPLES = readdirSync(FEEDS, { recursive: true, withFileTypes: true })
-  .flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
-  .sort();
-const URL_OF_FEED = 'https://ville.example/programme.json';
 
 const event = (name: string, startDate: string, more: object = {}) => ({ '@type': 'Event', '@id': `urn:example:${name}`, name, startDate, ...more });
 const festival = (name: string, ...subEvent: object[]) => ({ '@context': 'https://schema.org', '@type': 'Festival', name, subEvent });
@@ -23,27 +18,27 @@ describe('ess convert', () => {
     const converted = new Map<string, { readonly once: string; readonly twice: string; readonly events: number }>();
 
     before(async () => {
-      for (const [index, path] of SAMPLES.entries()) {
+      for (const [index, { name, file, read }] of FEEDS.entries()) {
         const [once, twice] = [`${index}-once.json`, `${index}-twice.json`];
-        const first = await desk.ess(['convert', join(process.cwd(), path), '-o', once]);
+        const first = await desk.ess(['convert', fileURLToPath(file), '-o', once]);
         assert.equal(first.code, 0, first.stderr);
         const second = await desk.ess(['convert', once, '-o', twice]);
         assert.equal(second.code, 0, second.stderr);
-        const read = await readFeed(readFileSync(path, 'utf8'), { url: URL_OF_FEED });
-        converted.set(path, { once: desk.read(once), twice: desk.read(twice), events: read.programme.events.length });
+        const { programme } = await read();
+        converted.set(name, { once: desk.read(once), twice: desk.read(twice), events: programme.events.length });
       }
     });
 
-    for (const path of SAMPLES) {
-      it(`${relative(FEEDS, path)}: keeps every event, and is the same when it is converted again`, async () => {
-        const { once, twice, events } = converted.get(path)!;
+    for (const { name } of FEEDS) {
+      it(`${name}: keeps every event, and is the same when it is converted again`, async () => {
+        const { once, twice, events } = converted.get(name)!;
         assert.equal((await readFeed(once, { url: URL_OF_FEED })).programme.events.length, events);
         assert.equal(twice, once);
       });
     }
 
     it('gives feeds in which there is nothing to mend', async () => {
-      const { code, stdout } = await desk.ess(['check', '--strict', ...SAMPLES.map((_, index) => `${index}-once.json`), '--json']);
+      const { code, stdout } = await desk.ess(['check', '--strict', ...FEEDS.map((_, index) => `${index}-once.json`), '--json']);
       const { feeds } = JSON.parse(stdout) as { feeds: { source: string; problems: { code: string }[] }[] };
       const faulty = feeds.flatMap(({ source, problems }) => problems.map((problem) => [source, problem.code] as const));
       assert.deepEqual(faulty.filter(([, what]) => what !== 'duplicate-event'), []); // prettier-ignore

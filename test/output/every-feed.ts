@@ -11,9 +11,18 @@ const NO_FEEDS = ['SOURCES.md', 'real-events-fresnes-2021.json'];
 
 const folders = [new URL('../fixtures/feeds/', import.meta.url), new URL('../../src/programmes/', import.meta.url), besides('feeds/')];
 
-export const FEEDS: readonly { readonly name: string; readonly read: () => Promise<ReadFeed> }[] = folders.flatMap((folder) =>
+interface Feed {
+  readonly name: string;
+  readonly file: URL;
+  readonly read: () => Promise<ReadFeed>;
+}
+
+export const FEEDS: readonly Feed[] = folders.flatMap((folder) =>
   folder
-    ? filesIn(folder).map((file) => ({ name: `${folder.pathname.split('/').at(-2)}/${file}`, read: () => readFile(new URL(file, folder)) }))
+    ? filesIn(folder).map((path) => {
+        const file = new URL(path, folder);
+        return { name: `${folder.pathname.split('/').at(-2)}/${path}`, file, read: () => readFile(file) };
+      })
     : [],
 );
 
