@@ -131,7 +131,13 @@ export class ProgrammeController implements ReactiveController {
     const { state } = this;
     dataset['state'] = state;
     const first = renderOptions.renderBefore;
-    if (state !== 'loading' && state !== 'failed' && localeFor(this.#host.language.tag)) while (first?.nextSibling) first.nextSibling.remove();
+    if (!first?.nextSibling || state === 'loading' || state === 'failed' || !localeFor(this.#host.language.tag)) return;
+    import('./take-over.js').then(
+      ({ takeOver }) => takeOver(first),
+      () => {
+        while (first.nextSibling) first.nextSibling.remove();
+      },
+    );
   }
 
   #isNeeded(): boolean {

@@ -175,6 +175,37 @@ describe('<ess-event-list> with its events in the page', () => {
       await until(() => list.shadowRoot!.querySelector('[open] dl'), 'the details are there', 8000);
     });
 
+    it('leaves open what a visitor opened before the script came, and the focus where it was', async () => {
+      const opened = await open({ shadow: STYLED, src: SLOW });
+      const { shadowRoot } = opened.list;
+      const third = () => shadowRoot!.querySelectorAll('summary')[2]!;
+      third().click();
+      third().focus();
+      const served = third();
+      await opened.addScript();
+      await opened.reaches('ready');
+      await until(() => !served.isConnected, 'the element has drawn', 8000);
+      expect(plain(third().textContent)).to.equal(plain(served.textContent));
+      expect(shadowRoot!.activeElement).to.equal(third());
+      expect([...shadowRoot!.querySelectorAll('details')].map(({ open }) => open).indexOf(true)).to.equal(2);
+      await until(() => shadowRoot!.querySelector('[open] dl'), 'the details are there', 8000);
+    });
+
+    it('leaves the focus on the summary of an event when a link of its details had it', async () => {
+      const opened = await open({ shadow: STYLED });
+      const { shadowRoot } = opened.list;
+      const link = shadowRoot!.querySelector<HTMLElement>('details a')!;
+      link.closest('details')!.open = true;
+      link.focus();
+      expect(shadowRoot!.activeElement).to.equal(link);
+      await opened.addScript();
+      await opened.reaches('ready');
+      await until(() => !link.isConnected, 'the element has drawn', 8000);
+      const summary = shadowRoot!.activeElement!;
+      expect(summary.localName).to.equal('summary');
+      expect(plain(summary.textContent)).to.equal(plain(link.closest('details')!.querySelector('summary')!.textContent));
+    });
+
     it('follows the feed when the page is older than it', async () => {
       const opened = await open({
         shadow: STYLED,
