@@ -37,19 +37,19 @@ export function readManifest(document: JsonObject, url: string): ReadFeed {
 
 /** The parts that are there, as one programme. An event that stands in two, for it goes on from one month to the next, is one. */
 export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed {
-  const meetings = new Map<string, string>();
+  const known = new Map<string, TableEvent>();
   const events: TableEvent[] = [];
   const makers: (() => ProgrammeEvent)[] = [];
   const problems: FeedProblem[] = [...whole.report.problems];
   for (const [index, { programme, report }] of parts.entries()) {
     problems.push(...report.problems);
     for (const [number, event] of tableEvents(programme).entries()) {
-      const meeting = `${event.occurrences[0]!.start} ${event.town?.key}`;
       // Two parts that number their events from 1 have the ids in common, and not the events.
-      const isOther = meetings.has(event.id) && meetings.get(event.id) !== meeting;
+      const twin = known.get(event.id);
+      const isOther = twin !== undefined && !isSame(twin, event);
       const id = isOther ? `${event.id}#${index + 1}` : event.id;
-      if (meetings.has(id)) continue;
-      meetings.set(id, meeting);
+      if (known.has(id)) continue;
+      known.set(id, event);
       events.push({ ...event, id });
       makers.push(() => (isOther ? Object.freeze({ ...programme.event(number), id }) : programme.event(number)));
     }
@@ -57,6 +57,14 @@ export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed
   const programme = programmeOf(whole.programme, events, (index) => makers[index]!(), whole.programme.towns);
   const report = Object.freeze({ format: whole.report.format, eventCount: events.length, problems: Object.freeze(problems) });
   return Object.freeze({ programme, report });
+}
+
+function isSame(one: TableEvent, other: TableEvent): boolean {
+  return one.occurrences[0]!.start === other.occurrences[0]!.start && one.town?.key === other.town?.key && nameOf(one) === nameOf(other);
+}
+
+function nameOf({ words }: TableEvent): string {
+  return words().split('\n', 1)[0]!;
 }
 
 function readPart(value: FeedValue, url: string, zone: string): FeedPart | null {

@@ -49,6 +49,9 @@ export function mergeFeeds(given: readonly GivenFeed[]): ReadFeed {
   return Object.freeze({ programme, report, paths });
 }
 
+/** What two feeds may well give to two events that begin together. */
+const ROW_NUMBER = /^\d{1,6}$/;
+
 /**
  * Events by what tells that two are the same: an id or a page of their own in common, and the name or the start; or name, start and town (without a town,
  * the place's name). An id alone does not tell: calendars number from 1. Nor does a page that stands on several events.
@@ -60,9 +63,11 @@ class KnownEvents {
 
   has(event: ProgrammeEvent, pages: ReadonlySet<string>): boolean {
     const { id, url } = event;
-    const namesakes = [this.ids.get(id), url && pages.has(url) ? this.#pages.get(url) : undefined];
+    const sameId = this.ids.get(id);
+    const samePage = url && pages.has(url) ? this.#pages.get(url) : undefined;
     return (
-      namesakes.some((each) => each && (fold(each.name) === fold(event.name) || startOf(each) === startOf(event))) ||
+      [sameId, samePage].some((each) => each && fold(each.name) === fold(event.name)) ||
+      [ROW_NUMBER.test(id) ? undefined : sameId, samePage].some((each) => each && startOf(each) === startOf(event)) ||
       this.#meetings.has(meeting(event))
     );
   }

@@ -21,6 +21,8 @@ import type { LoadedProgramme } from './loaded-programme.js';
 const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
 /** Milliseconds that a feed which is there waits for the others: a page that is drawn twice at once is no slower for it, one that waits for a dead server is. */
 const PATIENCE = 300;
+/** Requests under way: a part for each town of a territory at once, not for each month of a century; those that wait for the network would time out in its queue. */
+const AT_ONCE = 30;
 
 interface Deferred<T> {
   readonly resolve: (value: T) => void;
@@ -34,6 +36,8 @@ export class ManyFeeds {
   readonly #reads = new Map<string, { readonly read: ReadFeed; readonly at: number }>();
   readonly #errors = new Map<string, FeedError>();
   readonly #pending = new Set<string>();
+  readonly #queue: (() => void)[] = [];
+  #underWay = 0;
   #run = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #first: Deferred<LoadedProgramme> | null = null;
@@ -80,7 +84,7 @@ export class ManyFeeds {
     };
     try {
       // Where there is a good copy, it stays until the new one is whole.
-      const read = await (isOneText(url) ? readText(url) : readAsItComes(url, this.#reads.has(url) ? null : onProgress));
+      const read = await this.#inTurn(() => (isOneText(url) ? readText(url) : readAsItComes(url, this.#reads.has(url) ? null : onProgress)));
       if (read.parts && !this.#urls.includes(url)) throw new FeedError('not-a-feed', url);
       if (run === this.#run) keep(read);
     } catch (error) {
@@ -90,6 +94,18 @@ export class ManyFeeds {
     this.#pending.delete(url);
     if (this.#pending.size === 0) this.#tell();
     else this.#patience ??= setTimeout(() => this.#tell(), PATIENCE);
+  }
+
+  async #inTurn<T>(request: () => Promise<T>): Promise<T> {
+    if (this.#underWay < AT_ONCE) this.#underWay++;
+    else await new Promise<void>((resolve) => this.#queue.push(resolve));
+    try {
+      return await request();
+    } finally {
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#underWay--;
+    }
   }
 
   #tell(): void {

@@ -200,6 +200,21 @@ describe('ess-event-list with a feed in parts', () => {
     expect(list.text).to.contain('Une partie du programme n’a pas pu être lue.');
   });
 
+  it('asks for thirty parts at once, and for the others as these come', async () => {
+    const parts = Array.from({ length: 70 }, (_, index) => `${index}.json`);
+    const files = Object.fromEntries(parts.map((path, index) => [path, programme([event({ name: `Atelier ${index}` })])]));
+    const slow = parts.slice(1);
+    server = fakeServer({ 'programme.json': manifest(...parts.map((path) => part(path, city('Arcueil')))), ...files }, slow);
+    const list = await EventListDriver.paste(html`<ess-event-list src=${server.at('programme.json')} limit="100" now=${NOW}></ess-event-list>`);
+    expect(server.requests, 'the manifest, one that is there and thirty that are not').to.have.length(32);
+    server.release('1.json');
+    server.release('2.json');
+    await until(() => server.requests.length > 33, 'two others are asked for');
+    expect(server.requests).to.have.length(34);
+    for (const path of slow) server.release(path);
+    await until(() => list.titles.length === 70, 'the events of all');
+  });
+
   it('loads them all for one of several feeds that has parts', async () => {
     server = fakeServer({ ...byTown, 'agenda.ics': CALENDAR });
     const src = `${server.at('agenda.ics')} ${server.at('programme.json')}`;

@@ -107,14 +107,18 @@ describe('a manifest', () => {
     });
   }
 
-  it('loses nothing where two parts number their events from 1', async () => {
-    const event = (name: string, startDate: string) => ({ '@type': 'Festival', subEvent: [{ '@type': 'Event', '@id': '1', name, startDate }] });
-    const whole = await read(manifest(part('orly.json'), part('cachan.json')));
-    const parts = await Promise.all([event('Vélo', '2026-11-12'), event('Compost', '2026-11-14')].map((each) => readAnyFeed(each, URL_OF_FEED)));
-    const joined = joinParts(whole, parts);
-    await assertIsSound(joined);
-    assert.deepEqual(joined.programme.events.map(({ id, name }) => `${name} ${id}`), ['Vélo 1', 'Compost 1#2']); // prettier-ignore
-  });
+  for (const [what, day] of [
+    ['two parts number their events from 1', '2026-11-14'],
+    ['they begin at the same time too', '2026-11-12'],
+  ] as const)
+    it(`loses nothing where ${what}`, async () => {
+      const event = (name: string, startDate: string) => ({ '@type': 'Festival', subEvent: [{ '@type': 'Event', '@id': '1', name, startDate }] });
+      const whole = await read(manifest(part('orly.json'), part('cachan.json')));
+      const parts = await Promise.all([event('Vélo', '2026-11-12'), event('Compost', day)].map((each) => readAnyFeed(each, URL_OF_FEED)));
+      const joined = joinParts(whole, parts);
+      await assertIsSound(joined);
+      assert.deepEqual(joined.programme.events.map(({ id, name }) => `${name} ${id}`), ['Vélo 1', 'Compost 1#2']); // prettier-ignore
+    });
 
   it('with its parts is one programme, in which an event of two months stands once', async () => {
     const event = (id: string, name: string, startDate: string) => ({ '@type': 'Event', '@id': id, name, startDate, location: { '@type': 'Place', name: 'Salle', address: { '@type': 'PostalAddress', addressLocality: 'Orly' } } }); // prettier-ignore

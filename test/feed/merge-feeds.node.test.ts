@@ -46,6 +46,7 @@ describe('several feeds', () => {
     ['the uid, and the title of an event that was put off', { '@id': 'urn:a' }, { '@id': 'urn:a', startDate: '2026-11-13T18:30' }, true],
     ['the uid, and the start of an event that was renamed', { '@id': 'urn:a' }, { '@id': 'urn:a', name: 'Atelier vélo' }, true],
     ['the uid alone, for both number from 1', { identifier: '1' }, { identifier: '1', name: 'Composter', startDate: '2026-11-20' }, false],
+    ['a number and the start, for both number from 1', { identifier: '1' }, { identifier: '1', name: 'Composter' }, false],
     ['the page, and the title', { '@id': 'urn:a', url: 'https://example.org/velo' }, { '@id': 'urn:b', url: 'https://example.org/velo', startDate: '2026-11-13' }, true],
     ['the page alone', { '@id': 'urn:a', url: 'https://example.org/agenda' }, { '@id': 'urn:b', url: 'https://example.org/agenda', name: 'Composter', startDate: '2026-11-20' }, false],
   ]; // prettier-ignore
