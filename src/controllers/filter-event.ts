@@ -13,7 +13,7 @@ export class FilterEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ess-filter': FilterEvent;
   }
 }

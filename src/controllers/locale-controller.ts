@@ -41,7 +41,7 @@ export class LocaleController implements ReactiveController {
 
   /** The words on screen stay until those of the asked language are there. */
   #follow(): void {
-    const tag = closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'fr';
+    const tag = this.#host.lang || (closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'fr');
     if (tag === this.tag) return;
     this.tag = tag;
     const locale = localeFor(tag);

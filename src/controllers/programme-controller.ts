@@ -1,4 +1,3 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, isServer } from 'lit';
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeFor } from '../locale/locale.js';
@@ -30,8 +29,8 @@ export interface ProgrammeControllerOptions {
   isNeeded?: () => boolean;
   /** Whether the programme has nothing to show in this element, as it stands. */
   isEmpty?: (programme: Programme) => boolean;
-  /** Of a feed in parts: asks for what the element, as it stands, needs of it; whether some of that is still on its way. */
-  isComing?: (loaded: LoadedProgramme) => boolean | undefined;
+  /** Asks for what the element, as it stands, needs and has not: parts of a feed; whether some of it is still on its way. */
+  requestMissing?: (loaded: LoadedProgramme) => boolean | undefined;
   /** The town that stands for `{town}` in the feed's address, in any writing. */
   town?: () => string | null;
 }
@@ -39,32 +38,30 @@ export interface ProgrammeControllerOptions {
 type Host = ReactiveControllerHost & HTMLElement & Pick<LitElement, 'renderOptions'> & { src: string; language: LocaleController };
 
 /**
- * Follows the feed of an element: which store, what it has, when to draw again. `@lit/task` keeps the last programme while another is on its way
- * and lets only the newest run count; it has no disconnect hook, so the subscription is owned here.
+ * Follows the feed of an element: which store, what it has, when to draw again. The last programme stays while another is on its way, and only the newest
+ * answer counts. A few lines of our own in the script tag, where `@lit/task` weighs more (ADR 0041).
  */
 export class ProgrammeController implements ReactiveController {
   readonly #host: Host;
   readonly #options: ProgrammeControllerOptions;
-  readonly #task: Task<readonly [ProgrammeStore | null, number], LoadedProgramme>;
   #store: ProgrammeStore | null = null;
   /** The one that the programme on screen is of. */
   #shownStore: ProgrammeStore | null = null;
   #key = '';
   #unsubscribe: (() => void) | null = null;
-  #revision = 0;
+  /** The store has something else to give than what was last asked of it. */
+  #isDue = false;
+  /** Counts what was asked of the stores: an older answer is no answer. */
+  #run = 0;
+  #loaded: LoadedProgramme | null = null;
+  #error: FeedError | null = null;
   /** What the page has heard of: moving an element is no news. */
-  #told: LoadedProgramme | null = null;
+  #told: LoadedProgramme | FeedError | null = null;
 
   constructor(host: Host, options: ProgrammeControllerOptions = {}) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => [this.#store, this.#revision] as const,
-      task: ([store]) => store?.load() ?? initialState,
-      onComplete: (loaded) => this.#onLoaded(loaded),
-      onError: (error) => host.dispatchEvent(new ProgrammeErrorEvent(error as FeedError)),
-    });
   }
 
   /** The programme on screen, if any. */
@@ -89,15 +86,15 @@ export class ProgrammeController implements ReactiveController {
 
   /** Draws the state, each by its own function. */
   render<T>(renderer: StateRenderer<T>): T {
-    const { status, value, error } = isServer ? { status: TaskStatus.COMPLETE, value: servedTo(this.#host)?.loaded, error: null } : this.#task;
-    if (status === TaskStatus.ERROR) return renderer.failed(error as FeedError);
+    if (this.#error) return renderer.failed(this.#error);
+    const loaded = isServer ? servedTo(this.#host)?.loaded : this.#loaded;
     // Without a programme, a server shows what stands in the tag: a skeleton would promise what does not come.
-    if (!value) return isServer ? (html`<slot></slot>` as T) : renderer.loading();
-    const isEmpty = this.#options.isEmpty?.(value.programme);
+    if (!loaded) return isServer ? (html`<slot></slot>` as T) : renderer.loading();
+    const isEmpty = this.#options.isEmpty?.(loaded.programme);
     // Nothing of what is asked is there yet: the part is on its way, or the feed of another town.
-    if ((this.#options.isComing?.(value) || this.#store !== this.#shownStore) && isEmpty) return renderer.loading();
+    if ((this.#options.requestMissing?.(loaded) || this.#store !== this.#shownStore) && isEmpty) return renderer.loading();
     const draw = (isEmpty && renderer.empty) || renderer.ready;
-    return draw(value.programme, value);
+    return draw(loaded.programme, loaded);
   }
 
   /** Asks for the feed again: the visitor's « Réessayer ». The button goes, so the focus is taken by the element (RGAA 7.3). */
@@ -115,21 +112,25 @@ export class ProgrammeController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     this.#store = null;
+    this.#run++;
   }
 
-  /** Before the task's own hook, so that a changed `src` is followed in the same update. */
+  /** Not as soon as it is connected: frameworks set properties after that, and the first feed would be that of another address. */
   hostUpdate(): void {
-    if (this.#host.isConnected) this.#follow();
+    if (!this.#host.isConnected) return;
+    this.#follow();
+    if (this.#isDue) void this.#load();
   }
 
   /**
    * What a server has drawn in the tag stays until there is as much to show, and under the sentence of a failure. Its first node, the styles, marks the place
-   * before which lit draws, and stays for good.
+   * before which lit draws, and stays for good. The page hears of news when they are on screen.
    */
   hostUpdated(): void {
     const { dataset, renderOptions } = this.#host;
     const { state } = this;
     dataset['state'] = state;
+    this.#tell();
     const first = renderOptions.renderBefore;
     if (!first?.nextSibling || state === 'loading' || state === 'failed' || !localeFor(this.#host.language.tag)) return;
     import('./take-over.js').then(
@@ -152,7 +153,7 @@ export class ProgrammeController implements ReactiveController {
     this.#unsubscribe?.();
     this.#store = store;
     const onChange = () => {
-      this.#revision++;
+      this.#isDue = true;
       this.#host.requestUpdate();
     };
     this.#unsubscribe = store?.subscribe(onChange) ?? null;
@@ -160,11 +161,27 @@ export class ProgrammeController implements ReactiveController {
     onChange();
   }
 
-  #onLoaded(loaded: LoadedProgramme): void {
-    this.#shownStore = this.#store;
-    if (loaded === this.#told) return;
-    this.#told = loaded;
-    const { programme, report, staleBecause } = loaded;
-    this.#host.dispatchEvent(staleBecause ? new ProgrammeErrorEvent(staleBecause) : new ProgrammeLoadEvent(programme, report));
+  async #load(): Promise<void> {
+    const [store, run] = [this.#store, ++this.#run];
+    this.#isDue = false;
+    this.#error = null;
+    if (!store) return;
+    const [loaded, error] = await store.load().then(
+      (programme) => [programme, null] as const,
+      (thrown: unknown) => [null, thrown as FeedError] as const,
+    );
+    if (run !== this.#run) return;
+    this.#loaded = loaded;
+    this.#error = error;
+    this.#shownStore = store;
+    this.#host.requestUpdate();
+  }
+
+  #tell(): void {
+    const news = this.#error ?? this.#loaded;
+    if (!news || news === this.#told) return;
+    this.#told = news;
+    const error = this.#error ?? this.#loaded!.staleBecause;
+    this.#host.dispatchEvent(error ? new ProgrammeErrorEvent(error) : new ProgrammeLoadEvent(this.#loaded!.programme, this.#loaded!.report));
   }
 }

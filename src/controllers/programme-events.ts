@@ -27,7 +27,7 @@ export class ProgrammeErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ess-load': ProgrammeLoadEvent;
     'ess-error': ProgrammeErrorEvent;
   }

@@ -12,6 +12,9 @@ export class SelectionController implements ReactiveController {
   readonly #host: Host;
   readonly #programme: ProgrammeController;
   #store: SelectionStore | null = null;
+  /** What the store is of: a feed written in the page is its own key, too long to look up at each reading. */
+  #feedKey = '';
+  #group = '';
   #unsubscribe: (() => void) | null = null;
 
   /** `programme` must be a controller of the same host, added before. */
@@ -47,14 +50,17 @@ export class SelectionController implements ReactiveController {
 
   #follow(): void {
     const { feedKey } = this.#programme;
+    // An attribute that is taken away gives null.
+    const group = this.#host.group || '';
     if (!feedKey || !this.#host.isConnected) return;
-    const store = selectionStore(feedKey, this.#host.group);
-    if (store !== this.#store) {
+    if (!this.#store || feedKey !== this.#feedKey || group !== this.#group) {
       this.#unsubscribe?.();
-      this.#store = store;
-      this.#unsubscribe = store.subscribe(() => this.#host.requestUpdate());
+      this.#feedKey = feedKey;
+      this.#group = group;
+      this.#store = selectionStore(feedKey, group);
+      this.#unsubscribe = this.#store.subscribe(() => this.#host.requestUpdate());
       this.#host.requestUpdate();
     }
-    if (this.#host.urlKey) store.joinAddress(this.#host.urlKey);
+    if (this.#host.urlKey) this.#store.joinAddress(this.#host.urlKey);
   }
 }

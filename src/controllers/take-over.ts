@@ -9,7 +9,8 @@ export function takeOver(first: Node): void {
   const isServed = (element: Element) => (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const namesakes = (element: Element, served: boolean) =>
     [...root.querySelectorAll<HTMLElement>(element.localName)].filter((other) => isServed(other) === served && textOf(other) === textOf(element));
-  const successor = (element: Element | null | undefined) => element && namesakes(element, false)[namesakes(element, true).indexOf(element as HTMLElement)];
+  const successor = (element: Element | null | undefined) =>
+    element && namesakes(element, false)[namesakes(element, true).indexOf(element as HTMLElement)];
 
   for (const summary of root.querySelectorAll('details[open] > summary')) {
     if (isServed(summary)) successor(summary)?.parentElement!.toggleAttribute('open', true);

@@ -17,7 +17,7 @@ export abstract class ProgrammeElement extends LitElement {
     group: {},
     town: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
-    lang: {},
+    lang: { reflect: true, useDefault: true },
     theme: {},
     now: {},
     urlKey: { attribute: 'url-key' },

@@ -41,6 +41,8 @@ export class ManyFeeds {
   #run = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #first: Deferred<LoadedProgramme> | null = null;
+  /** Of the requests of this run. */
+  #abort = new AbortController();
 
   /** `publish` hears of what comes after the first answer. */
   constructor(urls: readonly string[], publish: (loaded: LoadedProgramme) => void) {
@@ -53,10 +55,26 @@ export class ManyFeeds {
     const known = new Set([...this.#urls, ...this.#reads.keys(), ...this.#errors.keys()]);
     if (this.#run++ > 0) for (const url of known) pageRegistry().forget(url);
     this.#errors.clear();
-    this.#pending.clear();
+    this.#end();
     const promise = new Promise<LoadedProgramme>((resolve, reject) => (this.#first = { resolve, reject }));
     for (const url of known) void this.#read(url);
     return promise;
+  }
+
+  /** Ends what is under way, for nobody listens any more; whether there was anything. What it would have given is asked for again by the next `load()`. */
+  stop(): boolean {
+    if (this.#pending.size === 0) return false;
+    this.#run++;
+    this.#end();
+    return true;
+  }
+
+  #end(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#pending.clear();
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
   }
 
   /** Asks for the parts in which there may be an answer to the question; whether some of them are still on their way. */
@@ -84,7 +102,10 @@ export class ManyFeeds {
     };
     try {
       // Where there is a good copy, it stays until the new one is whole.
-      const read = await this.#inTurn(() => (isOneText(url) ? readText(url) : readAsItComes(url, this.#reads.has(url) ? null : onProgress)));
+      const read = await this.#inTurn(() => {
+        if (run !== this.#run) throw new FeedError('unreachable', url);
+        return isOneText(url) ? readText(url) : readAsItComes(url, this.#reads.has(url) ? null : onProgress, this.#abort.signal);
+      });
       if (read.parts && !this.#urls.includes(url)) throw new FeedError('not-a-feed', url);
       if (run === this.#run) keep(read);
     } catch (error) {
@@ -169,8 +190,8 @@ async function readText(url: string): Promise<ReadFeed> {
   }
 }
 
-function readAsItComes(url: string, onProgress: ((read: ReadFeed) => void) | null): Promise<ReadFeed> {
-  return receiveFeed(url, (chunks) => readLines(chunks, url, onProgress ?? (() => {})), { maxBytes: MAX_BYTES_OF_LINES });
+function readAsItComes(url: string, onProgress: ((read: ReadFeed) => void) | null, signal: AbortSignal): Promise<ReadFeed> {
+  return receiveFeed(url, (chunks) => readLines(chunks, url, onProgress ?? (() => {})), { maxBytes: MAX_BYTES_OF_LINES, signal });
 }
 
 function unavailable(source: string, { code, status }: FeedError): FeedProblem {

@@ -36,6 +36,7 @@ export class ProgrammeStore {
   #last: LoadedProgramme | null = null;
   #many: ManyFeeds | null = null;
   #watch: AbortController | null = null;
+  #isReloading = false;
 
   constructor(source: FeedSource) {
     this.#source = source;
@@ -48,14 +49,16 @@ export class ProgrammeStore {
 
   /** The programme: the copy at hand, or the network's. Rejects with a FeedError when there is nothing to show. */
   load(): Promise<LoadedProgramme> {
-    this.#loading ??= this.#read().catch((error: unknown) => {
-      // Forgotten, so that the next call tries again; the good copy, if any, is shown as what it is.
-      if (!this.#last) {
-        this.#loading = null;
-        throw error;
-      }
-      return (this.#last = { ...this.#last, staleBecause: asFeedError(error) });
-    });
+    this.#loading ??= this.#read()
+      .catch((error: unknown) => {
+        // Forgotten, so that the next call tries again; the good copy, if any, is shown as what it is.
+        if (!this.#last) {
+          this.#loading = null;
+          throw error;
+        }
+        return (this.#last = { ...this.#last, staleBecause: asFeedError(error) });
+      })
+      .finally(() => (this.#isReloading = false));
     return this.#loading;
   }
 
@@ -63,6 +66,7 @@ export class ProgrammeStore {
   reload(): void {
     if ('url' in this.#source) pageRegistry().forget(this.#source.url);
     this.#loading = null;
+    this.#isReloading = true;
     for (const listener of this.#listeners) listener();
   }
 
@@ -72,7 +76,14 @@ export class ProgrammeStore {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#watch?.abort();
+      if (this.#listeners.size > 0) return;
+      this.#watch?.abort();
+      // What only moves in the page is back by then.
+      queueMicrotask(() => {
+        if (this.#listeners.size > 0 || !this.#many?.stop()) return;
+        this.#loading = null;
+        this.#isReloading = false;
+      });
     };
   }
 
@@ -110,7 +121,7 @@ export class ProgrammeStore {
     if (typeof document === 'undefined') return;
     const { signal } = (this.#watch = new AbortController());
     const onReturn = () => {
-      if (document.visibilityState === 'visible' && this.#last && Date.now() - this.#last.loadedAt > OLD) this.reload();
+      if (document.visibilityState === 'visible' && this.#last && !this.#isReloading && Date.now() - this.#last.loadedAt > OLD) this.reload();
     };
     const onOnline = () => {
       if (this.#last ? this.#last.staleBecause : !this.#loading) this.reload();

@@ -66,6 +66,30 @@ describe('ess-event-list with several feeds', () => {
     expect(list.titles).to.deep.equal(['Réparer son vélo', 'Broder']);
   });
 
+  it('stops a download that nobody waits for any more, not that of a list which is moved', async () => {
+    server = fakeServer({});
+    const lines = Array.from(
+      { length: 50 },
+      (_, index) => `${JSON.stringify({ '@type': 'Event', name: `Broder ${index}`, startDate: '2026-11-20T14:00' })}\n`,
+    );
+    let signal: AbortSignal | null | undefined = null;
+    const { fetch } = window;
+    window.fetch = (_, init) => {
+      ({ signal } = init!);
+      return Promise.resolve(new Response(new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(lines.join(''))) })));
+    };
+    try {
+      const list = await EventListDriver.paste(html`<ess-event-list src=${`/endless-${Math.random()}.ndjson`} now=${NOW}></ess-event-list>`);
+      list.element.parentElement!.append(list.element);
+      await list.settled();
+      expect(signal!.aborted).to.equal(false);
+      list.element.remove();
+      await until(() => signal!.aborted, 'the download stops');
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('fails when none can be read, and shows what there is after « Réessayer »', async () => {
     const files: Record<string, string | number> = { 'ville.json': 404, 'association.json': 404 };
     server = fakeServer(files);

@@ -194,6 +194,18 @@ describe('<ess-event-list>', () => {
       const french = await paste();
       expect(french.card('Réparer').item.querySelector('[lang]')).to.equal(null);
     });
+
+    it('speaks the language of its `lang`, attribute or property, and says so to screen readers', async () => {
+      const list = await paste();
+      list.element.lang = 'en';
+      await until(() => list.text.includes('events'), 'English has come');
+      expect(list.element.getAttribute('lang')).to.equal('en');
+      list.element.setAttribute('lang', 'fr');
+      await until(() => list.text.includes('événements'), 'French is back');
+      list.element.lang = 'en';
+      list.element.removeAttribute('lang');
+      await until(() => list.text.includes('événements'), 'the page’s language is back');
+    });
   });
 
   describe('group-by', () => {
@@ -293,6 +305,23 @@ describe('<ess-event-list>', () => {
       for (const driver of [filter, free!, fixed!]) await driver.settled();
       return { filter, free: free!, fixed: fixed! };
     }
+
+    it('is of the page’s common group again without its own', async () => {
+      const { filter, free } = await page();
+      for (const leave of [
+        (list: EventList) => list.removeAttribute('group'),
+        (list: EventList) => void ((list as { group: unknown }).group = undefined),
+      ]) {
+        free.element.setAttribute('group', 'own');
+        await free.element.updateComplete;
+        leave(free.element);
+        await free.element.updateComplete;
+        await filter.choose('Orly');
+        await until(() => free.headings.length === 1 && free.headings[0]!.startsWith('Orly'), 'the list follows');
+        await filter.choose('Toutes les villes');
+        await until(() => free.headings.length > 1, 'the list follows');
+      }
+    });
 
     it('shows only Orly after Orly is chosen elsewhere on the page; a list with its own town stays', async () => {
       const { filter, free, fixed } = await page();
@@ -759,13 +788,45 @@ describe('<ess-event-list>', () => {
       expect(warnings[0]).to.match(/events of the programme are not shown: 2; start-missing at \/subEvent\/1.*, name-missing at \/subEvent\/3/);
     });
 
-    it('is told to the page: ess-load', async () => {
+    it('is told to the page when it is on screen: ess-load', async () => {
       const page = await fixture<HTMLElement>(html`<div></div>`);
-      const told = new Promise<number>((resolve) => page.addEventListener('ess-load', (event) => resolve(event.programme.events.length)));
+      const told = new Promise<unknown>((resolve) =>
+        page.addEventListener('ess-load', ({ programme: { events } }) =>
+          resolve([events.length, list.dataset['state'], new EventListDriver(list).titles.length > 0]),
+        ),
+      );
       const list = document.createElement('ess-event-list');
       list.append(feed()());
       page.append(list);
-      expect(await told).to.equal(12);
+      expect(await told).to.deep.equal([12, 'ready', true]);
+    });
+
+    it('that comes or fails after the list has gone is told to nobody', async () => {
+      const announcements = new Announcements();
+      const told: string[] = [];
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      const answers: ((response: Response) => void)[] = [];
+      const { fetch } = window;
+      window.fetch = () => new Promise((resolve) => answers.push(resolve));
+      try {
+        for (const response of [new Response('', { status: 404 }), new Response(programme(ORDINARY))]) {
+          const list = document.createElement('ess-event-list');
+          for (const type of ['ess-load', 'ess-error']) list.addEventListener(type, () => told.push(type));
+          list.src = `/gone-${Math.random()}.json`;
+          page.append(list);
+          await until(() => answers.length > 0, 'the feed is asked for');
+          const store = programmeStore({ url: new URL(list.src, location.href).href });
+          list.remove();
+          answers.pop()!(response);
+          await store.load().catch(() => {});
+          await list.updateComplete;
+        }
+      } finally {
+        window.fetch = fetch;
+      }
+      expect(told).to.deep.equal([]);
+      expect(announcements.heard).to.deep.equal([]);
+      announcements.stop();
     });
   });
 

@@ -59,6 +59,26 @@ describe('the store of a feed', () => {
     expect(await feed.requests()).to.equal(1);
   });
 
+  it('asks once when a visitor comes back after a long time, whatever the browser says of it', async () => {
+    const feed = countedFeed();
+    const store = programmeStore({ url: feed.url });
+    const stop = store.subscribe(() => void store.load());
+    await store.load();
+    const { now } = Date;
+    Date.now = () => now() + 20 * 60_000;
+    try {
+      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('pageshow'));
+      await store.load();
+      window.dispatchEvent(new Event('pageshow'));
+      await store.load();
+    } finally {
+      Date.now = now;
+      stop();
+    }
+    expect(await feed.requests()).to.equal(2);
+  });
+
   it('hears nothing of the page once nobody listens', async () => {
     const store = programmeStore({ url: recovering(99) });
     await store.load().catch(() => null);

@@ -134,7 +134,7 @@ export class EventList extends ProgrammeElement {
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
-    isComing: ({ programme, request }) => request?.(this.#query(programme), this.clock.now(programme.timeZone)),
+    requestMissing: ({ programme, request }) => request?.(this.#query(programme), this.clock.now(programme.timeZone)),
     town: () => this.town || this.#selection.selection.town,
   });
   readonly #selection: SelectionController = new SelectionController(this, this.#programme);
@@ -281,7 +281,7 @@ export class EventList extends ProgrammeElement {
 
   get #pageSize(): number {
     if (this.limit >= 1) return Math.trunc(this.limit);
-    if (this.limit !== null) warnOf('limit', this.getAttribute('limit') ?? this.limit);
+    if (this.limit != null) warnOf('limit', this.getAttribute('limit') ?? this.limit);
     return DEFAULT_LIMIT;
   }
 

@@ -12,7 +12,7 @@ export class SelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ess-select': SelectEvent;
   }
 }

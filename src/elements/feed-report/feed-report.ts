@@ -68,7 +68,7 @@ export class FeedReportElement extends ProgrammeElement {
   readonly #programme = new ProgrammeController(this, {
     isEmpty: () => !this.#report.report?.problems.length,
     // The last report stays while the feed is checked again.
-    isComing: (loaded) => this.#report.isComing(loaded) && !this.#report.report,
+    requestMissing: (loaded) => this.#report.isComing(loaded) && !this.#report.report,
     town: () => this.town,
   });
 
@@ -122,7 +122,7 @@ export class FeedReportElement extends ProgrammeElement {
     if (!staleBecause) return nothing;
     const { dates } = this.language.locale;
     const { what, mend } = this.#text.failure(staleBecause);
-    const when = dates.moment(loadedAt, this.clock.now(timeZone), timeZone);
+    const when = dates.moment(loadedAt, Date.now(), timeZone);
     return html`<p part="stale">${this.#renderBadge('warning')} ${this.#text.element.stale(when)} ${what} ${mend}</p>`;
   }
 
