@@ -4,12 +4,12 @@ import { localeFor } from '../locale/locale.js';
 import type { LocaleController } from './locale-controller.js';
 import type { Programme } from '../model/programme.js';
 import { feedKey, programmeStore } from '../store/programme-store.js';
-import type { FeedError, LoadedProgramme, ProgrammeStore } from '../store/programme-store.js';
+import type { FeedError, LoadedProgramme, Missing, ProgrammeStore } from '../store/programme-store.js';
 import { feedSource, ofTown } from './feed-source.js';
 import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
 import { servedTo } from './served-programme.js';
 
-export type { FeedError, LoadedProgramme };
+export type { FeedError, LoadedProgramme, Missing };
 
 /** What an element stands in; also on the host as `data-state`. */
 export type ProgrammeState = 'loading' | 'ready' | 'empty' | 'stale' | 'failed';
@@ -18,8 +18,8 @@ export type ProgrammeState = 'loading' | 'ready' | 'empty' | 'stale' | 'failed';
 export interface StateRenderer<T> {
   loading: () => T;
   failed: (error: FeedError) => T;
-  /** Also for a stale programme: `loaded.staleBecause` tells. */
-  ready: (programme: Programme, loaded: LoadedProgramme) => T;
+  /** Also for a stale programme: `loaded.staleBecause` tells. `missing`: there may be more of what the element shows. */
+  ready: (programme: Programme, loaded: LoadedProgramme, missing?: Missing) => T;
   /** Without it, `ready` draws a programme that has nothing for this element. */
   empty?: (programme: Programme, loaded: LoadedProgramme) => T;
 }
@@ -29,8 +29,8 @@ export interface ProgrammeControllerOptions {
   isNeeded?: () => boolean;
   /** Whether the programme has nothing to show in this element, as it stands. */
   isEmpty?: (programme: Programme) => boolean;
-  /** Asks for what the element, as it stands, needs and has not: parts of a feed; whether some of it is still on its way. */
-  requestMissing?: (loaded: LoadedProgramme) => boolean | undefined;
+  /** Asks for what the element, as it stands, needs and has not. */
+  requestMissing?: (loaded: LoadedProgramme) => Missing | undefined;
   /** The town that stands for `{town}` in the feed's address, in any writing. */
   town?: () => string | null;
 }
@@ -91,10 +91,12 @@ export class ProgrammeController implements ReactiveController {
     // Without a programme, a server shows what stands in the tag: a skeleton would promise what does not come.
     if (!loaded) return isServer ? (html`<slot></slot>` as T) : renderer.loading();
     const isEmpty = this.#options.isEmpty?.(loaded.programme);
-    // Nothing of what is asked is there yet: the part is on its way, or the feed of another town.
-    if ((this.#options.requestMissing?.(loaded) || this.#store !== this.#shownStore) && isEmpty) return renderer.loading();
+    // On its way is also the feed of another town.
+    const missing = this.#store !== this.#shownStore || this.#options.requestMissing?.(loaded);
+    // Where what is missing may be all there is, nobody knows that there is nothing.
+    if (isEmpty && missing) return missing === true ? renderer.loading() : renderer.failed(missing);
     const draw = (isEmpty && renderer.empty) || renderer.ready;
-    return draw(loaded.programme, loaded);
+    return draw(loaded.programme, loaded, missing);
   }
 
   /** Asks for the feed again: the visitor's « Réessayer ». The button goes, so the focus is taken by the element (RGAA 7.3). */
@@ -178,10 +180,14 @@ export class ProgrammeController implements ReactiveController {
   }
 
   #tell(): void {
-    const news = this.#error ?? this.#loaded;
+    const [news, error] = this.render<[LoadedProgramme | FeedError | null, FeedError | null]>({
+      loading: () => [null, null],
+      failed: (failure) => [failure, failure],
+      ready: (_, loaded) => [loaded, loaded.staleBecause],
+    });
     if (!news || news === this.#told) return;
     this.#told = news;
-    const error = this.#error ?? this.#loaded!.staleBecause;
-    this.#host.dispatchEvent(error ? new ProgrammeErrorEvent(error) : new ProgrammeLoadEvent(this.#loaded!.programme, this.#loaded!.report));
+    const { programme, report } = this.#loaded ?? {};
+    this.#host.dispatchEvent(error ? new ProgrammeErrorEvent(error) : new ProgrammeLoadEvent(programme!, report!));
   }
 }

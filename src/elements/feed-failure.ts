@@ -5,11 +5,15 @@ import type { CoreMessages } from '../locale/messages.js';
 
 /** Nothing can be shown: one calm sentence with its cause, a way to try again, and the host's own children. */
 export function feedFailure(error: FeedError, messages: CoreMessages, onRetry: () => void): TemplateResult {
+  return html`${retryable('failure', messages.feed.failed(error.code), messages, onRetry)}<slot></slot>`;
+}
+
+/** A sentence on what could not be read, and a way to try again. */
+export function retryable(part: string, sentence: string, { feed }: CoreMessages, onRetry: () => void): TemplateResult {
   return html`
-    <div class="failure" part="failure">
-      <p>${messages.feed.failed(error.code)}</p>
-      <button type="button" part="retry" @click=${onRetry}>${messages.feed.retry}</button>
+    <div class="failure" part=${part}>
+      <p>${sentence}</p>
+      <button type="button" part="retry" @click=${onRetry}>${feed.retry}</button>
     </div>
-    <slot></slot>
   `;
 }

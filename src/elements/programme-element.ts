@@ -59,7 +59,8 @@ export abstract class ProgrammeElement extends LitElement {
     super();
     new ThemeController(this);
     this.addEventListener('ess-error', ({ target, error }) => {
-      if (target === this) this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
+      // What was there and could not be updated is no error to a visitor: the element dates it.
+      if (target === this && this.dataset['state'] === 'failed') this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
     });
   }
 }

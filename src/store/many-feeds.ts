@@ -6,7 +6,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedProblem } from '../feed/feed-report.js';
 import { receiveFeed } from '../feed/fetch-feed.js';
-import type { FeedPart } from '../feed/feed-reading.js';
 import { isAskedFor } from '../feed/is-asked-for.js';
 import { joinParts } from '../feed/manifest.js';
 import { mergeFeeds } from '../feed/merge-feeds.js';
@@ -16,7 +15,7 @@ import { readLines } from '../feed/read-lines.js';
 import type { Query } from '../model/query.js';
 import { feedText, isOneText } from './feed-text.js';
 import { pageRegistry } from './page-registry.js';
-import type { LoadedProgramme } from './loaded-programme.js';
+import type { LoadedProgramme, Missing } from './loaded-programme.js';
 
 const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
 /** Milliseconds that a feed which is there waits for the others: a page that is drawn twice at once is no slower for it, one that waits for a dead server is. */
@@ -32,8 +31,8 @@ interface Deferred<T> {
 export class ManyFeeds {
   readonly #urls: readonly string[];
   readonly #publish: (loaded: LoadedProgramme) => void;
-  /** The last good reading of each address, parts included. */
-  readonly #reads = new Map<string, { readonly read: ReadFeed; readonly at: number }>();
+  /** The last good reading of each address, parts included; the beginning of one, where there is no other. */
+  readonly #reads = new Map<string, { readonly read: ReadFeed; readonly at: number; readonly isWhole: boolean }>();
   readonly #errors = new Map<string, FeedError>();
   readonly #pending = new Set<string>();
   readonly #queue: (() => void)[] = [];
@@ -77,37 +76,47 @@ export class ManyFeeds {
     this.#patience = undefined;
   }
 
-  /** Asks for the parts in which there may be an answer to the question; whether some of them are still on their way. */
-  readonly #request = (query: Query | null, now: number): boolean => {
-    let isComing = false;
-    for (const { part, zone } of this.#parts()) {
-      if (query && !isAskedFor(part, query, now, zone)) continue;
-      if (!this.#isAsked(part)) void this.#read(part.url);
-      isComing ||= this.#pending.has(part.url);
-    }
-    return isComing;
+  readonly #request = (query?: Query | null, now = 0): Missing => {
+    const needed = this.#needed(query, now);
+    for (const url of needed) if (!this.#isAsked(url)) void this.#read(url);
+    return needed.some((url) => this.#pending.has(url)) || (needed.map((url) => this.#lost(url)).find(Boolean) ?? false);
   };
 
   readonly #isWhole = (query: Query, now: number): boolean =>
-    this.#parts().every(({ part, zone }) => !isAskedFor(part, query, now, zone) || (this.#isAsked(part) && !this.#pending.has(part.url)));
+    this.#needed(query, now).every((url) => this.#isAsked(url) && !this.#pending.has(url) && !this.#lost(url));
+
+  /** The feeds, and the parts in which there may be an answer. */
+  #needed(query: Query | null | undefined, now: number): readonly string[] {
+    if (query === undefined) return this.#urls;
+    const parts = this.#urls.flatMap((each) => {
+      const read = this.#reads.get(each)?.read;
+      return (read?.parts ?? []).filter((part) => !query || isAskedFor(part, query, now, read!.programme.timeZone)).map(({ url }) => url);
+    });
+    return [...this.#urls, ...parts];
+  }
+
+  /** Why there is nothing, or no more than a beginning, of an address. */
+  #lost(url: string): FeedError | undefined {
+    return this.#reads.get(url)?.isWhole ? undefined : this.#errors.get(url);
+  }
 
   async #read(url: string): Promise<void> {
     const run = this.#run;
     this.#pending.add(url);
-    const keep = (read: ReadFeed) => void this.#reads.set(url, { read, at: pageRegistry().loadedAt(url) || Date.now() });
+    const keep = (read: ReadFeed, isWhole: boolean) => void this.#reads.set(url, { read, at: pageRegistry().loadedAt(url) || Date.now(), isWhole });
     const onProgress = (read: ReadFeed) => {
       if (run !== this.#run) return;
-      keep(read);
+      keep(read, false);
       this.#tell();
     };
     try {
       // Where there is a good copy, it stays until the new one is whole.
       const read = await this.#inTurn(() => {
         if (run !== this.#run) throw new FeedError('unreachable', url);
-        return isOneText(url) ? readText(url) : readAsItComes(url, this.#reads.has(url) ? null : onProgress, this.#abort.signal);
+        return isOneText(url) ? readText(url) : readAsItComes(url, this.#reads.get(url)?.isWhole ? null : onProgress, this.#abort.signal);
       });
       if (read.parts && !this.#urls.includes(url)) throw new FeedError('not-a-feed', url);
-      if (run === this.#run) keep(read);
+      if (run === this.#run) keep(read, true);
     } catch (error) {
       if (run === this.#run) this.#errors.set(url, error instanceof FeedError ? error : new FeedError('not-a-feed', url, { cause: error }));
     }
@@ -150,14 +159,15 @@ export class ManyFeeds {
     if (there.length === 0) return null;
     const { programme, report } = mergeFeeds(there);
     const errors = [...this.#errors];
-    const [stale] = errors.filter(([url]) => this.#reads.has(url));
-    const lost = errors.filter(([url]) => !this.#reads.has(url));
+    const [stale] = errors.filter(([url]) => !this.#lost(url));
+    const lost = errors.filter(([url]) => this.#lost(url));
     return Object.freeze({
       programme,
       report: Object.freeze({ ...report, problems: Object.freeze([...report.problems, ...lost.map(([url, error]) => unavailable(url, error))]) }),
       loadedAt: Math.min(...there.map(({ url }) => this.#reads.get(url)!.at)),
       staleBecause: stale?.[1] ?? null,
-      ...(this.#parts().length > 0 && { request: this.#request, isWhole: this.#isWhole }),
+      request: this.#request,
+      isWhole: this.#isWhole,
     });
   }
 
@@ -168,14 +178,7 @@ export class ManyFeeds {
     return joinParts(read, parts);
   }
 
-  #parts(): readonly { readonly part: FeedPart; readonly zone: string }[] {
-    return this.#urls.flatMap((url) => {
-      const read = this.#reads.get(url)?.read;
-      return (read?.parts ?? []).map((part) => ({ part, zone: read!.programme.timeZone }));
-    });
-  }
-
-  #isAsked({ url }: FeedPart): boolean {
+  #isAsked(url: string): boolean {
     return this.#reads.has(url) || this.#errors.has(url) || this.#pending.has(url);
   }
 }

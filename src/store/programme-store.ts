@@ -7,11 +7,11 @@ import { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
 import { readFeed } from '../feed/read-feed.js';
 import { feedText, isOneText } from './feed-text.js';
-import type { LoadedProgramme } from './loaded-programme.js';
+import type { LoadedProgramme, Missing } from './loaded-programme.js';
 import type { ManyFeeds } from './many-feeds.js';
 import { pageRegistry } from './page-registry.js';
 
-export type { FeedError, FeedReport, LoadedProgramme };
+export type { FeedError, FeedReport, LoadedProgramme, Missing };
 
 /** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
 export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };

@@ -1,5 +1,5 @@
 /** Lists that read several feeds, a feed per town, or a feed in parts. */
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ProgrammeLoadEvent } from '../../src/controllers/programme-events.js';
 import { event, NOW, programme } from '../../stories/support/feeds.js';
 import { Announcements } from '../helpers/announcements.js';
@@ -25,6 +25,8 @@ const ASSOCIATION = programme([
   event({ name: 'Réparer son vélo', abstract: 'La même' }),
   event({ name: 'Broder', startDate: '2026-11-20T14:00', endDate: '' }),
 ]);
+
+const ORLY = programme([event({ '@id': 'urn:example:orly', name: 'Fête à Orly', town: 'Orly', postalCode: '94310' })]);
 
 /** Waits for these titles, in any order. */
 async function shows(list: EventListDriver, titles: readonly string[]): Promise<void> {
@@ -64,6 +66,62 @@ describe('ess-event-list with several feeds', () => {
     server.release('association.json');
     await until(() => list.titles.length === 2, 'the other event');
     expect(list.titles).to.deep.equal(['Réparer son vélo', 'Broder']);
+  });
+
+  it('does not say that there is nothing before all have come', async () => {
+    server = fakeServer({ 'ville.json': TOWN, 'association.json': ORLY }, ['association.json']);
+    const src = `${server.at('ville.json')} ${server.at('association.json')}`;
+    const page = await fixture<HTMLElement>(html`<div><ess-event-list town="Orly" src=${src} now=${NOW}></ess-event-list></div>`);
+    const list = new EventListDriver(page.querySelector('ess-event-list')!);
+    const filter = await TownFilterDriver.paste(html`<ess-town-filter src=${src} now=${NOW}></ess-town-filter>`);
+    await until(() => filter.offers.includes('Arcueil (1)'), 'one feed is there');
+    expect(filter.offers, 'what is not known has no count').to.include('Orly').and.to.include('Toutes les villes');
+    expect(list.state).to.equal('loading');
+    server.release('association.json');
+    await shows(list, ['Fête à Orly']);
+    await until(() => filter.offers.includes('Toutes les villes (2)'), 'the count of all');
+  });
+
+  it('does not say that there is nothing where the feed that may have it is dead: Retry, and the children of the tag', async () => {
+    const files: Record<string, string | number> = { 'ville.json': TOWN, 'association.json': 404 };
+    server = fakeServer(files);
+    const src = `${server.at('ville.json')} ${server.at('association.json')}`;
+    const list = await EventListDriver.paste(html`<ess-event-list town="Orly" src=${src} now=${NOW}><a href="/">Le programme</a></ess-event-list>`);
+    expect([list.state, list.text]).to.deep.equal(['failed', 'Le programme ne se trouve plus à cette adresse. Réessayer']);
+    expect(list.showsItsChildren).to.equal(true);
+    files['association.json'] = ORLY;
+    list.retryButton!.click();
+    await shows(list, ['Fête à Orly']);
+  });
+
+  it('of lines that break off: what came, and that there is more', async () => {
+    server = fakeServer({});
+    const lines = Array.from(
+      { length: 50 },
+      (_, index) => `${JSON.stringify({ '@type': 'Event', name: `Broder ${index}`, startDate: '2026-11-20T14:00' })}\n`,
+    );
+    const { fetch } = window;
+    let asked = 0;
+    window.fetch = () =>
+      Promise.resolve(
+        asked++ > 0
+          ? new Response('', { status: 404 })
+          : new Response(
+              new ReadableStream({
+                start: (stream) => stream.enqueue(new TextEncoder().encode(lines.join(''))),
+                pull: (stream) => stream.error(new TypeError('broken off')),
+              }),
+            ),
+      );
+    try {
+      const list = await EventListDriver.paste(html`<ess-event-list src=${`/broken-${Math.random()}.ndjson`} now=${NOW}></ess-event-list>`);
+      await until(() => list.staleSentence !== '', 'it is known that there is more', 8000);
+      expect(list.staleSentence).to.equal('Une partie du programme n’a pas pu être lue. Réessayer');
+      expect(list.state).to.equal('ready');
+      expect(list.cards).to.have.length(12);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('stops a download that nobody waits for any more, not that of a list which is moved', async () => {
@@ -121,11 +179,10 @@ describe('ess-event-list with several feeds', () => {
 describe('ess-event-list with a feed per town', () => {
   let server: FakeServer;
   afterEach(() => server.close());
-  const orly = programme([event({ name: 'Fête à Orly', town: 'Orly', postalCode: '94310' })]);
   const cachan = programme([event({ name: 'Fête à Cachan', town: 'Cachan', postalCode: '94230' })]);
 
   it('loads the feed of the town that a visitor chooses, and no other', async () => {
-    server = fakeServer({ 'all.json': programme([event({ name: 'Fête à Arcueil' })]), 'orly.json': orly, 'cachan.json': cachan });
+    server = fakeServer({ 'all.json': programme([event({ name: 'Fête à Arcueil' })]), 'orly.json': ORLY, 'cachan.json': cachan });
     const src = server.at('{town}.json');
     const [filter] = await TownFilterDriver.pasteAll(
       html`<section>
@@ -147,8 +204,30 @@ describe('ess-event-list with a feed per town', () => {
     await shows(list, ['Fête à Arcueil']);
   });
 
+  it('says how many events there are when those of the town have come, and not before', async () => {
+    const all = programme([event({ name: 'Fête à Arcueil' }), event({ name: 'Fête à Orly', town: 'Orly', postalCode: '94310' })]);
+    const two = programme([event({ name: 'Fête à Orly', town: 'Orly' }), event({ name: 'Bal à Orly', town: 'Orly' })]);
+    server = fakeServer({ 'all.json': all, 'orly.json': two }, ['orly.json']);
+    const src = server.at('{town}.json');
+    const [filter] = await TownFilterDriver.pasteAll(
+      html`<section>
+        <ess-town-filter src=${src} now=${NOW}></ess-town-filter>
+        <ess-event-list src=${src} now=${NOW}></ess-event-list>
+      </section>`,
+    );
+    const list = new EventListDriver(filter!.element.parentElement!.querySelector('ess-event-list')!);
+    await shows(list, ['Fête à Arcueil', 'Fête à Orly']);
+    const announcements = new Announcements();
+    await filter!.choose('Orly');
+    await shows(list, ['Fête à Orly']);
+    server.release('orly.json');
+    await shows(list, ['Fête à Orly', 'Bal à Orly']);
+    expect(await announcements.next()).to.equal('2 événements à Orly');
+    announcements.stop();
+  });
+
   it('loads only that of the town in its address, when a page is opened with one', async () => {
-    server = fakeServer({ 'orly.json': orly });
+    server = fakeServer({ 'orly.json': ORLY });
     const before = location.href;
     history.replaceState(null, '', '?fete-town=orly');
     try {
@@ -215,6 +294,16 @@ describe('ess-event-list with a feed in parts', () => {
     const list = await EventListDriver.paste(html`<ess-event-list src=${server.at('programme.json')} group-by="none" now=${NOW}></ess-event-list>`);
     await shows(list, ['Réparer son vélo', 'Repas de fin d’année']);
     expect(server.requests).to.deep.equal(['programme.json', '2026-11.json', '2026-12.json']);
+  });
+
+  it('says that its part is dead, and not that the town has no event', async () => {
+    server = fakeServer({ ...byTown, 'orly.json': 404 });
+    const src = server.at('programme.json');
+    const list = await EventListDriver.paste(html`<ess-event-list src=${src} town="Orly" now=${NOW}><a href="/">Le programme</a></ess-event-list>`);
+    expect([list.state, list.text]).to.deep.equal(['failed', 'Le programme ne se trouve plus à cette adresse. Réessayer']);
+    expect(list.showsItsChildren).to.equal(true);
+    const other = await EventListDriver.paste(html`<ess-event-list src=${src} town="Cachan" now=${NOW}></ess-event-list>`);
+    expect(other.text, 'to whom it is of no matter').to.not.contain('pas pu être lue');
   });
 
   it('shows the other towns when one part is dead', async () => {

@@ -769,11 +769,25 @@ describe('<ess-event-list>', () => {
       element.remove();
     });
 
-    it('that could not be updated: the last good copy, dated', async () => {
+    it('that comes when it is asked again: what there is to see is said', async () => {
+      const src = `/__feed__/status/404?after=1&run=${performance.timeOrigin}-${Math.random()}`;
+      const list = await EventListDriver.paste(html`<ess-event-list src=${src} town="Orly" now="2026-11-09"></ess-event-list>`);
+      const announcements = new Announcements();
+      await until(() => announcements.heard.length > 0, 'the failure is said');
+      list.retryButton!.click();
+      await until(() => announcements.heard.length > 1, 'what there is to see is said');
+      expect(announcements.heard[1]).to.match(/^\d+ événements? à Orly$/);
+      announcements.stop();
+    });
+
+    it('that could not be updated: the last good copy, dated; said without alarm, with a way to try again', async () => {
+      const announcements = new Announcements();
       const list = await EventListDriver.paste(html`<ess-event-list src=${staleFeed(programme(ORDINARY))} now=${NOW}></ess-event-list>`);
       await until(() => list.state === 'stale', 'it is known to be old');
-      expect(list.staleSentence).to.match(/^Programme enregistré .+\. Il n’a pas pu être actualisé\.$/);
+      expect(list.staleSentence).to.match(/^Programme enregistré .+\. Il n’a pas pu être actualisé\. Réessayer$/);
       expect(list.cards).to.have.length(12);
+      expect(await announcements.next()).to.match(/^Programme enregistré/);
+      announcements.stop();
     });
 
     it('with bad events: visitors see the good ones, the webmaster is told once which are not', async () => {

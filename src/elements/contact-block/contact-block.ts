@@ -118,6 +118,7 @@ export class ContactBlock extends ProgrammeElement {
       const organizer = this.#organizerIn(programme);
       return organizer !== undefined && !isReachable(contactOf(this, organizer));
     },
+    requestMissing: ({ request }) => request?.(),
   });
 
   protected override render() {

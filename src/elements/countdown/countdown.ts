@@ -81,7 +81,7 @@ export class Countdown extends ProgrammeElement {
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !writtenMilestone(this),
     isEmpty: (programme) => programmeMilestones(programme, this, 0).length === 0,
-    requestMissing: ({ request }) => this.event !== '' && request?.(null, 0),
+    requestMissing: ({ request }) => request?.(this.event ? null : undefined),
     town: () => this.town,
   });
 

@@ -3,7 +3,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
-import type { LoadedProgramme } from '../../controllers/programme-controller.js';
+import type { LoadedProgramme, Missing } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { servedTo } from '../../controllers/served-programme.js';
 import type { Programme, ProgrammeEvent, Town } from '../../model/programme.js';
@@ -16,7 +16,7 @@ import { control } from '../../styles/control.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
-import { feedFailure } from '../feed-failure.js';
+import { feedFailure, retryable } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
@@ -127,6 +127,9 @@ export class EventList extends ProgrammeElement {
   readonly #openings = new Map<string, boolean>();
   /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
   #question = '';
+  #isUnsaid = false;
+  /** What is not as it should be, in a sentence on screen: said when it comes. */
+  #notice = '';
   #isNear = false;
 
   /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
@@ -152,7 +155,11 @@ export class EventList extends ProgrammeElement {
 
   /** Not in `willUpdate`: here the controllers have found their stores. */
   protected override update(changed: PropertyValues<this>): void {
-    if (this.#programme.programme) this.#followQuestion(this.#programme.programme);
+    this.#programme.render({
+      loading: () => {},
+      failed: () => {},
+      ready: (programme, loaded, missing) => this.#followQuestion(programme, loaded, missing),
+    });
     super.update(changed);
   }
 
@@ -168,18 +175,31 @@ export class EventList extends ProgrammeElement {
     return html`<div class=${this.isSettled ? 'base settled' : 'base'} part="base" @pointerover=${this.#onApproach} @focusin=${this.#onApproach}>
       ${this.#programme.render<unknown>({
         loading: () => (this.#hasRows ? html`<slot></slot>` : skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages)),
-        failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+        failed: (error) => feedFailure(error, this.language.locale.messages, this.#onRetry),
         empty: (programme, loaded) => [this.#renderStale(loaded), this.#renderEmpty(programme)],
-        ready: (programme, loaded) => [this.#renderStale(loaded), this.#renderEvents(programme)],
+        ready: (programme, loaded, missing) => [
+          this.#renderStale(loaded),
+          this.#renderEvents(programme),
+          // Below what is there: it comes late, and moves nothing that is read.
+          this.#renderNotice(!loaded.staleBecause && this.#noticeOf(loaded, missing)),
+        ],
       })}
     </div>`;
   }
 
-  #renderStale({ programme: { timeZone }, report, staleBecause, loadedAt }: LoadedProgramme) {
+  #renderStale(loaded: LoadedProgramme) {
+    return this.#renderNotice(loaded.staleBecause && this.#noticeOf(loaded));
+  }
+
+  #renderNotice(sentence: string | null | false | undefined) {
+    return sentence ? retryable('stale', sentence, this.language.locale.messages, this.#onRetry) : nothing;
+  }
+
+  /** '' when all is as it should be. */
+  #noticeOf({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme, missing?: Missing): string {
     const { dates, messages } = this.language.locale;
-    const isPartial = report.problems.some(({ code }) => code === 'feed-unavailable');
-    const sentence = staleBecause ? messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone)) : isPartial && messages.feed.partial;
-    return sentence ? html`<p class="muted" part="stale">${sentence}</p>` : nothing;
+    if (staleBecause) return messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone));
+    return missing && missing !== true ? messages.feed.partial : '';
   }
 
   #renderEmpty(programme: Programme) {
@@ -330,18 +350,24 @@ export class EventList extends ProgrammeElement {
     return town ? this.#texts.eventsAt(countOf(answer), town.name) : this.#texts.events(countOf(answer));
   }
 
-  /** Another question starts on the first page, and its answer is said once. */
-  #followQuestion(programme: Programme): void {
+  /** Another question starts on the first page, and its answer is said once: when it is whole. */
+  #followQuestion(programme: Programme, loaded: LoadedProgramme, missing: Missing | undefined): void {
     const question = JSON.stringify(this.#query(programme));
-    if (question === this.#question) return;
-    const isFirst = !this.#question;
-    this.#question = question;
-    this.pages = 1;
-    this.instead = null;
-    if (isFirst) return;
+    if (question !== this.#question) {
+      this.#isUnsaid ||= this.#question !== '';
+      this.#question = question;
+      this.pages = 1;
+      this.instead = null;
+    }
+    const notice = this.#noticeOf(loaded, missing);
+    const news = notice === this.#notice ? '' : notice;
+    this.#notice = notice;
     const answer = this.#ask(programme);
-    if (countOf(answer) > 0) this.announcer.announce(this.#countText(programme, answer));
-    else void this.#sayNothing(programme);
+    const isSaid = !this.#isUnsaid || missing === true;
+    if (!isSaid) this.#isUnsaid = false;
+    const count = isSaid || countOf(answer) === 0 ? '' : this.#countText(programme, answer);
+    if (news || count) this.announcer.announce(`${news} ${count}`.trim());
+    if (!isSaid && !count) void this.#sayNothing(programme);
   }
 
   async #sayNothing(programme: Programme): Promise<void> {
@@ -369,6 +395,11 @@ export class EventList extends ProgrammeElement {
     const { programme } = this.#programme;
     if (this.instead && programme) this.announcer.announce(this.#countText(programme, this.#askInstead(programme)));
   }
+
+  readonly #onRetry = (): void => {
+    this.#isUnsaid = true;
+    this.#programme.retry();
+  };
 
   readonly #onMore = async (): Promise<void> => {
     const shown = this.#pageSize * this.pages;

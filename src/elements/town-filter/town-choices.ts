@@ -34,7 +34,8 @@ export function townChoices(
   const largest = Math.max(1, ...sorted.map(countOf));
   return sorted.map((town) => ({
     town,
-    count: isKnown(town.key) ? countOf(town) : null,
+    // What is there is what the list would show; that there is nothing must be known.
+    count: countOf(town) > 0 || isKnown(town.key) ? countOf(town) : null,
     level: Math.ceil((3 * countOf(town)) / largest) as TownChoice['level'],
   }));
 }
