@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LocaleController } from './locale-controller.js';
 
+type Host = ReactiveControllerHost & { readonly language: LocaleController };
 type Politeness = 'status' | 'alert';
 
 /** Long enough for a burst of changes (a filter, then its counts) to settle into one sentence. */
 const SETTLED = 150;
 
-let pending: { politeness: Politeness; text: string } | null = null;
+let pending: { politeness: Politeness; text: string; lang: string } | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -13,7 +15,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * shadow roots' slots and on regions that arrive full. Copies of the script find each other's regions in the page. RGAA 7.5, WCAG 4.1.3.
  */
 export class AnnouncerController implements ReactiveController {
-  constructor(host: ReactiveControllerHost) {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -24,22 +29,23 @@ export class AnnouncerController implements ReactiveController {
 
   /** A result: read when the reader is idle. The last of a burst counts. */
   announce(text: string): void {
-    say('status', text);
+    say('status', text, this.#host.language.locale.lang);
   }
 
   /** An error: read at once. */
   alert(text: string): void {
-    say('alert', text);
+    say('alert', text, this.#host.language.locale.lang);
   }
 }
 
-function say(politeness: Politeness, text: string): void {
+function say(politeness: Politeness, text: string, lang: string): void {
   if (pending?.politeness === 'alert' && politeness === 'status') return;
-  pending = { politeness, text };
+  pending = { politeness, text, lang };
   clearTimeout(timer);
   timer = setTimeout(() => {
     if (!pending) return;
     const target = region(pending.politeness);
+    target.lang = pending.lang;
     // The same sentence twice is a change for the reader only if the text node differs.
     target.textContent = target.textContent === pending.text ? `${pending.text}\u00a0` : pending.text;
     pending = null;

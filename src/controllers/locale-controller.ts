@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { isServer, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadLocale, localeFor } from '../locale/locale.js';
 import type { Locale } from '../locale/locale.js';
@@ -23,6 +23,12 @@ export class LocaleController implements ReactiveController {
   get locale(): Locale {
     // A server has no page whose language could be asked.
     return (isServer && localeFor(this.#host.lang)) || this.#locale;
+  }
+
+  /** For the `lang` of what is drawn: nothing in a page of the same language (RGAA 8.7). */
+  get foreign(): string | typeof nothing {
+    const { lang } = this.locale;
+    return !this.tag || lang.startsWith(this.tag.slice(0, 2).toLowerCase()) ? nothing : lang;
   }
 
   hostConnected(): void {

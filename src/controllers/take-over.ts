@@ -1,10 +1,14 @@
+const underWay = new WeakSet<Node>();
+
 /**
  * What a visitor did in a tree that a server has drawn is done again in the tree that takes its place: what was open opens, and what had the focus has it, or
- * else the summary above it. Each is found again by what it says, for the feed may have other events by now; then the served tree goes.
+ * else the summary above it. Each is found again by what it says, for the feed may have other events by now. The served tree goes when what opens is drawn.
  *
  * @param first The node before which lit has drawn; the served tree follows it.
  */
-export function takeOver(first: Node): void {
+export async function takeOver(first: Node): Promise<void> {
+  if (underWay.has(first)) return;
+  underWay.add(first);
   const root = first.getRootNode() as ShadowRoot;
   const isServed = (element: Element) => (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const namesakes = (element: Element, served: boolean) =>
@@ -12,14 +16,28 @@ export function takeOver(first: Node): void {
   const successor = (element: Element | null | undefined) =>
     element && namesakes(element, false)[namesakes(element, true).indexOf(element as HTMLElement)];
 
-  for (const summary of root.querySelectorAll('details[open] > summary')) {
-    if (isServed(summary)) successor(summary)?.parentElement!.toggleAttribute('open', true);
-  }
+  const open = [...root.querySelectorAll('details[open] > summary')].filter(isServed).flatMap((summary) => successor(summary)?.parentElement ?? []);
+  await Promise.all(open.map(opened));
+
   const focused = root.activeElement;
   const next = focused && isServed(focused) && (successor(focused) ?? successor(focused.closest('details')?.querySelector('summary')));
   while (first.nextSibling) first.nextSibling.remove();
+  underWay.delete(first);
   // Only now: the served tree hid the other, and what is hidden takes no focus.
   if (next) next.focus({ preventScroll: true });
+}
+
+/** Opens details, until there is something in them. */
+function opened(details: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!details.querySelector('summary + * > *')) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(details, { childList: true, subtree: true });
+    details.toggleAttribute('open', true);
+  });
 }
 
 function textOf(element: Element): string {

@@ -3,7 +3,7 @@ import type { PropertyDeclarations } from 'lit';
 import { AnnouncerController } from '../controllers/announcer-controller.js';
 import { ClockController } from '../controllers/clock-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
-import '../controllers/programme-events.js';
+import type { ProgrammeErrorEvent } from '../controllers/programme-events.js';
 import { ThemeController } from '../controllers/theme-controller.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
@@ -58,9 +58,11 @@ export abstract class ProgrammeElement extends LitElement {
   constructor() {
     super();
     new ThemeController(this);
-    this.addEventListener('ess-error', ({ target, error }) => {
-      // What was there and could not be updated is no error to a visitor: the element dates it.
-      if (target === this && this.dataset['state'] === 'failed') this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
-    });
+    this.addEventListener('ess-error', this.#onError);
   }
+
+  /** What was there and could not be updated is no alarm to a visitor: the element dates it. */
+  readonly #onError = ({ target, error }: ProgrammeErrorEvent): void => {
+    if (target === this && this.dataset['state'] === 'failed') this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
+  };
 }

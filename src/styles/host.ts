@@ -18,6 +18,13 @@ export const host = css`
   :host([data-scheme='dark']) {
     color-scheme: dark;
   }
+  /* French or English in a page that runs from right to left: each line in its own order, on the page's side. */
+  :host(:dir(rtl)) {
+    text-align: right;
+  }
+  :host(:dir(rtl)) * {
+    unicode-bidi: plaintext;
+  }
   .base {
     container-type: inline-size;
     color: var(--_text);

@@ -8,7 +8,7 @@ import { selectionStore } from '../../src/store/selection-store.js';
 import { DETAILED, event, inlineFeed, loadingFeed, LONG, many, NOW, ORDINARY, programme, staleFeed } from '../../stories/support/feeds.js';
 import { Announcements } from '../helpers/announcements.js';
 import { until } from '../helpers/browser.js';
-import { EventListDriver } from '../helpers/event-list-driver.js';
+import { EventListDriver, plain } from '../helpers/event-list-driver.js';
 import { sharedFeed } from '../helpers/shared.js';
 import { TownFilterDriver } from '../helpers/town-filter-driver.js';
 import { VirtualClock } from '../helpers/virtual-clock.js';
@@ -193,6 +193,34 @@ describe('<ess-event-list>', () => {
       expect(list.card('Réparer').item.querySelector('[part="title"] [lang="fr"]')).to.not.equal(null);
       const french = await paste();
       expect(french.card('Réparer').item.querySelector('[lang]')).to.equal(null);
+    });
+
+    it('says to screen readers that its words are French, in a page of another language', async () => {
+      const page = await fixture<HTMLElement>(html`<div lang="de"><ess-event-list now=${NOW}>${feed()()}</ess-event-list></div>`);
+      const list = new EventListDriver(page.querySelector('ess-event-list')!);
+      await list.settled();
+      const base = list.element.shadowRoot!.querySelector<HTMLElement>('.base')!;
+      expect(base.lang).to.equal('fr-FR');
+      page.lang = 'fr';
+      list.element.requestUpdate();
+      await list.element.updateComplete;
+      expect(base.hasAttribute('lang')).to.equal(false);
+    });
+
+    it('has its hours in their order in a page from right to left', async () => {
+      const page = await fixture<HTMLElement>(html`<div lang="ar" dir="rtl"><ess-event-list now=${NOW}>${feed()()}</ess-event-list></div>`);
+      const list = new EventListDriver(page.querySelector('ess-event-list')!);
+      await list.settled();
+      const hours = list.card('Réparer').item.querySelector('time [aria-hidden]')!;
+      expect(plain(hours.textContent)).to.equal('18 h 30 – 20 h');
+      const text = hours.firstChild instanceof Text ? hours.firstChild : document.createTreeWalker(hours, NodeFilter.SHOW_TEXT).nextNode()!;
+      const left = (from: number) => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, from + 2);
+        return range.getBoundingClientRect().left;
+      };
+      expect(left(0)).to.be.lessThan(left(text.textContent!.indexOf('20')));
     });
 
     it('speaks the language of its `lang`, attribute or property, and says so to screen readers', async () => {

@@ -122,7 +122,7 @@ export class ContactBlock extends ProgrammeElement {
   });
 
   protected override render() {
-    return html`<div class="base" part="base">
+    return html`<div class="base" part="base" lang=${this.language.foreign}>
       ${
         isComplete(this)
           ? this.#renderContact(contactOf(this, null))

@@ -95,7 +95,7 @@ export class Countdown extends ProgrammeElement {
 
   override render() {
     const written = writtenMilestone(this);
-    return html`<div class="base" part="base">${written ? this.#renderPhase([written], this.clock.now()) : this.#renderProgramme()}</div>`;
+    return html`<div class="base" part="base" lang=${this.language.foreign}>${written ? this.#renderPhase([written], this.clock.now()) : this.#renderProgramme()}</div>`;
   }
 
   #renderProgramme() {

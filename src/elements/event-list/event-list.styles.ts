@@ -237,6 +237,7 @@ export default css`
       --_date: initial;
     }
     .date {
+      direction: ltr;
       justify-self: start;
       display: flex;
       align-items: baseline;

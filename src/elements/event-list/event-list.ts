@@ -172,7 +172,13 @@ export class EventList extends ProgrammeElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class=${this.isSettled ? 'base settled' : 'base'} part="base" @pointerover=${this.#onApproach} @focusin=${this.#onApproach}>
+    return html`<div
+      class=${this.isSettled ? 'base settled' : 'base'}
+      part="base"
+      lang=${this.language.foreign}
+      @pointerover=${this.#onApproach}
+      @focusin=${this.#onApproach}
+    >
       ${this.#programme.render<unknown>({
         loading: () => (this.#hasRows ? html`<slot></slot>` : skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages)),
         failed: (error) => feedFailure(error, this.language.locale.messages, this.#onRetry),

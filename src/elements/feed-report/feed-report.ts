@@ -74,7 +74,7 @@ export class FeedReportElement extends ProgrammeElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="base" part="base">
+      <div class="base" part="base" lang=${this.language.foreign}>
         ${heading(this.headingLevel, this.#text.element.heading)}
         ${this.#programme.render<unknown>({
           loading: () => this.#renderSkeleton(),

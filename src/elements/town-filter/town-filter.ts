@@ -113,7 +113,7 @@ export class TownFilter extends ProgrammeElement {
   override render() {
     const locked = this.#locked;
     return html`
-      <div class="base" part="base">
+      <div class="base" part="base" lang=${this.language.foreign}>
         ${
           locked
             ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>`
