@@ -17,10 +17,13 @@ export interface GivenFeed {
 /**
  * The events of all, each once. Of two that are the same the first stays, and a `duplicate-event` in the report says where the other stands. The first feed
  * that has a name says what the programme is called; what it leaves unsaid, the next one that says it.
+ *
+ * @param shown Ids under which events are on screen already, because their feed was the first to come: they keep them, for a visitor may have one open.
  */
-export function mergeFeeds(given: readonly GivenFeed[]): ReadFeed {
+export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<string> = new Set()): ReadFeed {
   if (given.length === 1) return given[0]!.read;
-  const events: ProgrammeEvent[] = [];
+  const merged: ProgrammeEvent[] = [];
+  const shownAs = new Map<string, string>();
   const paths = new Map<string, string>();
   const problems: FeedProblem[] = given.flatMap(({ read }) => read.report.problems);
   const known = new KnownEvents();
@@ -29,7 +32,9 @@ export function mergeFeeds(given: readonly GivenFeed[]): ReadFeed {
     const added: ProgrammeEvent[] = [];
     for (const each of read.programme.events) {
       const path = read.paths?.get(each.id) ?? '';
-      if (known.has(each, pages)) {
+      const twin = known.find(each, pages);
+      if (twin) {
+        if (shown.has(each.id) && !shown.has(twin.id)) shownAs.set(twin.id, each.id);
         problems.push(Object.freeze({ code: 'duplicate-event', level: 'warning', source: url, path, value: each.name }));
         continue;
       }
@@ -39,8 +44,10 @@ export function mergeFeeds(given: readonly GivenFeed[]): ReadFeed {
     }
     // Only now: whether two events of one feed are the same, its reader has said.
     for (const event of added) known.add(event, pages);
-    events.push(...added);
+    merged.push(...added);
   }
+  const events = merged.map((each) => (shownAs.has(each.id) ? Object.freeze({ ...each, id: shownAs.get(each.id)! }) : each));
+  for (const [id, other] of shownAs) paths.set(other, paths.get(id)!);
   const programmes = given.map(({ read }) => read.programme);
   const towns = programmes.flatMap((programme) => programme.towns);
   const programme = programmeOf(factsOf(programmes), events, (index) => events[index]!, towns);
@@ -59,23 +66,23 @@ const ROW_NUMBER = /^\d{1,6}$/;
 class KnownEvents {
   readonly ids = new Map<string, ProgrammeEvent>();
   readonly #pages = new Map<string, ProgrammeEvent>();
-  readonly #meetings = new Set<string>();
+  readonly #meetings = new Map<string, ProgrammeEvent>();
 
-  has(event: ProgrammeEvent, pages: ReadonlySet<string>): boolean {
+  find(event: ProgrammeEvent, pages: ReadonlySet<string>): ProgrammeEvent | undefined {
     const { id, url } = event;
     const sameId = this.ids.get(id);
     const samePage = url && pages.has(url) ? this.#pages.get(url) : undefined;
     return (
-      [sameId, samePage].some((each) => each && fold(each.name) === fold(event.name)) ||
-      [ROW_NUMBER.test(id) ? undefined : sameId, samePage].some((each) => each && startOf(each) === startOf(event)) ||
-      this.#meetings.has(meeting(event))
+      [sameId, samePage].find((each) => each && fold(each.name) === fold(event.name)) ??
+      [ROW_NUMBER.test(id) ? undefined : sameId, samePage].find((each) => each && startOf(each) === startOf(event)) ??
+      this.#meetings.get(meeting(event))
     );
   }
 
   add(event: ProgrammeEvent, pages: ReadonlySet<string>): void {
     this.ids.set(event.id, event);
     if (event.url && pages.has(event.url)) this.#pages.set(event.url, event);
-    this.#meetings.add(meeting(event));
+    this.#meetings.set(meeting(event), event);
   }
 }
 

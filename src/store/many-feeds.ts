@@ -33,6 +33,8 @@ export class ManyFeeds {
   readonly #publish: (loaded: LoadedProgramme) => void;
   /** The last good reading of each address, parts included; the beginning of one, where there is no other. */
   readonly #reads = new Map<string, { readonly read: ReadFeed; readonly at: number; readonly isWhole: boolean }>();
+  /** Ids of the events that elements have heard of. */
+  #shown: ReadonlySet<string> = new Set();
   readonly #errors = new Map<string, FeedError>();
   readonly #pending = new Set<string>();
   readonly #queue: (() => void)[] = [];
@@ -157,7 +159,9 @@ export class ManyFeeds {
       return found ? [{ url, read: this.#whole(found.read) }] : [];
     });
     if (there.length === 0) return null;
-    const { programme, report } = mergeFeeds(there);
+    const { programme, report } = mergeFeeds(there, this.#shown);
+    // One feed alone keeps its ids.
+    if (this.#urls.length > 1) this.#shown = new Set(Array.from(programme.sessions.town, (_, number) => programme.id(number)));
     const errors = [...this.#errors];
     const [stale] = errors.filter(([url]) => !this.#lost(url));
     const lost = errors.filter(([url]) => this.#lost(url));

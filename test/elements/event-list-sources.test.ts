@@ -68,6 +68,20 @@ describe('ess-event-list with several feeds', () => {
     expect(list.titles).to.deep.equal(['Réparer son vélo', 'Broder']);
   });
 
+  it('leaves an event open that a slower feed has too', async () => {
+    const ofTown = programme([event({ '@id': 'urn:example:town', abstract: 'De la ville' })]);
+    const ofAssociation = programme([event({ '@id': 'urn:example:association', abstract: 'De l’association' })]);
+    server = fakeServer({ 'ville.json': ofTown, 'association.json': ofAssociation }, ['ville.json']);
+    const src = `${server.at('ville.json')} ${server.at('association.json')}`;
+    const list = await EventListDriver.paste(html`<ess-event-list src=${src} now=${NOW}></ess-event-list>`);
+    const summary = (await list.open('Réparer')).item.querySelector('summary')!;
+    summary.focus();
+    server.release('ville.json');
+    await until(() => list.text.includes('De la ville'), 'what the first feed says');
+    expect(list.card('Réparer').isOpen).to.equal(true);
+    expect(list.element.shadowRoot!.activeElement).to.equal(summary);
+  });
+
   it('does not say that there is nothing before all have come', async () => {
     server = fakeServer({ 'ville.json': TOWN, 'association.json': ORLY }, ['association.json']);
     const src = `${server.at('ville.json')} ${server.at('association.json')}`;

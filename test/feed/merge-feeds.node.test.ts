@@ -62,6 +62,14 @@ describe('several feeds', () => {
     });
   }
 
+  it('leave an event under the id by which it is on screen, when the first feed comes later', async () => {
+    const both = [festival([event({ '@id': 'urn:town', abstract: 'de la ville' })]), festival([event({ '@id': 'urn:association' })])] as const;
+    const { programme, paths } = mergeFeeds(await given(...both), new Set(['urn:association']));
+    assert.deepEqual(programme.events.map(({ id, abstract }) => [id, abstract]), [['urn:association', 'de la ville']]); // prettier-ignore
+    assert.equal(paths!.get('urn:association'), '/subEvent/0');
+    assert.deepEqual((await merged(...both)).programme.events.map(({ id }) => id), ['urn:town']); // prettier-ignore
+  });
+
   it('do not make one of two events that share the page of the programme', async () => {
     const page = 'https://example.org/agenda';
     const two = festival([event({ '@id': 'urn:a', url: page }), event({ '@id': 'urn:b', url: page, startDate: '2026-11-13' })]);
