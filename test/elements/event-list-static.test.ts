@@ -111,6 +111,11 @@ class StaticPage {
     await new Promise((resolve) => this.window.requestAnimationFrame(() => this.window.requestAnimationFrame(resolve)));
   }
 
+  /** As high as a small window. */
+  shrink(height: number): void {
+    this.#frame.style.blockSize = `${height}px`;
+  }
+
   close(): void {
     this.#observer?.disconnect();
     this.#frame.remove();
@@ -293,6 +298,23 @@ describe('<ess-event-list> with its events in the page', () => {
       expect(opened.events).to.deep.equal(before);
       expect([...new Set(opened.seen.map(({ events }) => events))]).to.deep.equal([before.length]);
       expect(opened.errors).to.deep.equal([]);
+    });
+
+    it('leaves in its place what a visitor reads, and the focus on the event that had it', async () => {
+      const opened = await open({ src: SLOW });
+      const { window: page, list } = opened;
+      opened.shrink(400);
+      const read = [...list.querySelectorAll<HTMLElement>('li')].slice(3).find((row) => row.querySelector('a'))!;
+      const heading = read.querySelector<HTMLElement>('h2, h3, h4, h5')!;
+      page.scrollTo({ top: heading.getBoundingClientRect().top + page.scrollY - 20 });
+      const { top } = heading.getBoundingClientRect();
+      read.querySelector('a')!.focus({ preventScroll: true });
+      const name = plain(heading.textContent);
+      await opened.addScript();
+      await opened.reaches('ready');
+      const title = [...list.shadowRoot!.querySelectorAll('[part="title"]')].find((each) => plain(each.textContent) === name)!;
+      expect(title.getBoundingClientRect().top, 'to the pixel').to.be.closeTo(top, 1);
+      expect(plain(list.shadowRoot!.activeElement?.textContent ?? '')).to.contain(name);
     });
 
     it('keeps them under the sentence of a failure', async () => {

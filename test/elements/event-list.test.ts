@@ -745,7 +745,7 @@ describe('<ess-event-list>', () => {
       const driver = new EventListDriver(loading);
       expect(driver.state).to.equal('loading');
       expect(driver.showsItsChildren).to.equal(true);
-      expect(driver.text).to.equal('');
+      expect(loading.shadowRoot!.textContent.trim(), 'nothing of its own').to.equal('');
       const ready = await EventListDriver.paste(
         html`<ess-event-list now=${NOW}><ul data-ess-static><li><a href="#velo">Réparer son vélo</a></li></ul>${feed()()}</ess-event-list>`,
       );

@@ -25,6 +25,7 @@ import type * as elsewhereModule from './elsewhere-view.js';
 import { eventCard } from './event-card.js';
 import type { CardContext, CardDetails } from './event-card.js';
 import styles from './event-list.styles.js';
+import type { keepReading } from './keep-reading.js';
 import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
 import { skeleton } from './skeleton.js';
@@ -131,6 +132,7 @@ export class EventList extends ProgrammeElement {
   /** What is not as it should be, in a sentence on screen: said when it comes. */
   #notice = '';
   #isNear = false;
+  #keepReading: typeof keepReading | null = null;
 
   /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
   private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
@@ -144,6 +146,11 @@ export class EventList extends ProgrammeElement {
 
   constructor() {
     super();
+    if (this.#hasRows)
+      import('./keep-reading.js').then(
+        (chunk) => (this.#keepReading = chunk.keepReading),
+        () => {},
+      );
     this.addEventListener('ess-load', ({ target, report }) => {
       if (target === this && report.problems.length > 0)
         import('./feed-warning.js').then(
@@ -160,7 +167,9 @@ export class EventList extends ProgrammeElement {
       failed: () => {},
       ready: (programme, loaded, missing) => this.#followQuestion(programme, loaded, missing),
     });
+    const goOn = this.#keepReading?.(this);
     super.update(changed);
+    goOn?.();
   }
 
   protected override updated(): void {
@@ -172,6 +181,8 @@ export class EventList extends ProgrammeElement {
   }
 
   protected override render(): TemplateResult {
+    // As the page has drawn them: in our styles they would move.
+    if (this.#hasRows && this.#programme.state === 'loading') return html`<slot></slot>`;
     return html`<div
       class=${this.isSettled ? 'base settled' : 'base'}
       part="base"
@@ -180,7 +191,7 @@ export class EventList extends ProgrammeElement {
       @focusin=${this.#onApproach}
     >
       ${this.#programme.render<unknown>({
-        loading: () => (this.#hasRows ? html`<slot></slot>` : skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages)),
+        loading: () => skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages),
         failed: (error) => feedFailure(error, this.language.locale.messages, this.#onRetry),
         empty: (programme, loaded) => [this.#renderStale(loaded), this.#renderEmpty(programme)],
         ready: (programme, loaded, missing) => [
@@ -298,7 +309,7 @@ export class EventList extends ProgrammeElement {
 
   /** Events that are in the page already, written by a server: they stay until those of the feed are there. */
   get #hasRows(): boolean {
-    return this.querySelector(':scope > [data-ess-static]') !== null;
+    return !isServer && this.querySelector(':scope > [data-ess-static]') !== null;
   }
 
   get #texts() {

@@ -1,0 +1,28 @@
+/**
+ * The events that stand in the tag give way to the list: what a visitor was reading stays where it was on the screen, and a focus on one of them goes to the
+ * same event. A chunk, for pages that have such events.
+ *
+ * @returns What to do once the list is drawn; nothing while it does not take their place.
+ */
+export function keepReading(list: HTMLElement): (() => void) | undefined {
+  const rows = list.querySelector(':scope > [data-ess-static]');
+  if (!rows?.checkVisibility()) return;
+  const headings = [...rows.querySelectorAll('li')].flatMap((row) => row.querySelector('h2, h3, h4, h5, h6') ?? []);
+  const focused = document.activeElement?.closest('li');
+  const focusedHeading = headings.find((heading) => focused?.contains(heading));
+  // Only when the list begins above the screen: else nothing above moves.
+  const read = rows.getBoundingClientRect().top < 0 ? headings.find((heading) => heading.getBoundingClientRect().bottom > 0) : undefined;
+  const top = read?.getBoundingClientRect().top ?? 0;
+  return () => {
+    if (rows.checkVisibility()) return;
+    const titles = [...list.shadowRoot!.querySelectorAll<HTMLElement>('[part="title"]')];
+    const sameAs = (heading: Element | undefined) => heading && titles.find((title) => textOf(title) === textOf(heading));
+    const moved = sameAs(read);
+    if (moved) scrollBy({ top: moved.getBoundingClientRect().top - top, behavior: 'instant' });
+    sameAs(focusedHeading)?.closest('[part="event"]')?.querySelector('summary')?.focus({ preventScroll: true });
+  };
+}
+
+function textOf(element: Element): string {
+  return element.textContent.replace(/\s+/g, ' ').trim();
+}
