@@ -16,13 +16,16 @@ const TIMES: Readonly<Record<Medium, string>> = {
 const ENDS: Readonly<Record<Medium, string>> = { ...TIMES, calendar: 'DTEND;TZID=Europe/Paris:20261106T200000' };
 const ADDRESS = 'https://…';
 
+/** The value of an RRULE, which repeats an event. */
+const RULE = /FREQ=/i;
+
 export const enReport: ReportWords = {
   kinds: {
     'not-an-event': 'Not an event',
     'name-missing': 'Title missing',
     'start-missing': 'Start date missing',
     'start-invalid': 'Unreadable date',
-    'end-invalid': 'Unreadable end date',
+    'end-invalid': 'Unreadable hour or end',
     'end-before-start': 'End before the start',
     'end-too-far': 'End too far away',
     'offset-mismatch': 'Doubtful time offset',
@@ -58,14 +61,26 @@ export const enReport: ReportWords = {
       what: level === 'error' ? 'The event has no start date. It is not shown.' : 'One of the dates of the event has no start. It is not shown.',
       mend: `Write a date${here(where)}, such as ${TIMES[medium]}.`,
     }),
-    'start-invalid': ({ medium, level, where }) => ({
-      what: level === 'error' ? 'The start date cannot be read. The event is not shown.' : 'This date cannot be read. It is not shown.',
-      mend: `Check that this day exists, and write it${here(where)} like this: ${TIMES[medium]}.`,
-    }),
-    'end-invalid': ({ medium, where }) => ({
-      what: 'The end date cannot be read. The event is shown without an end time.',
-      mend: `Check that this day exists, and write it${here(where)} like this: ${ENDS[medium]}.`,
-    }),
+    'start-invalid': ({ medium, level, where, value }) =>
+      medium === 'calendar' && RULE.test(value)
+        ? {
+            what: 'This repetition cannot be read. Only the dates that are written are shown.',
+            mend: `Write a repetition${here(where)}, such as RRULE:FREQ=WEEKLY;COUNT=4, or one date a line.`,
+          }
+        : {
+            what: level === 'error' ? 'The start date cannot be read. The event is not shown.' : 'This date cannot be read. It is not shown.',
+            mend: `Check that this day exists, and write it${here(where)} like this: ${TIMES[medium]}.`,
+          },
+    'end-invalid': ({ medium, where }) =>
+      medium === 'table'
+        ? {
+            what: 'The hour, or the end date, cannot be read. The event is shown without it.',
+            mend: `Write an hour${here(where)}, such as 18:30, or a date, such as 06/11/2026.`,
+          }
+        : {
+            what: 'The end date cannot be read. The event is shown without an end time.',
+            mend: `Check that this day exists, and write it${here(where)} like this: ${ENDS[medium]}.`,
+          },
     'end-before-start': ({ where }) => ({
       what: 'The end is before the start.',
       mend: `Correct the end${here(where)}. If the event ends after midnight, that is on the next day.`,

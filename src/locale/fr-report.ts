@@ -15,6 +15,8 @@ const TIMES: Readonly<Record<Medium, string>> = {
   table: '06/11/2026, et une heure comme 18h30',
 };
 const ENDS: Readonly<Record<Medium, string>> = { ...TIMES, calendar: 'DTEND;TZID=Europe/Paris:20261106T200000' };
+/** The value of an RRULE, which repeats an event. */
+const RULE = /FREQ=/i;
 const ADDRESS = 'https://…';
 
 export const frReport: ReportWords = {
@@ -23,7 +25,7 @@ export const frReport: ReportWords = {
     'name-missing': 'Titre manquant',
     'start-missing': 'Date de début manquante',
     'start-invalid': 'Date illisible',
-    'end-invalid': 'Date de fin illisible',
+    'end-invalid': 'Heure ou fin illisible',
     'end-before-start': 'Fin avant le début',
     'end-too-far': 'Fin trop lointaine',
     'offset-mismatch': 'Décalage horaire douteux',
@@ -62,17 +64,29 @@ export const frReport: ReportWords = {
           : 'Une des dates de l’événement n’a pas de début. Elle n’est pas affichée.',
       mend: `Écrivez${here(where)} une date comme ${TIMES[medium]}.`,
     }),
-    'start-invalid': ({ medium, level, where }) => ({
-      what:
-        level === 'error'
-          ? 'La date de début n’est pas lisible. L’événement n’est pas affiché.'
-          : 'Cette date n’est pas lisible. Elle n’est pas affichée.',
-      mend: `Vérifiez que ce jour existe, et écrivez-le${here(where)} comme ceci${C} ${TIMES[medium]}.`,
-    }),
-    'end-invalid': ({ medium, where }) => ({
-      what: 'La date de fin n’est pas lisible. L’événement est affiché sans heure de fin.',
-      mend: `Vérifiez que ce jour existe, et écrivez-le${here(where)} comme ceci${C} ${ENDS[medium]}.`,
-    }),
+    'start-invalid': ({ medium, level, where, value }) =>
+      medium === 'calendar' && RULE.test(value)
+        ? {
+            what: 'Cette répétition n’est pas lisible. Seules les dates écrites sont affichées.',
+            mend: `Écrivez${here(where)} une répétition comme RRULE:FREQ=WEEKLY;COUNT=4, ou une date par ligne.`,
+          }
+        : {
+            what:
+              level === 'error'
+                ? 'La date de début n’est pas lisible. L’événement n’est pas affiché.'
+                : 'Cette date n’est pas lisible. Elle n’est pas affichée.',
+            mend: `Vérifiez que ce jour existe, et écrivez-le${here(where)} comme ceci${C} ${TIMES[medium]}.`,
+          },
+    'end-invalid': ({ medium, where }) =>
+      medium === 'table'
+        ? {
+            what: 'L’heure, ou la date de fin, n’est pas lisible. L’événement est affiché sans elle.',
+            mend: `Écrivez${here(where)} une heure comme 18h30, ou une date comme 06/11/2026.`,
+          }
+        : {
+            what: 'La date de fin n’est pas lisible. L’événement est affiché sans heure de fin.',
+            mend: `Vérifiez que ce jour existe, et écrivez-le${here(where)} comme ceci${C} ${ENDS[medium]}.`,
+          },
     'end-before-start': ({ where }) => ({
       what: 'La fin est avant le début.',
       mend: `Corrigez la fin${here(where)}. Si l’événement se termine après minuit, elle est au lendemain.`,

@@ -73,6 +73,7 @@ function textIn(words: ReportWords): ReportText {
         medium: mediumOf(path),
         level,
         where: whereOf(path, words),
+        value,
         failure: code === 'feed-unavailable' ? failureIn(value, words) : null,
       }),
     kind: (code) => words.kinds[code],

@@ -67,6 +67,8 @@ export interface ProblemCircumstances {
   readonly level: 'error' | 'warning';
   /** « dans le champ « startDate » », « dans la cellule C12 »; '' where the path names no field. */
   readonly where: string;
+  /** What is written there. */
+  readonly value: string;
   /** Of an unavailable feed: why. */
   readonly failure: Advice | null;
 }

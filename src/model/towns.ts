@@ -5,7 +5,7 @@
  * Source: INSEE, Code officiel géographique (Licence Ouverte), through @etalab/decoupage-administratif 6.0.0.
  */
 
-import type { Town } from './programme.js';
+import type { Programme, Town } from './programme.js';
 
 /** INSEE code, name, post codes. Paray-Vieille-Poste has a post code for each side of the airport. */
 const COMMUNES = [
@@ -52,6 +52,11 @@ const byPostalCode = new Map(COMMUNES.flatMap(([insee, , codes]) => codes.split(
 
 /** Where the 24 are. */
 const DEPARTMENTS = ['91', '94'];
+
+/** Whether the programme is about the territory, as the default one is: one event in one of its towns suffices; an empty programme counts as one. */
+export function isOfTerritory({ towns }: Pick<Programme, 'towns'>): boolean {
+  return towns.length === 0 || towns.some(({ key }) => TOWNS.some((known) => known.key === key));
+}
 
 /** What an address says of its commune. */
 export interface TownClues {

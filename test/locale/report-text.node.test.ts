@@ -100,6 +100,12 @@ describe('what is wrong, and how to mend it', () => {
     }
   });
 
+  it('speaks of the repetition where that cannot be read, and not of a day', () => {
+    const repetition = problem({ level: 'warning', path: 'line 7', value: 'FREQ=SOMETIMES' });
+    assert.match(FR.problem(repetition).mend, /à la ligne 7 une répétition comme RRULE:FREQ=WEEKLY/);
+    assert.match(EN.problem(repetition).mend, /a repetition on line 7, such as RRULE:FREQ=WEEKLY/);
+  });
+
   for (const [lang, text, code, path, mend] of [
     [
       'fr',
@@ -129,6 +135,8 @@ describe('what is wrong, and how to mend it', () => {
       'line 25',
       'Vérifiez que ce jour existe, et écrivez-le à la ligne 25 comme ceci : DTSTART;TZID=Europe/Paris:20261106T183000.',
     ],
+    ['fr', FR, 'end-invalid', 'C12', 'Écrivez dans la cellule C12 une heure comme 18h30, ou une date comme 06/11/2026.'],
+    ['en', EN, 'end-invalid', 'C12', 'Write an hour in cell C12, such as 18:30, or a date, such as 06/11/2026.'],
     ['fr', FR, 'name-missing', 'line 12/name', 'Écrivez le titre dans le champ « name ».'],
     ['fr', FR, 'name-missing', '/events/2/title/fr', 'Écrivez le titre dans le champ « title ».'],
     ['fr', FR, 'name-missing', 'script 2/0/name', 'Écrivez le titre dans le champ « name ».'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { field, list } from '../../feed/json.js';
 import { isManifest } from '../../feed/formats/json-shapes.js';
 import type { Programme } from '../../model/programme.js';
+import { isOfTerritory, TOWNS } from '../../model/towns.js';
 import { programmeJsonLd } from '../../output/json-ld.js';
 import type { Bilingual, Call, Command } from '../command.js';
 import { EXIT, UsageError } from '../failure.js';
@@ -14,6 +15,7 @@ import { subset } from '../narrow.js';
 import { FOLDER } from '../shared-options.js';
 import { manifestOf } from '../split/manifest.js';
 import { partsByMonth, partsByTown } from '../split/parts.js';
+import type { Part } from '../split/parts.js';
 import { makeFolder, writeFile } from '../write-file.js';
 
 const MANIFEST = 'programme.json';
@@ -24,6 +26,11 @@ const BY_MISSING: Bilingual = { fr: 'Il manque --by town ou --by month.', en: 'E
 const WOULD_REPLACE: Readonly<Record<Call['language'], (path: string) => string>> = {
   fr: (path) => `${path} existe et n’est pas un sommaire : choisissez un autre dossier.`,
   en: (path) => `${path} exists and is no manifest: choose another folder.`,
+};
+/** How many towns have a file without events. */
+const EMPTY: Readonly<Record<Call['language'], (towns: number) => string>> = {
+  fr: (towns) => `Villes sans événement, un fichier vide chacune : ${towns}.`,
+  en: (towns) => `Towns without events, an empty file each: ${towns}.`,
 };
 const LEFT: Readonly<Record<Call['language'], (path: string) => string>> = {
   fr: (path) => `${path} n’est plus une partie du programme ; le fichier est resté.`,
@@ -37,8 +44,8 @@ export const split: Command = {
   },
   usage: { fr: 'FLUX… --by town|month -o DOSSIER [options]', en: 'FEED… --by town|month -o FOLDER [options]' },
   details: {
-    fr: 'Écrit arcueil.json, cachan.json… ou 2026-11.json, 2026-12.json…, plusieurs-mois.json, et le sommaire programme.json qui les nomme : c’est son adresse que l’on donne aux éléments. Aucun fichier n’est supprimé.',
-    en: 'Writes arcueil.json, cachan.json… or 2026-11.json, 2026-12.json…, plusieurs-mois.json, and programme.json which names them: its address is what the elements are given. No file is removed.',
+    fr: 'Écrit arcueil.json, cachan.json… ou 2026-11.json, 2026-12.json…, plusieurs-mois.json, et le sommaire programme.json qui les nomme : c’est son adresse que l’on donne aux éléments. Une ville du territoire sans événement a un fichier vide. Aucun fichier n’est supprimé.',
+    en: 'Writes arcueil.json, cachan.json… or 2026-11.json, 2026-12.json…, plusieurs-mois.json, and programme.json which names them: its address is what the elements are given. A town of the territory without events has an empty file. No file is removed.',
   },
   options: {
     by: {
@@ -66,13 +73,22 @@ export const split: Command = {
       await writeFile(join(folder, file), [jsonText(await programmeJsonLd(subset(programme, numbers)), call)], call);
       terminal.say(words.written(join(folder, file), numbers.size));
     }
+    const empty = text('by') === 'town' && text('town') === null && isOfTerritory(programme) ? emptyFiles(parts) : [];
+    for (const file of empty) await writeFile(join(folder, file), [jsonText(await programmeJsonLd(subset(programme, [])), call)], call);
+    if (empty.length > 0) terminal.say(EMPTY[language](empty.length));
     // Last, so that it never names what is not there.
     await writeFile(manifest, [jsonText(manifestOf(await programmeJsonLd(subset(programme, [])), parts), call)], call);
     terminal.say(words.written(manifest, eventCount(programme)));
-    for (const file of earlier) if (!parts.some((part) => part.file === file)) terminal.say(LEFT[language](join(folder, file)));
+    for (const file of earlier)
+      if (!parts.some((part) => part.file === file) && !empty.includes(file)) terminal.say(LEFT[language](join(folder, file)));
     return EXIT.clean;
   },
 };
+
+/** A page with `{town}` in its `src` asks for the file of any town: where there is none, it would say that the programme is gone. */
+function emptyFiles(parts: readonly Part[]): readonly string[] {
+  return TOWNS.filter(({ key }) => !parts.some(({ towns }) => towns.some((town) => town.key === key))).map(({ slug }) => `${slug}.json`);
+}
 
 function eventCount({ sessions }: Programme): number {
   return sessions.town.length;

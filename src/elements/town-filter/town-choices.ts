@@ -1,5 +1,5 @@
 import type { Programme, Town } from '../../model/programme.js';
-import { byTownName, findTown, TOWNS } from '../../model/towns.js';
+import { byTownName, findTown, isOfTerritory, TOWNS } from '../../model/towns.js';
 
 /** A town that a visitor can choose, and how many events that gives. */
 export interface TownChoice {
@@ -8,11 +8,6 @@ export interface TownChoice {
   readonly count: number | null;
   /** Strength of the map's tint, by thirds of the largest count; 0 for no event. */
   readonly level: 0 | 1 | 2 | 3;
-}
-
-/** Whether the programme is about the territory, as the default one is: one event in one of its towns suffices; an empty programme counts as one. */
-export function isOfTerritory({ towns }: Programme): boolean {
-  return towns.length === 0 || towns.some(({ key }) => TOWNS.some((known) => known.key === key));
 }
 
 /**
