@@ -78,7 +78,7 @@ describe('the test of the layers', () => {
       ],
       ['src/model/a.ts', "export interface A { history: string; console: number } export const a = { history: 'x' }; const text = 'innerHTML';"],
       ['src/elements/calendar/calendar.ts', "import '../countdown/index.js'; html`<ess-countdown></ess-countdown>`;"],
-      ['src/controllers/programme-controller.ts', "import { Task } from '@lit/task'; if (document.currentScript instanceof HTMLScriptElement) go();"],
+      ['src/controllers/report-controller.ts', "import { Task } from '@lit/task'; if (document.currentScript instanceof HTMLScriptElement) go();"],
       ['src/version.d.ts', 'declare const __VERSION__: string;'],
     ]);
     assert.deepEqual(breaches(good), []);

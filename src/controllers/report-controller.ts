@@ -1,3 +1,4 @@
+import { Task, TaskStatus } from '@lit/task';
 import { isServer } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { checkSource, explain, UnreadableFeed } from '../store/feed-check.js';
@@ -14,21 +15,36 @@ type Host = LitElement & { src: string; town: string };
 /** What is wrong in the feed of an element: the text is read again, thoroughly, each time that a programme has come from it. */
 export class ReportController implements ReactiveController {
   readonly #host: Host;
-  readonly #onChecked: (report: CheckedReport) => void;
-  /** Which loading of which source `report` and `error` are of. */
+  readonly #task: Task<readonly [FeedSource], CheckedReport>;
+  /** Which loading of which source was last checked. */
   #key = '';
   #feed = '';
-  #isPending = false;
+  /** The feed of the last report. */
+  #checkedFeed = '';
   #explained: { readonly error: FeedError; why: FeedError } | null = null;
-  /** Of the last programme that came; while the next one is read, still that. */
-  report: CheckedReport | null = null;
-  /** Why the texts could not be read again; null when they could. */
-  error: FeedError | null = null;
 
   constructor(host: Host, onChecked: (report: CheckedReport) => void) {
     this.#host = host;
-    this.#onChecked = onChecked;
     host.addController(this);
+    this.#task = new Task(host, {
+      autoRun: false,
+      task: ([source]) => checkSource(source),
+      onComplete: (report) => {
+        this.#checkedFeed = this.#feed;
+        // What comes late is not for an element that has gone.
+        if (host.isConnected) onChecked(report);
+      },
+    });
+  }
+
+  /** Of the last programme that came; while the next one is read, still that. */
+  get report(): CheckedReport | null {
+    return this.#checkedFeed === this.#feed ? (this.#task.value ?? null) : null;
+  }
+
+  /** Why the texts could not be read again; null when they could. */
+  get error(): FeedError | null {
+    return (this.#task.error as FeedError | undefined) ?? null;
   }
 
   /** Of the feeds: absolute, in the order in which they are written; none for a text in the page. */
@@ -37,7 +53,7 @@ export class ReportController implements ReactiveController {
     return 'url' in source ? [...new Set(source.url.split(' '))] : [];
   }
 
-  /** What comes late is not for an element that has gone; one that comes back looks again. */
+  /** An element that comes back looks again. */
   hostDisconnected(): void {
     this.#key = '';
     this.#explained = null;
@@ -50,12 +66,11 @@ export class ReportController implements ReactiveController {
     const source = this.#source();
     const key = `${loadedAt} ${feedKey(source)}`;
     if (key !== this.#key) {
-      if (feedKey(source) !== this.#feed) this.report = null;
       this.#feed = feedKey(source);
       this.#key = key;
-      void this.#check(source, key);
+      void this.#task.run([source]);
     }
-    return this.#isPending;
+    return this.#task.status === TaskStatus.PENDING;
   }
 
   /** The error, and, once it is known, what is wrong in the text. */
@@ -69,20 +84,6 @@ export class ReportController implements ReactiveController {
       });
     }
     return this.#explained.why;
-  }
-
-  async #check(source: FeedSource, key: string): Promise<void> {
-    this.#isPending = true;
-    const [report, error] = await checkSource(source).then(
-      (checked) => [checked, null] as const,
-      (thrown: unknown) => [null, thrown as FeedError] as const,
-    );
-    if (key !== this.#key) return;
-    this.#isPending = false;
-    this.report = report;
-    this.error = error;
-    this.#host.requestUpdate();
-    if (report) this.#onChecked(report);
   }
 
   #source(): FeedSource {
