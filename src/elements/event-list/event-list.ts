@@ -6,28 +6,26 @@ import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme, Missing } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { servedTo } from '../../controllers/served-programme.js';
-import type { Programme, ProgrammeEvent, Town } from '../../model/programme.js';
+import type { Programme, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
 import type { Answer, GroupBy, Query } from '../../model/query.js';
 import { countOf, sections } from '../../model/sections.js';
-import type { Section } from '../../model/sections.js';
 import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, retryable } from '../feed-failure.js';
-import { heading } from '../heading.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
+import { takeFocus } from '../take-focus.js';
+import { DetailsInPlace } from './details-in-place.js';
 import type { Way } from './elsewhere.js';
 import type * as elsewhereModule from './elsewhere-view.js';
-import { eventCard } from './event-card.js';
-import type { CardContext, CardDetails } from './event-card.js';
 import styles from './event-list.styles.js';
+import { countLine, eventSection } from './event-section.js';
+import type { SectionContext } from './event-section.js';
 import type { keepReading } from './keep-reading.js';
-import type { OpenedEvents } from './opened-events.js';
-import { SelectEvent } from './select-event.js';
 import { skeleton } from './skeleton.js';
 
 type ElsewhereModule = typeof elsewhereModule;
@@ -83,7 +81,6 @@ export class EventList extends ProgrammeElement {
     withoutImages: { type: Boolean, attribute: 'without-images' },
     pages: { state: true },
     instead: { state: true },
-    opened: { state: true },
     elsewhere: { state: true },
     isSettled: { state: true },
   };
@@ -118,20 +115,15 @@ export class EventList extends ProgrammeElement {
   /** What a visitor looks at below, in a list whose own question has no answer. */
   private instead: Way | null = null;
 
-  /** What reads and draws the details: a chunk, null until a visitor comes near, false when it did not come. */
-  private opened: OpenedEvents | false | null = null;
-
   /** What knows where else to look when there is nothing here; a chunk. */
   private elsewhere: ElsewhereModule | null = null;
 
-  /** Ids of the events that were ever opened, and whether they are open. */
-  readonly #openings = new Map<string, boolean>();
+  readonly #details = new DetailsInPlace(this);
   /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
   #question = '';
   #isUnsaid = false;
   /** What is not as it should be, in a sentence on screen: said when it comes. */
   #notice = '';
-  #isNear = false;
   #keepReading: typeof keepReading | null = null;
 
   /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
@@ -187,8 +179,8 @@ export class EventList extends ProgrammeElement {
       class=${this.isSettled ? 'base settled' : 'base'}
       part="base"
       lang=${this.language.foreign}
-      @pointerover=${this.#onApproach}
-      @focusin=${this.#onApproach}
+      @pointerover=${this.#details.onApproach}
+      @focusin=${this.#details.onApproach}
     >
       ${this.#programme.render<unknown>({
         loading: () => skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages),
@@ -243,13 +235,28 @@ export class EventList extends ProgrammeElement {
     const count = countOf(answer);
     const shown = this.#pageSize * this.pages;
     const parts = sections(programme, answer, this.#groupBy, shown);
+    const { locale } = this.language;
+    const { timeZone, inLanguage } = programme;
     let cards = this.isSettled ? -Infinity : 0;
+    const context: SectionContext = {
+      locale,
+      timeZone,
+      inLanguage,
+      now: this.clock.now(timeZone),
+      headingLevel: this.headingLevel,
+      hasImages: !this.withoutImages,
+      isNext: () => cards++ < FIRST_CARDS,
+      isOpen: (event) => this.#details.isOpen(event),
+      details: (event) =>
+        isServer ? servedTo(this)?.details?.(event) : this.#details.render(event, locale, this.clock.now(event.timeZone), inLanguage),
+      onToggle: this.#details.onToggle,
+    };
     return html`
-      ${this.#renderCount(programme, answer, parts)}
+      ${countLine(this.#countText(programme, answer), count, parts, programme, locale)}
       ${repeat(
         parts,
         ({ key }) => key,
-        (section) => this.#renderSection(section, programme, () => cards++ < FIRST_CARDS),
+        (section) => eventSection(section, context),
       )}
       ${
         count > shown
@@ -257,54 +264,6 @@ export class EventList extends ProgrammeElement {
           : nothing
       }
     `;
-  }
-
-  /** Not where the only heading says as much. */
-  #renderCount(programme: Programme, answer: Answer, [first, ...others]: readonly Section[]) {
-    const { dates } = this.language.locale;
-    const listing = [first, ...others].flatMap((section) => section?.listings ?? []).find(({ occurrence }) => !occurrence.isAllDay);
-    const zone = !isServer && listing && dates.zoneNote(listing.occurrence.start, programme.timeZone);
-    const isSaid = first?.by === 'town' && first.count === countOf(answer);
-    if (isSaid && !zone) return nothing;
-    return html`<p class="muted dotted" part="count">
-      ${isSaid ? nothing : html`<span>${this.#countText(programme, answer)}</span>`} ${zone ? html`<span>${this.#texts.hoursIn(zone)}</span>` : nothing}
-    </p>`;
-  }
-
-  #renderSection({ by, town, day, count, listings }: Section, { timeZone, inLanguage }: Programme, isFirst: () => boolean) {
-    const { locale } = this.language;
-    const name = by === 'day' ? locale.dates.long(day!, timeZone) : by === 'town' ? town!.name : by === 'none' ? '' : this.#texts[by];
-    const context: CardContext = {
-      locale,
-      timeZone,
-      inLanguage,
-      now: this.clock.now(timeZone),
-      level: (this.headingLevel || 2) + (name ? 1 : 0),
-      by: by === 'town' || by === 'day' ? by : 'other',
-      hasImages: !this.withoutImages,
-      isOpen: ({ id }) => this.#openings.get(id) === true,
-      details: (event) => this.#renderDetails(event, inLanguage),
-      onToggle: this.#onToggle,
-    };
-    return html`
-      <div class="section">
-        ${name ? heading(this.headingLevel, html`<span class="dotted"><span>${name}</span> <span class="number muted">${this.#texts.events(count)}</span></span>`) : nothing}
-        <ul role="list">
-          ${repeat(
-            listings,
-            ({ event }) => event.id,
-            (listing) => (isFirst() ? eventCard(listing, context) : html`<li class="event"></li>`),
-          )}
-        </ul>
-      </div>
-    `;
-  }
-
-  #renderDetails(event: ProgrammeEvent, inLanguage: string | null) {
-    if (isServer) return servedTo(this)?.details?.(event);
-    if (!this.#openings.has(event.id)) return nothing;
-    if (this.opened) return this.opened.render(event, this.language.locale, this.clock.now(event.timeZone), inLanguage);
-    return this.opened === false ? html`<p>${this.language.locale.messages.feed.failed('unreachable')}</p>` : nothing;
   }
 
   /** Events that are in the page already, written by a server: they stay until those of the feed are there. */
@@ -428,37 +387,4 @@ export class EventList extends ProgrammeElement {
     const added = Math.min(this.#pageSize, total - shown);
     if (added > 0) this.announcer.announce(this.#texts.added(added, shown + added, total));
   };
-
-  readonly #onToggle = ({ target }: Event): void => {
-    const { open, programmeEvent } = target as CardDetails;
-    const { id } = programmeEvent;
-    // Also for details that were drawn open.
-    if (open === (this.#openings.get(id) ?? false)) return;
-    this.#openings.set(id, open);
-    this.requestUpdate();
-    if (!open) return;
-    this.#loadDetails();
-    this.dispatchEvent(new SelectEvent(programmeEvent));
-  };
-
-  /** Once: without a network, each movement would else ask again. */
-  readonly #onApproach = (): void => {
-    if (!this.#isNear) this.#loadDetails();
-    this.#isNear = true;
-  };
-
-  #loadDetails(): void {
-    if (this.opened) return;
-    import('./opened-events.js').then(
-      ({ OpenedEvents: Opened }) => (this.opened = new Opened(this)),
-      () => (this.opened = false),
-    );
-  }
-}
-
-/** Headings and lines of text take the focus when what had it is gone (RGAA 7.3); not by the Tab key. */
-function takeFocus(element: Element | null | undefined): void {
-  if (!(element instanceof HTMLElement)) return;
-  element.tabIndex = -1;
-  element.focus();
 }

@@ -12,6 +12,7 @@ import { heading } from '../heading.js';
 import { icon } from '../icon.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { saveFile } from '../save-file.js';
+import { takeFocus } from '../take-focus.js';
 import { countOf, grouped } from './problem-groups.js';
 import type { Level, ProblemGroup, SourceProblems } from './problem-groups.js';
 import { plainReport, tableOfReport } from './report-file.js';
@@ -311,11 +312,7 @@ export class FeedReportElement extends ProgrammeElement {
     const after = Math.min(before + PAGE_SIZE, total);
     this.shown = new Map(this.shown).set(key, after);
     await this.updateComplete;
-    const first = list?.children[before];
-    if (first instanceof HTMLElement) {
-      first.tabIndex = -1;
-      first.focus();
-    }
+    takeFocus(list?.children[before]);
     this.announcer.announce(this.#text.element.added(after - before, after, total));
   }
 

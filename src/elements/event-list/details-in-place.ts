@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import type { LitElement } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import type { ProgrammeEvent } from '../../model/programme.js';
+import type { CardDetails } from './event-card.js';
+import type { OpenedEvents } from './opened-events.js';
+import { SelectEvent } from './select-event.js';
+
+/** Which events are open in a list, and what is in them: read and drawn by a chunk, which comes when a visitor comes near. */
+export class DetailsInPlace {
+  readonly #host: LitElement;
+  /** Ids of the events that were ever opened, and whether they are open. */
+  readonly #openings = new Map<string, boolean>();
+  /** null until a visitor comes near, false when it did not come. */
+  #opened: OpenedEvents | false | null = null;
+  #isNear = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  isOpen({ id }: ProgrammeEvent): boolean {
+    return this.#openings.get(id) === true;
+  }
+
+  /** Nothing for an event that was never opened. */
+  render(event: ProgrammeEvent, locale: Locale, now: number, inLanguage: string | null) {
+    if (!this.#openings.has(event.id)) return nothing;
+    if (this.#opened) return this.#opened.render(event, locale, now, inLanguage);
+    return this.#opened === false ? html`<p>${locale.messages.feed.failed('unreachable')}</p>` : nothing;
+  }
+
+  readonly onToggle = ({ target }: Event): void => {
+    const { open, programmeEvent } = target as CardDetails;
+    const { id } = programmeEvent;
+    // Also for details that were drawn open.
+    if (open === (this.#openings.get(id) ?? false)) return;
+    this.#openings.set(id, open);
+    this.#host.requestUpdate();
+    if (!open) return;
+    this.#load();
+    this.#host.dispatchEvent(new SelectEvent(programmeEvent));
+  };
+
+  /** Once: without a network, each movement would else ask again. */
+  readonly onApproach = (): void => {
+    if (!this.#isNear) this.#load();
+    this.#isNear = true;
+  };
+
+  #load(): void {
+    if (this.#opened) return;
+    const keep = (opened: OpenedEvents | false) => {
+      this.#opened = opened;
+      this.#host.requestUpdate();
+    };
+    import('./opened-events.js').then(
+      ({ OpenedEvents: Opened }) => keep(new Opened(this.#host)),
+      () => keep(false),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { html, isServer, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Locale } from '../../locale/locale.js';
+import type { Programme } from '../../model/programme.js';
+import type { Section } from '../../model/sections.js';
+import { heading } from '../heading.js';
+import { eventCard } from './event-card.js';
+import type { CardContext } from './event-card.js';
+
+/** What all sections of a list have in common. */
+export interface SectionContext extends Omit<CardContext, 'level' | 'by'> {
+  readonly headingLevel: number;
+  /** Whether the next card is to be drawn; else room is kept for it. */
+  readonly isNext: () => boolean;
+}
+
+/** A town, a day or a lane: its heading, how many events it has in all, and those that are on screen. */
+export function eventSection({ by, town, day, count, listings }: Section, context: SectionContext): TemplateResult {
+  const { dates, messages } = context.locale;
+  const name = by === 'day' ? dates.long(day!, context.timeZone) : by === 'town' ? town!.name : by === 'none' ? '' : messages.list[by];
+  const card: CardContext = {
+    ...context,
+    level: (context.headingLevel || 2) + (name ? 1 : 0),
+    by: by === 'town' || by === 'day' ? by : 'other',
+  };
+  return html`
+    <div class="section">
+      ${
+        name
+          ? heading(
+              context.headingLevel,
+              html`<span class="dotted"><span>${name}</span> <span class="number muted">${messages.list.events(count)}</span></span>`,
+            )
+          : nothing
+      }
+      <ul role="list">
+        ${repeat(
+          listings,
+          ({ event }) => event.id,
+          (listing) => (context.isNext() ? eventCard(listing, card) : html`<li class="event"></li>`),
+        )}
+      </ul>
+    </div>
+  `;
+}
+
+/** How many events there are, unless the only heading says as much; and in which zone the hours are, to a visitor who lives in another. */
+export function countLine(text: string, count: number, parts: readonly Section[], { timeZone }: Programme, { dates, messages }: Locale) {
+  const listing = parts.flatMap(({ listings }) => listings).find(({ occurrence }) => !occurrence.isAllDay);
+  const zone = !isServer && listing && dates.zoneNote(listing.occurrence.start, timeZone);
+  const isSaid = parts[0]?.by === 'town' && parts[0].count === count;
+  if (isSaid && !zone) return nothing;
+  return html`<p class="muted dotted" part="count">
+    ${isSaid ? nothing : html`<span>${text}</span>`} ${zone ? html`<span>${messages.list.hoursIn(zone)}</span>` : nothing}
+  </p>`;
+}
