@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DIST } from './scripts/files.mjs';
 
 /** dist/custom-elements.json: what editors, Storybook, the README's table and docs/elements.md are made from. */
@@ -7,7 +8,7 @@ export default {
   outdir: DIST,
   litelement: true,
   packagejson: false,
-  plugins: [ourDefine(), publicOnly()],
+  plugins: [ourDefine(), publicOnly(), customProperties()],
 };
 
 /** Tags come from `define('ess-x', X)` in the element's index.ts. */
@@ -51,8 +52,14 @@ function publicOnly() {
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest }) {
-      for (const { declarations = [] } of customElementsManifest.modules) {
-        for (const declaration of declarations) {
+      // The base class is in no file of the package: what it gives is said of each element.
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) => path.startsWith('elements/'));
+      for (const module of customElementsManifest.modules) {
+        module.declarations = module.declarations.filter(({ customElement }) => customElement);
+        for (const declaration of module.declarations) {
+          delete declaration.superclass;
+          // Also taken from `dispatchEvent(new FilterEvent(…))`, where the name is not written.
+          declaration.events = declaration.events?.filter(({ name }) => name);
           const isPublic = (field) => declaration.members.some(({ name, privacy = 'public' }) => name === field && privacy === 'public');
           declaration.attributes = declaration.attributes?.filter(({ fieldName }) => isPublic(fieldName));
           declaration.members = declaration.members?.filter(
@@ -64,6 +71,21 @@ function publicOnly() {
           );
         }
       }
+    },
+  };
+}
+
+/** The public custom properties, which all elements read: from the sheet that reads them, whose comments say what they are for. */
+function customProperties() {
+  const sheet = readFileSync('src/styles/tokens.ts', 'utf8');
+  const found = Array.from(
+    sheet.matchAll(/\/\*\s*(.+?)\s*\*\/\s*--_[\w-]+: var\((--ess-[\w-]+), (.+)\);/g),
+    ([, description, name, initial]) => ({ name, default: initial, description }),
+  );
+  return {
+    name: 'custom-properties',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations } of customElementsManifest.modules) for (const declaration of declarations) declaration.cssProperties = found;
     },
   };
 }

@@ -53,22 +53,20 @@ function rank(tagName) {
 function table() {
   const rows = elements.map(({ tagName, summary = '', attributes = [], events = [] }) => {
     const own = attributes.filter(({ inheritedFrom }) => !inheritedFrom).map(({ name }) => `\`${name}\``);
-    return `| [\`<${tagName}>\`](docs/elements.md#${tagName}) | ${cell(summary)} | ${own.join(' ') || '–'} | ${named(events).join(' ') || '–'} |`;
+    return `| [\`<${tagName}>\`](docs/elements.md#${tagName}) | ${cell(summary)} | ${own.join(' ') || '–'} | ${named(events.filter(({ inheritedFrom }) => !inheritedFrom)) || '–'} |`;
   });
   return [
     '| élément | *in English* | ses attributs | événements |',
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    `Attributs communs : ${common()
-      .map(({ name }) => `\`${name}\``)
-      .join(' ')}.`,
+    `Communs à tous : les attributs ${named(inherited('attributes'))} ; les événements ${named(inherited('events'))}.`,
   ].join('\n');
 }
 
 function reference() {
   const parts = ['# Elements', '', '<!-- Generated from the source by `npm run docs`. -->', ''];
-  for (const { tagName, description = '', attributes = [], events = [], slots = [], cssParts = [], cssProperties = [] } of elements) {
+  for (const { tagName, description = '', attributes = [], events = [], slots = [], cssParts = [] } of elements) {
     parts.push(`## ${tagName}`, '', description.trim(), '');
     section(
       parts,
@@ -79,19 +77,20 @@ function reference() {
     section(
       parts,
       'event',
-      events.filter(({ name }) => name),
-      ({ name, type, description }) => [`\`${name}\``, type?.text ? `\`${type.text}\`` : '', description],
+      events.filter(({ inheritedFrom }) => !inheritedFrom),
+      eventRow,
     );
     section(parts, 'slot', slots, ({ name, description }) => [name ? `\`${name}\`` : '(children)', '', description]);
     section(parts, 'part', cssParts, ({ name, description }) => [`\`${name}\``, '', description]);
-    section(parts, 'custom property', cssProperties, ({ name, default: fallback, description }) => [
-      `\`${name}\``,
-      fallback ? `\`${fallback}\`` : '',
-      description,
-    ]);
   }
-  parts.push('## Common attributes', '', 'On every element.', '');
-  section(parts, 'attribute', common(), attributeRow);
+  parts.push('## Common to all', '');
+  section(parts, 'attribute', inherited('attributes'), attributeRow);
+  section(parts, 'event', inherited('events'), eventRow);
+  section(parts, 'custom property', elements[0].cssProperties ?? [], ({ name, default: fallback, description }) => [
+    `\`${name}\``,
+    fallback ? `\`${fallback}\`` : '',
+    description,
+  ]);
   return `${parts.join('\n').trimEnd()}\n`;
 }
 
@@ -116,14 +115,17 @@ function attributeRow({ name, type, default: fallback, description }) {
   return [`\`${name}\``, `${type?.text ? `\`${type.text}\`` : ''}${isDefaultWorthSaying ? `, default \`${fallback}\`` : ''}`, description];
 }
 
-function common() {
-  const seen = new Map();
-  for (const { attributes = [] } of elements) for (const attribute of attributes) if (attribute.inheritedFrom) seen.set(attribute.name, attribute);
-  return [...seen.values()];
+function eventRow({ name, type, description }) {
+  return [`\`${name}\``, type?.text ? `\`${type.text}\`` : '', description];
 }
 
-function named(events) {
-  return events.filter(({ name }) => name).map(({ name }) => `\`${name}\``);
+function inherited(kind) {
+  const all = elements.flatMap((element) => element[kind] ?? []).filter(({ inheritedFrom }) => inheritedFrom);
+  return [...new Map(all.map((each) => [each.name, each])).values()];
+}
+
+function named(entries) {
+  return entries.map(({ name }) => `\`${name}\``).join(' ');
 }
 
 function cell(text) {

@@ -2,8 +2,8 @@
 import './controllers/feed-ahead.js';
 import './elements/event-list/index.js';
 import './elements/town-filter/index.js';
-import type {} from './elements/contact-block/index.js';
 import type {} from './elements/countdown/index.js';
+import type {} from './elements/contact-block/index.js';
 import type {} from './elements/feed-report/index.js';
 import { whenPresent } from './elements/when-present.js';
 

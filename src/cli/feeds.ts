@@ -116,7 +116,7 @@ function isReadable(outcome: Outcome): outcome is Reading {
 }
 
 /** What could not be read of it. */
-export function unreadableIn(outcome: Outcome): readonly Unreadable[] {
+function unreadableIn(outcome: Outcome): readonly Unreadable[] {
   return outcome instanceof Unreadable ? [outcome] : outcome.parts.flatMap(unreadableIn);
 }
 

@@ -34,7 +34,7 @@ export function sourceAt(url: string): Source {
   return { label: url.startsWith('file:') ? relative('.', fileURLToPath(url)) || '.' : url, url };
 }
 
-export function isStdin({ label }: Source): boolean {
+function isStdin({ label }: Source): boolean {
   return label === STDIN;
 }
 

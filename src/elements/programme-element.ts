@@ -8,7 +8,12 @@ import { ThemeController } from '../controllers/theme-controller.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
 
-/** What every element has: where its feed comes from, its language, its theme, its clock. */
+/**
+ * What every element has: where its feed comes from, its language, its theme, its clock.
+ *
+ * @fires {ProgrammeLoadEvent} ess-load - There is a programme to show, and it is on screen.
+ * @fires {ProgrammeErrorEvent} ess-error - There is nothing, or nothing newer, to show.
+ */
 export abstract class ProgrammeElement extends LitElement {
   static override styles = [tokens, host];
 

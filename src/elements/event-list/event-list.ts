@@ -41,8 +41,6 @@ const FIRST_CARDS = 5;
  *
  * @summary List of events, grouped by town or by day.
  * @slot - Shown without JavaScript, and when the feed cannot be read. A child with `data-ess-static`, the events as HTML, is also shown while the feed loads.
- * @fires {ProgrammeLoadEvent} ess-load - There is a programme to show.
- * @fires {ProgrammeErrorEvent} ess-error - There is nothing, or nothing newer, to show.
  * @fires {SelectEvent} ess-select - A visitor opened an event: `event`.
  * @fires {FilterEvent} ess-filter - A visitor followed the list to another town; `selection.town` is its INSEE code or slug, or null.
  * @csspart base - The whole element.
