@@ -78,10 +78,11 @@ function publicOnly() {
 /** The public custom properties, which all elements read: from the sheet that reads them, whose comments say what they are for. */
 function customProperties() {
   const sheet = readFileSync('src/styles/tokens.ts', 'utf8');
-  const found = Array.from(
-    sheet.matchAll(/\/\*\s*(.+?)\s*\*\/\s*--_[\w-]+: var\((--ess-[\w-]+), (.+)\);/g),
-    ([, description, name, initial]) => ({ name, default: initial, description }),
-  );
+  const found = Array.from(sheet.matchAll(/\/\*\s*(.+?)\s*\*\/\s*--_[\w-]+: var\((--ess-[\w-]+), (.+)\);/g), ([, description, name, initial]) => ({
+    name,
+    default: initial,
+    description,
+  }));
   return {
     name: 'custom-properties',
     packageLinkPhase({ customElementsManifest }) {
