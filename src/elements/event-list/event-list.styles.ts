@@ -7,6 +7,14 @@ export default css`
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
+  [part='stale'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  * + [part='stale'] {
+    margin-block-start: calc(var(--_space) * 4);
+  }
   .failure {
     margin-block-end: calc(var(--_space) * 4);
   }
