@@ -7,8 +7,8 @@ type Politeness = 'status' | 'alert';
 /** Long enough for a burst of changes (a filter, then its counts) to settle into one sentence. */
 const SETTLED = 150;
 
-let pending: { politeness: Politeness; text: string; lang: string } | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** By region: an error and a result do not silence each other. */
+const timers = new Map<Politeness, ReturnType<typeof setTimeout>>();
 
 /**
  * Says a sentence to screen readers. One region per page and politeness, in light DOM and empty before it is filled: NVDA and JAWS are silent on text in
@@ -39,17 +39,14 @@ export class AnnouncerController implements ReactiveController {
 }
 
 function say(politeness: Politeness, text: string, lang: string): void {
-  if (pending?.politeness === 'alert' && politeness === 'status') return;
-  pending = { politeness, text, lang };
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (!pending) return;
-    const target = region(pending.politeness);
-    target.lang = pending.lang;
+  clearTimeout(timers.get(politeness));
+  const speak = () => {
+    const target = region(politeness);
+    target.lang = lang;
     // The same sentence twice is a change for the reader only if the text node differs.
-    target.textContent = target.textContent === pending.text ? `${pending.text}\u00a0` : pending.text;
-    pending = null;
-  }, SETTLED);
+    target.textContent = target.textContent === text ? `${text}\u00a0` : text;
+  };
+  timers.set(politeness, setTimeout(speak, SETTLED));
 }
 
 function region(politeness: Politeness): HTMLElement {

@@ -183,11 +183,11 @@ describe('announcements', () => {
     expect(said).to.deep.equal(['3 événements']);
   });
 
-  it('of an error are not lost behind a result', async () => {
+  it('of an error and of a result, one after the other: neither is lost', async () => {
     const probe = await fixture<Probe>(html`<test-probe></test-probe>`);
     probe.announcer.alert('Le programme n’a pas pu être lu.');
     probe.announcer.announce('0 événement');
-    await until(() => region('alert').textContent !== '');
+    await until(() => region('status').textContent === '0 événement');
     expect(region('alert').textContent).to.equal('Le programme n’a pas pu être lu.');
   });
 });
