@@ -1,9 +1,12 @@
 /** The text of a feed's bytes, without a byte order mark. Nearly all are UTF-8; what reads the others is a chunk. */
 export async function decodeFeed(bytes: Uint8Array): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // UTF-16 without a mark is valid UTF-8, with a zero byte beside each letter.
+    if (!text.slice(0, 2).includes('\0')) return text;
   } catch {
-    const { decodeOther } = await import('./decode-other.js');
-    return decodeOther(bytes);
+    // Not all of it is UTF-8.
   }
+  const { decodeOther } = await import('./decode-other.js');
+  return decodeOther(bytes);
 }

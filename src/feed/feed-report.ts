@@ -21,7 +21,9 @@ export type FeedProblemCode =
   | 'image-refused'
   | 'too-many-events'
   | 'too-many-occurrences'
-  | 'text-too-long';
+  | 'text-too-long'
+  | 'character-lost'
+  | 'coordinates-wrong';
 
 export interface FeedProblem {
   readonly code: FeedProblemCode;

@@ -105,7 +105,10 @@ export class FeedValue {
   }
 
   #text(key?: string): string {
-    return textIn(key === undefined ? this.raw : this.get(key), this.#context.language).slice(0, LONGEST_SOURCE);
+    const text = textIn(key === undefined ? this.raw : this.get(key), this.#context.language).slice(0, LONGEST_SOURCE);
+    // What decoding puts in the place of bytes that are no character.
+    if (text.includes('\ufffd')) this.warn('character-lost', key);
+    return text;
   }
 
   #cut(text: string, key: string | undefined, longest: number): string {

@@ -40,6 +40,8 @@ export const enReport: ReportWords = {
     'too-many-events': 'Too many events',
     'too-many-occurrences': 'Too many dates',
     'text-too-long': 'Text too long',
+    'character-lost': 'Character lost',
+    'coordinates-wrong': 'Coordinates that contradict the address',
   },
   problems: {
     'not-an-event': ({ medium }) => ({
@@ -152,6 +154,14 @@ export const enReport: ReportWords = {
     'text-too-long': ({ where }) => ({
       what: 'This text is too long. Its end is not shown.',
       mend: `Shorten it${here(where)}. A title or a name has at most 300 characters, a summary 1,000, a description 20,000.`,
+    }),
+    'character-lost': ({ where }) => ({
+      what: 'A character of this text is unreadable. It is shown as “\ufffd”.',
+      mend: `Correct the text${here(where)}, and save the file as UTF-8.`,
+    }),
+    'coordinates-wrong': ({ where }) => ({
+      what: 'These coordinates are not in the region of the address. Directions follow the address.',
+      mend: `Check${here(where)} that the latitude comes before the longitude, as in 48.805 then 2.333, or remove them.`,
     }),
   },
   failures: {

@@ -40,6 +40,8 @@ export const frReport: ReportWords = {
     'too-many-events': 'Trop d’événements',
     'too-many-occurrences': 'Trop de dates',
     'text-too-long': 'Texte trop long',
+    'character-lost': 'Caractère perdu',
+    'coordinates-wrong': 'Coordonnées contredites par l’adresse',
   },
   problems: {
     'not-an-event': ({ medium }) => ({
@@ -158,6 +160,14 @@ export const frReport: ReportWords = {
     'text-too-long': ({ where }) => ({
       what: 'Ce texte est trop long. La fin n’est pas affichée.',
       mend: `Raccourcissez-le${here(where)}. Un titre ou un nom a au plus 300 caractères, un résumé ${number(1000)}, une description ${number(20_000)}.`,
+    }),
+    'character-lost': ({ where }) => ({
+      what: `Un caractère de ce texte est illisible. Il est affiché ainsi${C} ${quoted('\ufffd')}.`,
+      mend: `Corrigez le texte${here(where)}, et enregistrez le fichier en UTF-8.`,
+    }),
+    'coordinates-wrong': ({ where }) => ({
+      what: 'Ces coordonnées ne sont pas dans la région de l’adresse. L’itinéraire suit l’adresse.',
+      mend: `Vérifiez${here(where)} que la latitude vient avant la longitude, comme 48.805 puis 2.333, ou retirez-les.`,
     }),
   },
   failures: {

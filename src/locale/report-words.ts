@@ -25,7 +25,9 @@ export type ProblemCode =
   | 'image-refused'
   | 'too-many-events'
   | 'too-many-occurrences'
-  | 'text-too-long';
+  | 'text-too-long'
+  | 'character-lost'
+  | 'coordinates-wrong';
 
 /** Why a text is no JSON: the kinds of `TextFault`. */
 export type FaultCode =

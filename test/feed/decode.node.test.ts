@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { checkFeed } from '../../src/feed/check-feed.js';
 import { decodeFeed } from '../../src/feed/decode.js';
+import { URL_OF_FEED } from './reading.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 /** With a fold after the first byte of each letter that has several. */
 const cut = (text: string) => Uint8Array.from([...utf8(text)].flatMap((byte) => (byte >= 0xc0 ? [byte, 13, 10, 32] : [byte])));
 const utf16 = (text: string) => Uint8Array.from([...`\ufeff${text}`].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+
+const swapped = (bytes: Uint8Array) => bytes.map((_, index) => bytes[index ^ 1]!);
 
 describe('the text of a feed', () => {
   for (const [what, bytes, text] of [
@@ -18,8 +22,52 @@ describe('the text of a feed', () => {
     ['a calendar folded within a letter', cut('BEGIN:VCALENDAR\r\nNAME:d\u00e9but 😀'), 'BEGIN:VCALENDAR\r\nNAME:d\r\n \u00e9but \r\n 😀'],
     ['a calendar in Windows-1252', latin('BEGIN:VCALENDAR\nNAME:d\u00e9but\n \u0092'), 'BEGIN:VCALENDAR\nNAME:début\n ’'],
     ['UTF-16, little end first', utf16('été'), 'été'],
+    ['UTF-16 without its mark, little end first', utf16('{"titre":"été"}').slice(2), '{"titre":"été"}'],
+    ['UTF-16 without its mark, big end first', swapped(utf16('{"titre":"été"}').slice(2)), '{"titre":"été"}'],
+    [
+      'a web page that says its charset',
+      latin('<!doctype html><meta charset="iso-8859-1"><title>Programme \u00c3\u00a9t\u00e9</title>'),
+      '<!doctype html><meta charset="iso-8859-1"><title>Programme Ã©té</title>',
+    ],
+    [
+      'a web page that says UTF-8, of which most letters are wrong',
+      latin('<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\u00e9\u00e9'),
+      '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\ufffd\ufffd',
+    ],
     ['nothing', new Uint8Array(), ''],
   ] as const) {
-    it(what, async () => assert.equal(await decodeFeed(bytes), text));
+    it(what, async () => {
+      assert.equal(await decodeFeed(bytes), text);
+      assert.equal(await decodeFeed(Buffer.from(bytes)), text, 'as Node reads a file');
+    });
   }
+
+  const LETTERS = 'éàçœ’€';
+  for (const [what, before] of [
+    ['a table', 'Titre;Date;Lieu\r\n'],
+    ['a calendar', 'BEGIN:VCALENDAR\r\nNAME:'],
+    ['a web page', '<!doctype html><title>'],
+    ['a web page that says so', '<!doctype html><meta charset=utf-8><title>'],
+    ['JSON', '{"name":"'],
+    ['lines of JSON', '{"name":"été"}\n{"name":"'],
+  ] as const)
+    it(`loses the one wrong byte of ${what}, and no other letter`, async () => {
+      for (const wrong of [0x80, 0xc3, 0xe9, 0xff]) {
+        const bytes = Uint8Array.from([...utf8(before + LETTERS), wrong, ...utf8(` ${LETTERS}`)]);
+        assert.equal(await decodeFeed(bytes), `${before}${LETTERS}\ufffd ${LETTERS}`);
+        assert.equal(await decodeFeed(Buffer.from(bytes)), `${before}${LETTERS}\ufffd ${LETTERS}`);
+      }
+    });
+
+  it('reports the letter that was lost, with its place', async () => {
+    const table = Uint8Array.from([...utf8('Titre;Date\r\nÉté à Orly;12/11/2026\r\nF'), 0xea, ...utf8('te;13/11/2026\r\n')]);
+    const json = Uint8Array.from([...utf8('[{"@type":"Event","@id":"1","name":"Été F'), 0xea, ...utf8('te","startDate":"2026-11-12"}]')]);
+    for (const [bytes, expected] of [
+      [table, 'character-lost A3'],
+      [json, 'character-lost /0/name'],
+    ] as const) {
+      const { problems } = (await checkFeed(await decodeFeed(bytes), URL_OF_FEED)).report;
+      assert.deepEqual(problems.filter(({ code }) => code !== 'town-unknown').map(({ code, path }) => `${code} ${path}`), [expected]); // prettier-ignore
+    }
+  });
 });
