@@ -184,11 +184,45 @@ table('location', [
     },
     place({ name: 'Théâtre', streetAddress: '178 rue de l’Exemple', postalCode: '34090', addressLocality: 'Montpellier' }),
   ],
-  [
-    'coordinates outside the earth',
-    { location: { ...PLACE, geo: { latitude: 480, longitude: 2 } } },
-    place({ name: 'Salle d’exemple', streetAddress: '1 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil' }),
-  ],
+  ...(
+    [
+      ['outside the earth', PLACE, [480, 2], [null, null], 'coordinates-wrong'],
+      ['in the wrong order', PLACE, [2.333, 48.805], [48.805, 2.333], 'coordinates-wrong'],
+      ['in another region than the post code', PLACE, [43.6, 3.88], [null, null], 'coordinates-wrong'],
+      [
+        'far from a town known by its name',
+        { name: 'Salle d’exemple', address: { addressLocality: 'Orly' } },
+        [-48.7, 2.4],
+        [null, null],
+        'coordinates-wrong',
+      ],
+      [
+        'in another country than the post code',
+        { name: 'Salle', address: { postalCode: '34000', addressLocality: 'Montpellier' } },
+        [48.8, -122],
+        [null, null],
+        'coordinates-wrong',
+      ],
+      [
+        'of an overseas department',
+        { name: 'Salle', address: { postalCode: '97200', addressLocality: 'Fort-de-France' } },
+        [14.6, -61.07],
+        [14.6, -61.07],
+      ],
+      [
+        'of a post code of another country',
+        { name: 'Salle', address: { postalCode: '10115', addressLocality: 'Berlin', addressCountry: 'DE' } },
+        [52.53, 13.38],
+        [52.53, 13.38],
+      ],
+      ['of an address that nobody knows', { name: 'Salle', address: { addressLocality: null } }, [48.8, 2.3], [48.8, 2.3]],
+    ] as const
+  ).map(([what, location, [latitude, longitude], [kept, keptLongitude], ...problems]) => {
+    const { streetAddress = '', postalCode = '', addressLocality } = location.address as Readonly<Record<string, string | null>>;
+    const address = { streetAddress, postalCode, addressLocality: addressLocality ?? '' };
+    const expected = place({ name: location.name, ...address, latitude: kept, longitude: keptLongitude });
+    return [`coordinates ${what}`, { location: { ...location, geo: { latitude, longitude } } }, expected, ...problems] as const;
+  }),
   [
     'coordinates 0, 0 are none',
     { location: { ...PLACE, geo: { latitude: 0, longitude: 0 } } },

@@ -70,6 +70,9 @@ export function readTimes(value: FeedValue, zone: string, level: FeedProblem['le
   if (start.isOffsetWrong) value.warn('offset-mismatch', 'startDate');
   if (end?.isOffsetWrong) value.warn('offset-mismatch', 'endDate');
   if (!end && endText) value.warn('end-invalid', 'endDate');
+  // A day has no hour at which it ends.
+  if (start.isDateOnly && end && !end.isDateOnly && timeOfDay(end.instant, zone) !== 0 && !isLastMinute(end.instant, zone))
+    value.warn('end-invalid', 'endDate');
   const kept = end && plausibleEnd(start, end, zone, value);
   return isAllDay(start, kept, zone) ? allDay(start, kept, zone) : timed(start, kept, zone);
 }

@@ -4,6 +4,7 @@ import { townOf } from '../../model/towns.js';
 import { isObject } from '../json.js';
 import type { FeedValue } from '../feed-value.js';
 import { splitAddress } from './address-text.js';
+import { readCoordinates } from './coordinates.js';
 
 /** Where an event or a session is. */
 export interface Whereabouts {
@@ -90,22 +91,23 @@ function placeOf(location: FeedValue): DetailedPlace {
   const name = location.line('name');
   const [given] = location.all('address', 1);
   const address = given ? readAddress(given) : name ? placeOfText(name) : placeOfText('');
-  const geo = location.at('geo');
-  const latitude = geo.number('latitude') ?? location.number('latitude');
-  const longitude = geo.number('longitude') ?? location.number('longitude');
-  const isOnEarth =
-    latitude !== null && longitude !== null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
   return {
     name: given ? name : address.name,
     streetAddress: address.streetAddress,
     postalCode: address.postalCode,
     addressLocality: address.addressLocality,
-    latitude: isOnEarth ? latitude : null,
-    longitude: isOnEarth ? longitude : null,
+    ...readCoordinates(location, departmentOf(address)),
     url: readUrl(location, 'url'),
     telephone: location.line('telephone'),
     access: location.text('description', 2000),
   };
+}
+
+/** Of an address in France, two figures; '' when not known. */
+function departmentOf({ postalCode, addressLocality, addressCountry = '' }: Partial<PostalAddress>): string {
+  if (addressCountry && !/^fra?(?:nce)?$/i.test(addressCountry)) return '';
+  const code = /^\d{5}$/.test(postalCode ?? '') ? postalCode! : (townOf({ addressLocality: addressLocality ?? '' })?.key ?? '');
+  return INSEE.test(code) ? code.slice(0, 2) : '';
 }
 
 /** « Salle des fêtes, 6 rue de l’Exemple, 94400 Vitry-sur-Seine »: what stands before the first comma is the name. */

@@ -14,7 +14,7 @@ const PROGRAMMES = ['src/programmes/mois-ess-2021.json', 'src/programmes/mois-es
 );
 
 /** What the quick reader does not look at is looked at when an event is opened. */
-const FOUND_IN_DETAILS = ['url-refused', 'text-too-long', 'start-invalid'];
+const FOUND_IN_DETAILS = ['url-refused', 'text-too-long', 'start-invalid', 'coordinates-wrong', 'character-lost'];
 
 /** Values that stand in real feeds where others are expected. */
 const VALUES: readonly unknown[] = [

@@ -1,0 +1,49 @@
+/** Where a place is on the globe, unless its address says otherwise. */
+
+import type { FeedValue } from '../feed-value.js';
+
+/** WGS 84 degrees, as schema.org/GeoCoordinates has them; both or neither. */
+export interface Coordinates {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+interface Box {
+  readonly latitude: readonly [south: number, north: number];
+  readonly longitude: readonly [west: number, east: number];
+}
+
+const NOWHERE: Coordinates = { latitude: null, longitude: null };
+/** With a margin of some kilometres. */
+const METROPOLITAN_FRANCE: Box = { latitude: [41, 51.5], longitude: [-5.5, 10] };
+const ILE_DE_FRANCE: Box = { latitude: [48, 49.4], longitude: [1.3, 3.7] };
+
+/**
+ * The coordinates of a place, from its `geo` or itself. Those that an address in `department` (two figures, '' when not known) contradicts are reported;
+ * when latitude and longitude have only changed places, they are put back.
+ */
+export function readCoordinates(location: FeedValue, department: string): Coordinates {
+  const geo = location.at('geo');
+  const latitude = geo.number('latitude') ?? location.number('latitude');
+  const longitude = geo.number('longitude') ?? location.number('longitude');
+  if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) return NOWHERE;
+  const box = boxOf(department);
+  const given = { latitude, longitude };
+  if (box ? isIn(box, given) : isOnEarth(given)) return given;
+  location.warn('coordinates-wrong', geo.isMissing ? 'latitude' : 'geo');
+  const swapped = { latitude: longitude, longitude: latitude };
+  return box && isIn(box, swapped) ? swapped : NOWHERE;
+}
+
+function boxOf(department: string): Box | null {
+  if (/^(?:75|7[78]|9[1-5])$/.test(department)) return ILE_DE_FRANCE;
+  return /^(?:0[1-9]|[1-8]\d|90)$/.test(department) ? METROPOLITAN_FRANCE : null;
+}
+
+function isIn({ latitude: [south, north], longitude: [west, east] }: Box, { latitude, longitude }: { latitude: number; longitude: number }): boolean {
+  return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+}
+
+function isOnEarth({ latitude, longitude }: { latitude: number; longitude: number }): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+}
