@@ -5,10 +5,12 @@
 
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { readComponents, textsOf, unescaped } from './icalendar/components.js';
+import { readCalendars, textsOf, unescaped } from './icalendar/components.js';
 import type { Component, Property } from './icalendar/components.js';
 import { EventTimes } from './icalendar/times.js';
 import type { CalendarSession } from './icalendar/times.js';
+import { groupEvents } from './icalendar/versions.js';
+import type { EventGroup } from './icalendar/versions.js';
 import { CalendarZones } from './icalendar/zones.js';
 import { Window } from './jscalendar/jscalendar-sessions.js';
 
@@ -43,10 +45,12 @@ interface Budget {
 }
 
 export function readIcalendar(document: unknown): SourceProgramme {
-  const calendar = readComponents(typeof document === 'string' ? document : '');
-  const events = calendar.children.filter(({ name, properties }) => name === 'VEVENT' && properties.length > 0);
+  const calendars = readCalendars(typeof document === 'string' ? document : '');
+  const [calendar] = calendars as readonly [Component];
+  const events = calendars.flatMap(({ children }) => children.filter(({ name, properties }) => name === 'VEVENT' && properties.length > 0));
   const shown = events.filter((event) => !PRIVATE.test(event.text('CLASS')));
-  const zones = new CalendarZones(calendar);
+  const zonesOf = new Map(calendars.map((each) => [each, new CalendarZones(each, calendars)]));
+  const zones = zonesOf.get(calendar)!;
   const window = new Window(shown.map(datesOf));
   const budget = { sessions: MOST_SESSIONS };
   const name = calendar.text('NAME', 'X-WR-CALNAME');
@@ -59,7 +63,7 @@ export function readIcalendar(document: unknown): SourceProgramme {
     eventSchedule: { scheduleTimezone: zones.unknown || zones.calendar },
   };
   const lines = { name: ['NAME', 'X-WR-CALNAME'], description: ['X-WR-CALDESC', 'DESCRIPTION'], url: ['URL'], eventSchedule: ['X-WR-TIMEZONE'] };
-  const sources = grouped(shown).flatMap(([event, others]) => readEvent(event, others, zones, window, budget));
+  const sources = groupEvents(shown).flatMap((group) => readEvent(group, zonesOf.get(group.event.calendar)!, window, budget));
   return [{ path: '', value: festival, sourcePath: (pointer) => lineOf(calendar, pointer, lines), events: sources }];
 }
 
@@ -80,33 +84,7 @@ function dayIn(time: string): string {
   return year === undefined ? '' : `${year}-${month}-${day}`;
 }
 
-/** Each event with those that stand for single sessions of it. */
-function grouped(events: readonly Component[]): readonly (readonly [Component, readonly Component[]])[] {
-  const groups: [Component, Component[]][] = [];
-  const byUid = new Map<string, [Component, Component[]]>();
-  const isPart = (event: Component) => event.first('RECURRENCE-ID') !== undefined;
-  for (const event of [...events].sort((one, other) => Number(isPart(one)) - Number(isPart(other)))) {
-    const uid = event.text('UID');
-    const group = uid ? byUid.get(uid) : undefined;
-    const isNewer = group && !isPart(event) && isRevision(event, group[0]);
-    if (group && isPart(event)) group[1].push(event);
-    else if (isNewer) group[0] = event;
-    else if (!group || !isRevision(group[0], event)) {
-      const own: [Component, Component[]] = [event, []];
-      groups.push(own);
-      if (uid && !group) byUid.set(uid, own);
-    }
-  }
-  const places = new Map(events.map((event, index) => [event, index]));
-  return groups.sort(([one], [other]) => places.get(one)! - places.get(other)!);
-}
-
-/** The same event, written later; other events with its UID are a mistake of the program, and stay. */
-function isRevision(event: Component, of: Component): boolean {
-  return Number(event.text('SEQUENCE')) > Number(of.text('SEQUENCE')) && event.text('SUMMARY') === of.text('SUMMARY');
-}
-
-function readEvent(event: Component, others: readonly Component[], zones: CalendarZones, window: Window, budget: Budget): readonly SourceObject[] {
+function readEvent({ event, others }: EventGroup, zones: CalendarZones, window: Window, budget: Budget): readonly SourceObject[] {
   const times = new EventTimes(event, zones);
   const span = times.span(event);
   const sessions = times.sessions(event, others, span, window);
@@ -119,7 +97,8 @@ function readEvent(event: Component, others: readonly Component[], zones: Calend
   const value: JsonObject = {
     '@type': 'Event',
     identifier: event.text('UID'),
-    name: event.text('SUMMARY'),
+    // Thunderbird writes an event without a title for a session whose event is not known.
+    name: [event, ...others].map((each) => each.text('SUMMARY')).find(Boolean) ?? '',
     description: event.text('DESCRIPTION', 'X-ALT-DESC'),
     startDate: span.startDate,
     endDate: span.endDate,
@@ -149,7 +128,7 @@ function lineOf(
   sessions?: readonly CalendarSession[] | null,
 ): string {
   const [, key = '', index, part] = pointer.split('/');
-  const names = Object.hasOwn(properties, key) ? properties[key]! : [];
+  const names = pointer.endsWith('/geo') ? ['GEO', 'X-APPLE-STRUCTURED-LOCATION'] : Object.hasOwn(properties, key) ? properties[key]! : [];
   const session = key === 'subEvent' && index !== undefined ? sessions?.[Number(index)] : undefined;
   const ofSession = part === 'endDate' ? component.first('DTEND', 'DURATION')?.line : undefined;
   return `line ${ofSession ?? session?.line ?? component.first(...names)?.line ?? component.line}`;

@@ -50,7 +50,7 @@ function readEvent({ value, path }: SourceObject, window: Window): SourceObject 
   if (!isObject(value)) return { value, path };
   const get = (key: string) => field(value, key);
   const zone = knownZone(get('timeZone'));
-  const sessions = sessionsOf(value, zone, window);
+  const sessions = sessionsOf(value, (...time) => datesOf(...time, zone), window);
   const links = valuesOf(get('links'));
   const event: JsonObject = {
     '@type': 'Event',

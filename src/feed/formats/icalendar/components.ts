@@ -1,7 +1,10 @@
 /**
- * The components of an iCalendar text (RFC 5545 §3.1, §3.4), each property with the line on which it stands. Nothing here refuses a text: what strict
- * parsers throw away whole files for is put right, or only the one line is left out. See ADR 0031.
+ * The components of an iCalendar text (RFC 5545 §3.4), each property with the line on which it stands. Nothing here refuses a text: what strict parsers
+ * throw away whole files for is put right, or only the one line is left out. See ADR 0031.
  */
+
+import { contentLines } from './content-lines.js';
+import { decoded } from './encodings.js';
 
 export interface Property {
   readonly name: string;
@@ -15,12 +18,15 @@ export interface Property {
 export class Component {
   readonly name: string;
   readonly line: number;
+  /** The VCALENDAR in which it stands: a text may hold several. */
+  readonly calendar: Component;
   readonly properties: Property[] = [];
   readonly children: Component[] = [];
 
-  constructor(name: string, line: number) {
+  constructor(name: string, line: number, calendar?: Component) {
     this.name = name;
     this.line = line;
+    this.calendar = calendar ?? this;
   }
 
   first(...names: readonly string[]): Property | undefined {
@@ -46,72 +52,61 @@ export class Component {
   }
 }
 
-/** Names that are taken for properties in any case, and where a space follows the colon. */
-const KNOWN =
-  /^(?:begin|end|version|prodid|uid|dtstamp|dtstart|dtend|duration|rrule|rdate|exdate|exrule|recurrence-id|summary|description|location|geo|url|status|class|categories|organizer|contact|attach|image|conference|sequence|created|last-modified|tzid|tzoffsetfrom|tzoffsetto|x-[a-z\d-]{1,60})[;:]/i;
-const UNKNOWN = /^[A-Z][A-Z\d-]{0,60}[;:](?! )/;
-/** People type line breaks into these, and some programs write them as they are. */
-const TEXTS = /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|X-ALT-DESC)[;:]/i;
-/** Lines are folded at 75 octets; programs that forget the space before the rest still cut there. */
-const [SHORTEST_FOLDED, LONGEST_FOLDED] = [70, 76];
 /** These stand in a calendar, not in each other. */
 const IN_CALENDAR = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VAVAILABILITY'];
-/** Only events have these, so one has begun, whatever has become of its first line. */
-const OF_EVENTS = ['DTSTART', 'DTSTAMP', 'SUMMARY'];
+/** Of an event; after a damaged line, a second one of these belongs to another event. */
+const ONCE = ['UID', 'DTSTART', 'DTSTAMP', 'SUMMARY'];
+const NAMES = [...IN_CALENDAR, 'VALARM', 'STANDARD', 'DAYLIGHT', 'VCALENDAR'];
 
-/** The calendars of a text as one: what they say of themselves, and their components. */
-export function readComponents(text: string): Component {
-  const calendar = new Component('VCALENDAR', 1);
+/** The calendars of a text; at least one. What stands outside of any belongs to the first. */
+export function readCalendars(text: string): readonly Component[] {
+  const calendars: Component[] = [];
   let open: Component[] = [];
+  let isDamaged = false;
+  const calendarAt = (line: number) => {
+    if (calendars.length === 0) calendars.push(new Component('VCALENDAR', line));
+    return calendars.at(-1)!;
+  };
   const begin = (name: string, line: number) => {
-    if (name === 'VCALENDAR') return (open = []);
+    isDamaged = false;
+    if (name === 'VCALENDAR') {
+      open = [];
+      calendars.push(new Component(name, line));
+      return;
+    }
     // One that has not ended has lost its last line.
     if (IN_CALENDAR.includes(name)) open = [];
-    const component = new Component(name, line);
+    const calendar = calendarAt(line);
+    const component = new Component(name, line, calendar);
     (open.at(-1) ?? calendar).children.push(component);
-    return open.push(component);
+    open.push(component);
   };
 
-  for (const { text: content, line } of contentLines(text)) {
+  for (const { text: content, line, isDamaged: isLineDamaged } of contentLines(text)) {
+    if (isLineDamaged) {
+      isDamaged = true;
+      continue;
+    }
     const property = readProperty(content, line);
     if (property.name === 'BEGIN') begin(property.value.trim().toUpperCase(), line);
     else if (property.name === 'END') open = endOf(property.value.trim().toUpperCase(), open);
     else {
-      if (open.length === 0 && OF_EVENTS.includes(property.name)) begin('VEVENT', line);
-      (open.at(-1) ?? calendar).properties.push(property);
+      const current = open.at(-1);
+      // Only events have these: one has begun, whatever has become of its first line. A calendar may have a UID of its own.
+      const isOfNext = current ? isDamaged && current.name === 'VEVENT' && current.first(property.name) : isDamaged || property.name !== 'UID';
+      if (isOfNext && ONCE.includes(property.name)) begin('VEVENT', line);
+      (open.at(-1) ?? calendarAt(line)).properties.push(property);
     }
   }
-  return calendar;
+  return calendars.length > 0 ? calendars : [new Component('VCALENDAR', 1)];
 }
 
+/** A name that no component has is that of the innermost, misspelt. */
 function endOf(name: string, open: readonly Component[]): Component[] {
   if (name === 'VCALENDAR') return [];
   const last = open.findLastIndex((component) => component.name === name);
+  if (last < 0 && !NAMES.includes(name)) return open.slice(0, -1);
   return open.slice(0, last < 0 ? open.length : last);
-}
-
-interface ContentLine {
-  text: string;
-  readonly line: number;
-}
-
-function contentLines(text: string): readonly ContentLine[] {
-  const lines: ContentLine[] = [];
-  let length = 0;
-  for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
-    const current = lines.at(-1);
-    const isFolded = length >= SHORTEST_FOLDED && length <= LONGEST_FOLDED;
-    if (/^[ \t]/.test(raw) && !/^\s{1,200}(?:BEGIN|END):V/.test(raw)) {
-      if (current) current.text += raw.slice(1);
-    } else if (KNOWN.test(raw.trimStart()) || UNKNOWN.test(raw)) {
-      lines.push({ text: raw.trimStart(), line: index + 1 });
-    } else if (raw && current) {
-      if (isFolded) current.text += raw;
-      else if (TEXTS.test(current.text)) current.text += `\n${raw}`;
-    }
-    if (raw) length = raw.length;
-  }
-  return lines;
 }
 
 const PARAMETER = /;([^=;:"]*)(?:=((?:"[^"]*"|[^";:])*))?/y;
@@ -128,7 +123,7 @@ function readProperty(text: string, line: number): Property {
   }
   // A quote that does not close swallows no value.
   if (text[end] !== ':') end = text.indexOf(':', colon);
-  return { name: text.slice(0, colon).toUpperCase(), parameters, value: end < 0 ? '' : text.slice(end + 1), line };
+  return { name: text.slice(0, colon).toUpperCase(), parameters, value: end < 0 ? '' : decoded(text.slice(end + 1), parameters), line };
 }
 
 /** Without quotes; with what RFC 6868 writes otherwise. */

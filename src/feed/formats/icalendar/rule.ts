@@ -24,8 +24,12 @@ export function ruleOf(text: string, start = '', localOf: (until: string) => str
   for (const part of text.split(';').slice(0, 30)) {
     const [name = '', value = ''] = part.split('=', 2).map((each) => each.trim().toUpperCase());
     if (name === 'FREQ') rule['frequency'] = value.toLowerCase();
+    // Some programs write -1 for « no number of times ».
+    else if (name === 'COUNT' && numberOf(value) < 0) continue;
     else if (name === 'INTERVAL' || name === 'COUNT') rule[name.toLowerCase()] = numberOf(value);
     else if (name === 'WKST') rule['firstDayOfWeek'] = value.toLowerCase();
+    // « For ever », as some programs write it.
+    else if (name === 'UNTIL' && /^(?:2[2-9]|[3-9]\d)\d\d/.test(value)) continue;
     else if (name === 'UNTIL') rule['until'] = localOf(value) ?? value;
     else if (name === 'BYDAY') rule['byDay'] = value.split(',').map(weekdayOf);
     else if (name === 'RSCALE' || name === 'SKIP') rule[name.toLowerCase()] = value.toLowerCase();

@@ -1,14 +1,17 @@
 /** The times of an iCalendar event on the clock of its place, and its sessions. */
 
 import type { JsonObject } from '../../json.js';
+import { addDays } from '../../../model/zoned-time.js';
 import { readMoment } from '../../normalise/moment.js';
 import { endAfter } from '../duration.js';
-import { sessionsOf } from '../jscalendar/jscalendar-sessions.js';
-import type { Window } from '../jscalendar/jscalendar-sessions.js';
+import { datesOf, sessionsOf } from '../jscalendar/jscalendar-sessions.js';
+import type { SessionDates, Window } from '../jscalendar/jscalendar-sessions.js';
 import { instantText, pointerStep } from '../source-objects.js';
 import type { Component, Property } from './components.js';
 import { ruleOf } from './rule.js';
-import type { CalendarZones } from './zones.js';
+import { compareVersions } from './versions.js';
+import { clockOf, UTC } from './zones.js';
+import type { CalendarZones, Clock } from './zones.js';
 
 /** `T` or a space, colons or none: some programs write the times of ISO 8601. */
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?$/i;
@@ -18,10 +21,10 @@ const DAY = 86_400_000;
 const MOST_DATES = 2000;
 
 interface Time {
-  /** `YYYY-MM-DDTHH:MM:SS` on the clock of the event; midnight for a day. */
+  /** `YYYY-MM-DDTHH:MM:SS` on the clock on which the series repeats; midnight for a day. */
   readonly local: string;
   readonly isDay: boolean;
-  /** With its offset where the calendar has one: that tells the hour that comes twice. */
+  /** On the clock of the place, with its offset where the calendar tells the instant: that tells the hour that comes twice. */
   readonly text: string;
 }
 
@@ -41,19 +44,23 @@ export interface CalendarSession {
 }
 
 export class EventTimes {
+  /** On the clock of which the event is shown. */
   readonly zone: string;
   /** A name that nobody knows; ''. */
   readonly unknownZone: string;
   readonly #zones: CalendarZones;
+  /** On which the series repeats: that of DTSTART (RFC 5545 §3.3.10). null when it is that of `zone`. */
+  readonly #ownClock: Clock | null;
 
   constructor(event: Component, zones: CalendarZones) {
     const start = event.first('DTSTART');
     const name = start?.parameters.get('TZID') ?? '';
     const known = zones.known(name);
+    const clock = /Z\s*$/i.test(start?.value ?? '') ? UTC : zones.clock(name);
     this.#zones = zones;
     this.zone = known ?? zones.calendar;
-    const isTold = !name || known || (start && zones.offsetAt(name, '2026-01-01T00:00:00') !== null);
-    this.unknownZone = isTold ? '' : name;
+    this.#ownClock = known !== null && clock !== UTC ? null : clock;
+    this.unknownZone = !name || known || clock ? '' : name;
   }
 
   /** DTSTART with DTEND or DURATION; what cannot be read stays as it is, to be reported. */
@@ -65,8 +72,12 @@ export class EventTimes {
     const startDate = isDay ? local.slice(0, 10) : from.text;
     const written = end?.value ?? lasting?.value ?? '';
     const until = end && this.#timeOf(end.value, end);
+    // The day after a start with hours says nothing of the hour at which it ends.
+    if (until?.isDay && !isDay && until.local.slice(0, 10) <= dayAfter(local))
+      return { startDate, endDate: null, start: local, duration: null, isDay };
     const duration = until ? durationBetween(from, until) : end ? null : written.trim().replace(/^\+/, '') || null;
-    const endDate = until && !isDay ? until.text : duration === null ? null : endAfter(startDate, duration, this.zone);
+    const isEndInHours = until && (!isDay || !until.isDay);
+    const endDate = isEndInHours ? (until.isDay ? until.local : until.text) : duration === null ? null : endAfter(startDate, duration, this.zone);
     const isNothing = /^-?P[0WDTHMS]*$/i.test(duration ?? 'P');
     return { startDate, endDate: endDate ?? (until || isNothing && !(end && !until) ? null : written), start: local, duration, isDay }; // prettier-ignore
   }
@@ -94,17 +105,6 @@ export class EventTimes {
         const at = this.#timeOf(value, property);
         if (at) add(keyOf(at), { excluded: true }, property.line);
       }
-    const changed = new Map<string, Component>();
-    for (const other of others) {
-      const id = other.first('RECURRENCE-ID');
-      const replaced = id && this.#timeOf(id.value, id);
-      const span = this.span(other);
-      const at = replaced ? keyOf(replaced) : span.start;
-      changed.set(pointerStep(at), other);
-      const patch = { start: span.start || span.startDate || '?', duration: span.duration, showWithoutTime: span.isDay };
-      add(at, { ...patch, title: other.text('SUMMARY'), status: other.text('STATUS').toLowerCase() }, other.first('DTSTART')?.line ?? other.line);
-    }
-    if (!own.start || (rules.length === 0 && lines.size === 0)) return null;
     const localOf = (until: string) => {
       const time = this.#timeOf(until);
       return time && time.local.slice(0, time.isDay ? 10 : 19);
@@ -118,8 +118,44 @@ export class EventTimes {
       excludedRecurrenceRules: ruleTexts(exclusions),
       recurrenceOverrides: overrides,
     };
+    const changed = new Map<string, Component>();
+    const patchOf = (other: Component, start: string, { duration, isDay }: Span) => ({
+      start,
+      duration,
+      showWithoutTime: isDay,
+      title: other.text('SUMMARY'),
+      status: other.text('STATUS').toLowerCase(),
+    });
+    const change = (at: string, other: Component, patch: JsonObject) => {
+      changed.set(pointerStep(at), other);
+      add(at, patch, other.first('DTSTART')?.line ?? other.line);
+    };
+    const singles = new Map<string, Component>();
+    const futures = new Map<string, Component>();
+    for (const other of others) {
+      const id = other.first('RECURRENCE-ID');
+      const replaced = id && this.#timeOf(id.value, id);
+      const at = replaced ? keyOf(replaced) : this.span(other).start;
+      const isFuture = replaced && id.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
+      const known = (isFuture ? futures : singles).get(at);
+      // A later writing of the event has taken the session away.
+      const isGone = overrides[at]?.['excluded'] === true && compareVersions(event, other) > 0;
+      if (!isGone && (!known || compareVersions(other, known) >= 0)) (isFuture ? futures : singles).set(at, other);
+    }
+    if (futures.size > 0) {
+      const starts = sessionsOf(jscalendar, (start) => ({ startDate: start }), window).map(({ value }) => String(value['startDate']));
+      for (const [at, other] of [...futures].sort(([one], [two]) => (one < two ? -1 : 1))) {
+        const span = this.span(other);
+        if (span.start) for (const start of starts) if (start >= at) change(start, other, patchOf(other, moved(start, at, span.start), span));
+      }
+    }
+    for (const [at, other] of singles) {
+      const span = this.span(other);
+      change(at, other, patchOf(other, span.start || span.startDate || '?', span));
+    }
+    if (!own.start || (rules.length === 0 && lines.size === 0)) return null;
     const unreadEnd = own.duration === null ? own.endDate : null;
-    return sessionsOf(jscalendar, this.zone, window).map(({ value, path }) => {
+    return sessionsOf(jscalendar, this.#dates, window).map(({ value, path }) => {
       const [, key, step = ''] = path.split('/');
       const rule = key === 'recurrenceRules' ? rules[Number(step)] : key === 'excludedRecurrenceRules' ? exclusions[Number(step)] : undefined;
       if (rule) return { value: { startDate: rule.value }, line: rule.line };
@@ -129,29 +165,42 @@ export class EventTimes {
     });
   }
 
+  /** From the clock of the series to that of the place. */
+  readonly #dates: SessionDates = (start, duration, showWithoutTime) => {
+    const instant = this.#ownClock && showWithoutTime !== true ? this.#ownClock.instantOf(String(start)) : NaN;
+    return datesOf(Number.isNaN(instant) ? start : instantText(instant, this.zone), duration, showWithoutTime, this.zone);
+  };
+
   #timeOf(written: string, property?: Property): Time | null {
     const [, year, month, day, hour, minute, second = '00', offset] = TIME.exec(written.trim()) ?? [];
     if (year === undefined) return null;
     const date = `${year}-${month}-${day}`;
-    if (hour === undefined || property?.parameters.get('VALUE')?.toUpperCase() === 'DATE') {
+    const isMidnight = `${hour}${minute}${second}` === '000000';
+    // « VALUE=DATE » with an hour is a mistake; midnight is how programs write a day all the same.
+    if (hour === undefined || (isMidnight && property?.parameters.get('VALUE')?.toUpperCase() === 'DATE')) {
       const isDate = readMoment(date, this.zone) !== null;
       return isDate ? { local: `${date}T00:00:00`, isDay: true, text: date } : null;
     }
     const local = `${date}T${hour}:${minute}:${second}`;
     const name = property?.parameters.get('TZID') ?? '';
     const zone = this.#zones.known(name);
-    if (offset === undefined && (zone === this.zone || (zone === null && (!name || this.#zones.offsetAt(name, local) === null))))
-      return readMoment(local, this.zone) ? { local, isDay: false, text: local } : null;
-    const instant = offset === undefined ? this.#instantOf(local, name, zone) : (readMoment(local + colonIn(offset), 'UTC')?.instant ?? NaN);
+    const clock = zone === this.zone ? null : this.#zones.clock(name);
+    if (offset === undefined && !clock && !this.#ownClock) return readMoment(local, this.zone) ? { local, isDay: false, text: local } : null;
+    const instant =
+      offset === undefined ? (clock ?? clockOf(this.zone)).instantOf(local) : (readMoment(local + colonIn(offset), 'UTC')?.instant ?? NaN);
     const text = instantText(instant, this.zone);
-    return readMoment(text, this.zone) ? { local: text.slice(0, 19), isDay: false, text } : null;
+    return readMoment(text, this.zone) ? { local: this.#ownClock?.localAt(instant) ?? text.slice(0, 19), isDay: false, text } : null;
   }
+}
 
-  #instantOf(local: string, name: string, zone: string | null): number {
-    const utc = Date.parse(`${local}Z`);
-    if (zone === null) return utc - (this.#zones.offsetAt(name, local) ?? 0);
-    return readMoment(local, zone)?.instant ?? NaN;
-  }
+/** A session as far from where it was as another is that was moved with it. */
+function moved(start: string, from: string, to: string): string {
+  const [instant, before, after] = [start, from, to].map((local) => Date.parse(`${local}Z`)) as [number, number, number];
+  return new Date(instant + after - before).toISOString().slice(0, 19);
+}
+
+function dayAfter(local: string): string {
+  return addDays(local.slice(0, 10), 1);
 }
 
 /** What lasts from one to the other: whole days for days, of which the last does not count; seconds for hours. */

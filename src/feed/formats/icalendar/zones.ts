@@ -1,6 +1,7 @@
 /** Which zone of the IANA a calendar means: its own names, those of Windows, or one that only its rules tell. */
 
 import { addDays, isTimeZone, offsetAt } from '../../../model/zoned-time.js';
+import { readMoment } from '../../normalise/moment.js';
 import { readRule } from '../jscalendar/jscalendar-rule.js';
 import { recurrenceDays } from '../recurrence-rule.js';
 import type { Patience } from '../recurrence-rule.js';
@@ -38,6 +39,22 @@ const WINDOWS: Readonly<Record<string, string>> = {
 /** Names for an instant, not for the clock of a place. */
 const UNIVERSAL = /^(?:Etc\/)?(?:UTC|GMT|Z|Zulu|Universal|UCT|Greenwich)(?:[+-]?0)?$/i;
 const MINUTE = 60_000;
+/** In either direction; programmes are nearer. */
+const LATEST = Date.UTC(2200, 0);
+
+/** A clock on which times are read and series repeat: that of a zone, of universal time, or of a `VTIMEZONE`. */
+export interface Clock {
+  /** Epoch milliseconds of `YYYY-MM-DDTHH:MM:SS` on this clock; NaN when there is no such time. */
+  instantOf(local: string): number;
+  /** What this clock shows then: `YYYY-MM-DDTHH:MM:SS`. */
+  localAt(instant: number): string;
+}
+
+export const UTC: Clock = { instantOf: (local) => readMoment(local, 'UTC')?.instant ?? NaN, localAt: (instant) => isoText(instant) };
+
+function isoText(instant: number): string {
+  return Math.abs(instant) < LATEST ? new Date(instant).toISOString().slice(0, 19) : '';
+}
 
 export class CalendarZones {
   /** In which hours of the calendar itself are read. */
@@ -49,8 +66,10 @@ export class CalendarZones {
   readonly #known = new Map<string, string | null>();
   readonly #offsets = new Map<string, number | null>();
 
-  constructor(calendar: Component) {
-    for (const zone of calendar.children) if (zone.name === 'VTIMEZONE') this.#components.set(zone.text('TZID'), zone);
+  /** `others`: calendars of the same text, whose definitions count where this one has none of that name. */
+  constructor(calendar: Component, others: readonly Component[] = []) {
+    for (const each of [...others, calendar])
+      for (const zone of each.children) if (zone.name === 'VTIMEZONE') this.#components.set(zone.text('TZID'), zone);
     const named = calendar.text('X-WR-TIMEZONE');
     const own = this.known(named);
     this.unknown = named && !own && !UNIVERSAL.test(named) ? named : '';
@@ -64,9 +83,24 @@ export class CalendarZones {
     return zone;
   }
 
+  /** The clock of a `TZID`; null for a name that neither the IANA, nor Windows, nor the calendar explains. */
+  clock(name: string): Clock | null {
+    const zone = this.known(name);
+    if (zone !== null) return clockOf(zone);
+    if (UNIVERSAL.test(name)) return UTC;
+    if (this.#offsetAt(name, '2026-01-01T00:00:00') === null) return null;
+    const offset = (local: string) => this.#offsetAt(name, local) ?? 0;
+    return {
+      instantOf: (local) => UTC.instantOf(local) - offset(local),
+      localAt: (instant) => {
+        const near = isoText(instant + offset(isoText(instant)));
+        return isoText(instant + offset(near));
+      },
+    };
+  }
+
   /** Milliseconds that a zone with a name of its own is ahead at that hour of its clock (`YYYY-MM-DDTHH:MM:SS`); null when its rules do not tell. */
-  offsetAt(name: string, local: string): number | null {
-    if (UNIVERSAL.test(name)) return 0;
+  #offsetAt(name: string, local: string): number | null {
     const key = `${name} ${local.slice(0, 13)}`;
     let offset = this.#offsets.get(key);
     if (offset === undefined) this.#offsets.set(key, (offset = this.#observed(name, local)));
@@ -113,6 +147,14 @@ export class CalendarZones {
     const days = rule ? recurrenceDays(rule, start, addDays(date, -366), date, this.#patience) : [];
     return [start, ...days].map((onset) => onset + clock).findLast((onset) => onset <= local) ?? '';
   }
+}
+
+/** The clock of a zone of the IANA. */
+export function clockOf(zone: string): Clock {
+  return {
+    instantOf: (local) => readMoment(local, zone)?.instant ?? NaN,
+    localAt: (instant) => (Number.isNaN(instant) ? '' : isoText(instant + offsetAt(instant, zone))),
+  };
 }
 
 /** TZOFFSETTO: `+0100`, in some files `+01:00`. */

@@ -16,7 +16,7 @@ export function readRule(value: unknown): RecurrenceRule | null {
   const count = field(value, 'count') ?? null;
   const until = field(value, 'until') ?? null;
   const firstDayOfWeek = WEEKDAYS.indexOf(wordOf(field(value, 'firstDayOfWeek') ?? 'mo'));
-  const byDay = list(field(value, 'byDay')).map(readDay);
+  const byDay = list(field(value, 'byDay')).map((day) => readDay(day, frequency));
   const [byMonthDay, byMonth, byYearDay, bySetPosition] = [
     numbers(value, 'byMonthDay', 31),
     numbers(value, 'byMonth', 12),
@@ -50,9 +50,10 @@ function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
 }
 
-function readDay(value: unknown): { readonly day: number; readonly nth: number | null } | null {
+/** A number counts within months and years only (RFC 5545 §3.3.10); before a day of each week it says nothing. */
+function readDay(value: unknown, frequency: string | undefined): { readonly day: number; readonly nth: number | null } | null {
   const day = WEEKDAYS.indexOf(wordOf(field(value, 'day')));
-  const nth = field(value, 'nthOfPeriod') ?? null;
+  const nth = frequency === 'daily' || frequency === 'weekly' ? null : (field(value, 'nthOfPeriod') ?? null);
   return isObject(value) && day >= 0 && (nth === null || isPosition(nth, 53)) ? { day, nth } : null;
 }
 

@@ -51,8 +51,11 @@ function datesIn(events: readonly unknown[], key: string): readonly PlainDate[] 
     .sort();
 }
 
+/** The dates of a session, from its start and duration on the clock on which the series repeats. */
+export type SessionDates = (start: unknown, duration: unknown, showWithoutTime: unknown) => JsonObject;
+
 /** Session by session, in no order; none for an event without rules, whose own start counts. */
-export function sessionsOf(event: JsonObject, zone: string, window: Window): readonly Session[] {
+export function sessionsOf(event: JsonObject, dates: SessionDates, window: Window): readonly Session[] {
   const rules = rulesOf(event, 'recurrenceRule');
   const overrides = field(event, 'recurrenceOverrides');
   const start = wordOf(event['start']);
@@ -61,7 +64,7 @@ export function sessionsOf(event: JsonObject, zone: string, window: Window): rea
   const ruleAt = (index: number) => (Array.isArray(event[name]) ? `/${name}/${index}` : `/${name}`);
   if (rules.length === 0 && !isObject(overrides)) return [];
   if (!LOCAL.test(start) || Number.isNaN(Date.parse(day))) return rules.map((rule, index) => unread(rule, ruleAt(index)));
-  const sessions = new Map<string, Session>([[start, sessionAt(start, event, {}, zone, '/start')]]);
+  const sessions = new Map<string, Session>([[start, sessionAt(start, event, {}, dates, '/start')]]);
   const faults: Session[] = [];
   const startsOf = (rule: unknown, path: string): readonly string[] => {
     const read = readRule(rule);
@@ -77,13 +80,13 @@ export function sessionsOf(event: JsonObject, zone: string, window: Window): rea
 
   for (const [index, rule] of rules.entries())
     for (const at of startsOf(rule, ruleAt(index)).slice(0, MOST_SESSIONS))
-      if (!sessions.has(at)) sessions.set(at, sessionAt(at, event, {}, zone, '/start'));
+      if (!sessions.has(at)) sessions.set(at, sessionAt(at, event, {}, dates, '/start'));
   if (rules.some(isEndless) && day < window.around(day)[0] && sessions.size > 1) sessions.delete(start);
   for (const [index, rule] of rulesOf(event, 'excludedRecurrenceRule').entries())
     for (const at of startsOf(rule, `/excludedRecurrenceRules/${index}`)) sessions.delete(at);
   for (const [at, patch] of Object.entries(isObject(overrides) ? overrides : {})) {
     if (field(patch, 'excluded') === true) sessions.delete(at);
-    else if (isObject(patch)) sessions.set(at, sessionAt(at, event, patch, zone, `/recurrenceOverrides/${pointerStep(at)}`));
+    else if (isObject(patch)) sessions.set(at, sessionAt(at, event, patch, dates, `/recurrenceOverrides/${pointerStep(at)}`));
   }
   return [...[...sessions.values()].sort(byStart), ...faults];
 }
@@ -107,12 +110,12 @@ function rulesOf(event: unknown, name: string): readonly unknown[] {
 }
 
 /** What its patch says, else what the event says. */
-function sessionAt(at: string, event: JsonObject, patch: JsonObject, zone: string, path: string): Session {
+function sessionAt(at: string, event: JsonObject, patch: JsonObject, dates: SessionDates, path: string): Session {
   const get = (key: string) => (Object.hasOwn(patch, key) ? patch[key] : event[key]);
   const start = Object.hasOwn(patch, 'start') ? patch['start'] : at;
   const status = wordOf(patch['status']);
   const value = {
-    ...datesOf(start, get('duration'), get('showWithoutTime'), zone),
+    ...dates(start, get('duration'), get('showWithoutTime')),
     name: patch['title'],
     eventStatus: status === 'tentative' ? null : status,
   };
