@@ -1,16 +1,30 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { weaknesses } from '../model/palette.js';
+import type { LowContrast, Palette } from '../model/palette.js';
+import { contrast, over } from '../model/color.js';
+import type { Color } from '../model/color.js';
+import { backgroundOf, colorOf, isCanvas } from './page-colors.js';
 import { onPageChange } from './page-observer.js';
 
+type Background = Parameters<typeof backgroundOf>[1];
 type Host = ReactiveControllerHost & HTMLElement & { theme: string };
 
+const STATUSES = ['cancelled', 'postponed', 'sold-out', 'online'] as const;
+
+/** Those that wait for the next frame: each reads after all have written, so that a page computes its styles twice and not twice for each. */
+const due = new Set<ThemeController>();
+let frame = 0;
+
 /**
- * Light or dark, on the host as `data-scheme`. `auto` follows the page, never the system alone: what a page shows is known from the colour of the
- * text that the element inherits. Light text stands on a dark page, whether or not the page says `color-scheme`.
+ * The colours of an element in its page. Light or dark, on the host as `data-scheme`: `auto` follows the page, never the system alone, and what a page shows
+ * is known from the colour of the text that the element inherits. And what of its colours is too near the page's background, as `data-low-contrast`: the
+ * style sheets put others in their place, and the webmaster is told once.
  */
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
   #stop: (() => void) | null = null;
-  #frame = 0;
+  /** What the colours were last measured for; '' for not yet. */
+  #measured = '';
 
   constructor(host: Host) {
     this.#host = host;
@@ -18,33 +32,108 @@ export class ThemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onPageChange(() => this.#follow());
+    this.#stop = onPageChange(() => {
+      this.#measured = '';
+      this.hostUpdated();
+    });
+    this.#measured = '';
     this.hostUpdated();
   }
 
   /** In the frame that draws the update, before it is painted: asking at once would have the page's styles computed once more. */
   hostUpdated(): void {
-    this.#frame ||= requestAnimationFrame(() => this.#follow());
+    due.add(this);
+    frame ||= requestAnimationFrame(followAll);
   }
 
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = null;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    due.delete(this);
   }
 
-  #follow(): void {
+  /** The colour of the text is asked at each update; the rest only where it or the theme has changed. Null where all is as it was. */
+  readText(known: Background): (() => void) | null {
     const { theme } = this.#host;
-    this.#frame = 0;
-    const scheme = theme === 'light' || theme === 'dark' ? theme : isLight(getComputedStyle(this.#host).color) ? 'dark' : 'light';
-    if (this.#host.dataset['scheme'] !== scheme) this.#host.dataset['scheme'] = scheme;
+    const { color } = getComputedStyle(this.#host);
+    const key = `${theme} ${color}`;
+    if (key === this.#measured) return null;
+    this.#measured = key;
+    const scheme = theme === 'light' || theme === 'dark' ? theme : isDark(colorOf(color), backgroundOf(this.#host, known)) ? 'dark' : 'light';
+    return () => {
+      if (this.#host.dataset['scheme'] !== scheme) this.#host.dataset['scheme'] = scheme;
+    };
+  }
+
+  /** Measures nothing where a picture is behind, and where the system chooses the colours. */
+  readPalette(known: Background): () => void {
+    const base = this.#host.shadowRoot?.querySelector('.base');
+    // Not drawn yet: at the next update.
+    if (!base) this.#measured = '';
+    const background = base && !matchMedia('(forced-colors: active)').matches ? backgroundOf(base, known) : null;
+    const palette = background && paletteOf(base!, background);
+    const { weak, low } = palette && isPlausible(palette) ? weaknesses(palette) : { weak: [], low: [] };
+    const isTold = palette && (low.length > 0 || hasStatusColors(base!));
+    return () => {
+      if (weak.length > 0) this.#host.dataset['lowContrast'] = weak.join(' ');
+      else delete this.#host.dataset['lowContrast'];
+      if (isTold) warnOfLowContrast(base!, low);
+    };
   }
 }
 
-/** `rgb(…)` and `color(srgb …)`, the two ways in which browsers serialise a computed colour; relative luminance over one half of the way by eye. */
-function isLight(color: string): boolean {
-  const scale = color.startsWith('color(') ? 1 : 255;
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
-  return (0.299 * red + 0.587 * green + 0.114 * blue) / scale > 0.5;
+function followAll(): void {
+  frame = 0;
+  const all = [...due];
+  due.clear();
+  const known: Background = new Map();
+  const changed = all.flatMap((each) => {
+    const write = each.readText(known);
+    return write ? [{ each, write }] : [];
+  });
+  for (const { write } of changed) write();
+  const writes = changed.map(({ each }) => each.readPalette(known));
+  for (const write of writes) write();
+}
+
+/** As `.base` and its `::before` compute them: styles/contrast.ts. */
+function paletteOf(base: Element, background: Color): Palette {
+  const probe = getComputedStyle(base, '::before');
+  return {
+    background,
+    text: colorOf(probe.color),
+    muted: colorOf(probe.borderBlockStartColor),
+    controlBorder: colorOf(probe.borderBlockEndColor),
+    accentText: colorOf(probe.borderInlineStartColor),
+    quiet: colorOf(probe.backgroundColor),
+    accent: colorOf(probe.outlineColor),
+  };
+}
+
+/** Colours of statuses have backgrounds of their own: they are right unless the page sets others. */
+function hasStatusColors(base: Element): boolean {
+  const style = getComputedStyle(base);
+  return STATUSES.some((status) => style.getPropertyValue(`--ess-color-${status}`) || style.getPropertyValue(`--ess-color-${status}-surface`));
+}
+
+/** Without the sentences, all is shown the same. */
+function warnOfLowContrast(base: Element, low: readonly LowContrast[]): void {
+  import('./low-contrast.js').then(
+    ({ tellLowContrast }) => tellLowContrast(base, low),
+    () => {},
+  );
+}
+
+/** Light text stands on a dark page: lighter than what is drawn behind it, or else, by luma, than one half of the way by eye. */
+function isDark(text: Color, background: Color | null): boolean {
+  return luma(text) > (background && !isCanvas(background) ? luma(background) : 0.5);
+}
+
+function luma([red, green, blue]: Color): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** Nobody writes white on white: there, something that is not above the element in the page is behind it. */
+function isPlausible({ text, background }: Palette): boolean {
+  return !isCanvas(background) || contrast(over(text, background), background) >= 3;
 }

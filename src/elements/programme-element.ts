@@ -5,6 +5,7 @@ import { ClockController } from '../controllers/clock-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import type { ProgrammeErrorEvent } from '../controllers/programme-events.js';
 import { ThemeController } from '../controllers/theme-controller.js';
+import { contrast } from '../styles/contrast.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
 
@@ -15,7 +16,7 @@ import { tokens } from '../styles/tokens.js';
  * @fires {ProgrammeErrorEvent} ess-error - There is nothing, or nothing newer, to show.
  */
 export abstract class ProgrammeElement extends LitElement {
-  static override styles = [tokens, host];
+  static override styles = [tokens, host, contrast];
 
   static override properties: PropertyDeclarations = {
     src: {},

@@ -128,6 +128,33 @@ describe('the budget of a page', () => {
     expect(await feed.requests()).to.equal(1);
   });
 
+  it('the colours of a page are read once for all elements, and at an update only that of the text', async () => {
+    const feed = inlineFeed(programme(many(30), { description: 'budget of colours' }));
+    const reads: Element[] = [];
+    const { getComputedStyle } = window;
+    let page!: HTMLElement;
+    window.getComputedStyle = (element, pseudo) => {
+      reads.push(element);
+      return getComputedStyle.call(window, element, pseudo);
+    };
+    try {
+      page = await fixture<HTMLElement>(
+        html`<div><p><span>${Array.from({ length: 12 }, () => html`<ess-town-filter now=${NOW}>${feed.cloneNode(true)}</ess-town-filter>`)}</span></p></div>`,
+      );
+      const filters = Array.from(page.querySelectorAll('ess-town-filter'));
+      while (!filters.every(({ dataset }) => dataset['state'] === 'ready' && dataset['scheme'])) await new Promise(requestAnimationFrame);
+      // Above them, each element of the page once.
+      for (let above: Element | null = page.querySelector('span'); above; above = above.parentElement)
+        expect(reads.filter((read) => read === above).length, above.localName).to.be.at.most(2);
+      reads.length = 0;
+      for (const filter of filters) filter.requestUpdate();
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      expect(reads).to.deep.equal(filters);
+    } finally {
+      window.getComputedStyle = getComputedStyle;
+    }
+  });
+
   it('a hundred lists that come and go leave no node, no listener and no timer', async () => {
     const feed = inlineFeed(programme(many(30), { description: 'budget of leaks' }));
     const place = await fixture<HTMLElement>(html`<div></div>`);

@@ -15,9 +15,11 @@ export default css`
     color: var(--_accent);
     background-color: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
     border-color: currentColor;
-    outline: 1px solid currentColor;
-    outline-offset: -2px;
+    box-shadow: inset 0 0 0 1px currentColor;
     font-weight: 600;
+  }
+  :host([data-low-contrast~='tint']) [part='way']:where([aria-pressed='true']) {
+    background-color: var(--_surface);
   }
 
   @media print {
@@ -26,7 +28,7 @@ export default css`
     }
   }
   @media (forced-colors: active) {
-    [part='way'][aria-pressed='true'] {
+    [part='way'][aria-pressed='true']:is(*, :hover) {
       forced-color-adjust: none;
       color: HighlightText;
       background-color: Highlight;

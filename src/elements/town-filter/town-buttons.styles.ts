@@ -23,12 +23,10 @@ export default css`
     gap: 0.5em;
     padding-inline: calc(var(--_space) * 3);
   }
-  [data-level='0']:not(:hover) {
-    border-color: var(--_border);
-  }
-  [data-level='0'] {
+  /* Not the button: its edge is drawn in a share of its own colour. */
+  [data-level='0'][aria-pressed='false']:not(:hover) > * {
     color: var(--_text-muted);
-    background-color: var(--_surface);
+    background-color: transparent;
   }
   .count {
     flex: none;
@@ -105,6 +103,15 @@ export default css`
     border: 1px solid var(--_accent);
     font-weight: 600;
   }
+  :host([data-low-contrast~='tint']) :is(.chip, .tile:where([aria-pressed='false'])) {
+    background-color: var(--_surface);
+  }
+  :host([data-low-contrast~='accent-fill']) .tile:where([aria-pressed='true']) {
+    color: var(--_accent);
+    background-color: var(--_surface);
+    border: 2px solid currentColor;
+    padding: calc(0.25em - 1px);
+  }
   /* Squares come in reading order, so that the column alone places them: a smaller one begins the next row. */
   .column-0 {
     grid-column: 1;
@@ -177,7 +184,7 @@ export default css`
   }
 
   @media (forced-colors: active) {
-    [data-level='0'] {
+    [data-level='0'][aria-pressed='false']:not(:hover) > * {
       color: ButtonText;
       background-color: ButtonFace;
     }
