@@ -7,12 +7,13 @@ import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { readCalendars, textsOf, unescaped } from './icalendar/components.js';
 import type { Component, Property } from './icalendar/components.js';
+import { sessionsOf, statusOf } from './icalendar/sessions.js';
+import type { CalendarSession } from './icalendar/sessions.js';
 import { EventTimes } from './icalendar/times.js';
-import type { CalendarSession } from './icalendar/times.js';
 import { groupEvents } from './icalendar/versions.js';
 import type { EventGroup } from './icalendar/versions.js';
 import { CalendarZones } from './icalendar/zones.js';
-import { Window } from './jscalendar/jscalendar-sessions.js';
+import { Window } from './recurrence-window.js';
 
 const PRIVATE = /^(?:PRIVATE|CONFIDENTIAL)$/i;
 const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|svg)(?:\?|$)/i;
@@ -39,6 +40,8 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
 
 /** Of all events together: some two thousand that are every week without end. The rules after that are reported, and their events are shown once. */
 const MOST_SESSIONS = 200_000;
+/** Days that the rules of all VTIMEZONEs together may ask for. */
+const MOST_DAYS_OF_ZONES = 2_000_000;
 
 interface Budget {
   sessions: number;
@@ -49,7 +52,8 @@ export function readIcalendar(document: unknown): SourceProgramme {
   const [calendar] = calendars as readonly [Component];
   const events = calendars.flatMap(({ children }) => children.filter(({ name, properties }) => name === 'VEVENT' && properties.length > 0));
   const shown = events.filter((event) => !PRIVATE.test(event.text('CLASS')));
-  const zonesOf = new Map(calendars.map((each) => [each, new CalendarZones(each, calendars)]));
+  const patience = { days: MOST_DAYS_OF_ZONES };
+  const zonesOf = new Map(calendars.map((each) => [each, new CalendarZones(each, calendars, patience)]));
   const zones = zonesOf.get(calendar)!;
   const window = new Window(shown.map(datesOf));
   const budget = { sessions: MOST_SESSIONS };
@@ -87,28 +91,28 @@ function dayIn(time: string): string {
 function readEvent({ event, others }: EventGroup, zones: CalendarZones, window: Window, budget: Budget): readonly SourceObject[] {
   const times = new EventTimes(event, zones);
   const span = times.span(event);
-  const sessions = times.sessions(event, others, span, window);
+  const sessions = sessionsOf(event, others, times, window);
   budget.sessions -= sessions?.length ?? 0;
   if (budget.sessions < 0) window.patience.days = 0;
   // All of its sessions are excluded.
   if (sessions?.length === 0) return [];
-  const status = event.text('STATUS');
+  const main = event.text('SUMMARY') ? event : (others.find((each) => each.text('SUMMARY')) ?? event);
+  // Thunderbird writes an event without a title for a session whose event is not known: the session says the rest.
+  const text = (...names: readonly string[]) => event.text(...names) || main.text(...names);
   const pictures = event.all('IMAGE', 'ATTACH').filter(isPicture);
   const value: JsonObject = {
     '@type': 'Event',
     identifier: event.text('UID'),
-    // Thunderbird writes an event without a title for a session whose event is not known.
-    name: [event, ...others].map((each) => each.text('SUMMARY')).find(Boolean) ?? '',
-    description: event.text('DESCRIPTION', 'X-ALT-DESC'),
+    name: text('SUMMARY'),
+    description: text('DESCRIPTION', 'X-ALT-DESC'),
     startDate: span.startDate,
     endDate: span.endDate,
     subEvent: sessions?.map((session) => session.value),
     eventSchedule: { scheduleTimezone: times.unknownZone || times.zone },
-    // « Perhaps » is no status that could be shown.
-    eventStatus: /^TENTATIVE$/i.test(status) ? null : status,
-    location: [...locationsOf(event), ...event.all('CONFERENCE').filter(isVideo).map((property) => ({ '@type': 'VirtualLocation', url: property.value.trim() }))], // prettier-ignore
+    eventStatus: statusOf(event),
+    location: [...locationsOf(event.first('LOCATION', 'X-APPLE-STRUCTURED-LOCATION') ? event : main), ...event.all('CONFERENCE').filter(isVideo).map((property) => ({ '@type': 'VirtualLocation', url: property.value.trim() }))], // prettier-ignore
     image: pictures.map((property) => property.value.trim()),
-    url: event.text('URL'),
+    url: text('URL'),
     organizer: event.all('ORGANIZER').map(organizerOf),
     keywords: event
       .all('CATEGORIES', 'X-TAGS')
@@ -130,7 +134,7 @@ function lineOf(
   const [, key = '', index, part] = pointer.split('/');
   const names = pointer.endsWith('/geo') ? ['GEO', 'X-APPLE-STRUCTURED-LOCATION'] : Object.hasOwn(properties, key) ? properties[key]! : [];
   const session = key === 'subEvent' && index !== undefined ? sessions?.[Number(index)] : undefined;
-  const ofSession = part === 'endDate' ? component.first('DTEND', 'DURATION')?.line : undefined;
+  const ofSession = part === 'endDate' ? (session?.component ?? component).first('DTEND', 'DURATION')?.line : undefined;
   return `line ${ofSession ?? session?.line ?? component.first(...names)?.line ?? component.line}`;
 }
 

@@ -3,9 +3,10 @@
 import { field, isObject } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { datesOf, sessionsOf, Window } from './jscalendar/jscalendar-sessions.js';
+import { datesOf, sessionsOf } from './jscalendar/jscalendar-sessions.js';
 import type { Session } from './jscalendar/jscalendar-sessions.js';
-import { fieldPaths, knownZone, listed, wordOf } from './source-objects.js';
+import { Window } from './recurrence-window.js';
+import { DEFAULT_ZONE, fieldPaths, knownZone, listed, UNIVERSAL, wordOf } from './source-objects.js';
 
 /** A link to the event's page has one of these relations, or none. */
 const PAGE = ['', 'about', 'alternate', 'describedby'];
@@ -49,17 +50,19 @@ function isShown(entry: unknown): boolean {
 function readEvent({ value, path }: SourceObject, window: Window): SourceObject {
   if (!isObject(value)) return { value, path };
   const get = (key: string) => field(value, key);
-  const zone = knownZone(get('timeZone'));
-  const sessions = sessionsOf(value, (...time) => datesOf(...time, zone), window);
+  const own = knownZone(get('timeZone'));
+  const isUniversal = UNIVERSAL.test(own);
+  const zones = { own, shown: isUniversal ? DEFAULT_ZONE : own };
+  const sessions = sessionsOf(value, zones, window);
   const links = valuesOf(get('links'));
   const event: JsonObject = {
     '@type': 'Event',
     '@id': get('uid'),
     name: get('title'),
     description: get('description'),
-    ...datesOf(get('start'), get('duration'), get('showWithoutTime'), zone),
+    ...datesOf(get('start'), get('duration'), get('showWithoutTime'), zones),
     subEvent: sessions.map((session) => session.value),
-    eventSchedule: { scheduleTimezone: get('timeZone') },
+    eventSchedule: { scheduleTimezone: isUniversal ? zones.shown : get('timeZone') },
     // « Perhaps » is no status that could be shown.
     eventStatus: get('status') === 'tentative' ? null : get('status'),
     location: [placeOf(value), ...valuesOf(get('virtualLocations')).map((each) => ({ '@type': 'VirtualLocation', url: field(each, 'uri') }))],

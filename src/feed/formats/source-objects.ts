@@ -9,6 +9,8 @@ const LATEST = Date.UTC(2200, 0);
 
 /** The zone of times that name none. */
 export const DEFAULT_ZONE = 'Europe/Paris';
+/** Names for an instant, not for the clock of a place. */
+export const UNIVERSAL = /^(?:Etc\/)?(?:UTC|GMT|Z|Zulu|Universal|UCT|Greenwich)(?:[+-]?0)?$/i;
 
 /** Each item of an array, or the one thing that stands in place of it, with its JSON Pointer. */
 export function itemsOf(value: unknown, path: string): SourceObject[] {

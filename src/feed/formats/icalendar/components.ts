@@ -16,7 +16,7 @@ export interface Property {
 }
 
 export class Component {
-  readonly name: string;
+  name: string;
   readonly line: number;
   /** The VCALENDAR in which it stands: a text may hold several. */
   readonly calendar: Component;
@@ -54,59 +54,107 @@ export class Component {
 
 /** These stand in a calendar, not in each other. */
 const IN_CALENDAR = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VAVAILABILITY'];
-/** Of an event; after a damaged line, a second one of these belongs to another event. */
-const ONCE = ['UID', 'DTSTART', 'DTSTAMP', 'SUMMARY'];
-const NAMES = [...IN_CALENDAR, 'VALARM', 'STANDARD', 'DAYLIGHT', 'VCALENDAR'];
+/** Only events have these, so one has begun, whatever has become of its first line. */
+const OF_EVENTS = ['DTSTART', 'DTSTAMP', 'SUMMARY'];
+/** An event has each of these once; a calendar has none of them after its events. */
+const ONCE = [...OF_EVENTS, 'UID', 'RECURRENCE-ID', 'DTEND', 'DURATION', 'DESCRIPTION', 'LOCATION', 'GEO', 'STATUS', 'CLASS', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP', 'PRIORITY', 'ORGANIZER']; // prettier-ignore
+const NOT_OF_ALARMS = ['DTSTART', 'DTEND', 'DTSTAMP', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'LOCATION', 'GEO', 'STATUS', 'CLASS', 'SEQUENCE', 'TRANSP', 'ORGANIZER']; // prettier-ignore
 
-/** The calendars of a text; at least one. What stands outside of any belongs to the first. */
+/** The calendars of a text; at least one. What stands outside of any belongs to the one before. */
 export function readCalendars(text: string): readonly Component[] {
-  const calendars: Component[] = [];
-  let open: Component[] = [];
-  let isDamaged = false;
-  const calendarAt = (line: number) => {
-    if (calendars.length === 0) calendars.push(new Component('VCALENDAR', line));
-    return calendars.at(-1)!;
-  };
-  const begin = (name: string, line: number) => {
-    isDamaged = false;
-    if (name === 'VCALENDAR') {
-      open = [];
-      calendars.push(new Component(name, line));
-      return;
-    }
-    // One that has not ended has lost its last line.
-    if (IN_CALENDAR.includes(name)) open = [];
-    const calendar = calendarAt(line);
-    const component = new Component(name, line, calendar);
-    (open.at(-1) ?? calendar).children.push(component);
-    open.push(component);
-  };
-
-  for (const { text: content, line, isDamaged: isLineDamaged } of contentLines(text)) {
-    if (isLineDamaged) {
-      isDamaged = true;
-      continue;
-    }
-    const property = readProperty(content, line);
-    if (property.name === 'BEGIN') begin(property.value.trim().toUpperCase(), line);
-    else if (property.name === 'END') open = endOf(property.value.trim().toUpperCase(), open);
-    else {
-      const current = open.at(-1);
-      // Only events have these: one has begun, whatever has become of its first line. A calendar may have a UID of its own.
-      const isOfNext = current ? isDamaged && current.name === 'VEVENT' && current.first(property.name) : isDamaged || property.name !== 'UID';
-      if (isOfNext && ONCE.includes(property.name)) begin('VEVENT', line);
-      (open.at(-1) ?? calendarAt(line)).properties.push(property);
-    }
-  }
-  return calendars.length > 0 ? calendars : [new Component('VCALENDAR', 1)];
+  const reader = new Reader();
+  for (const { text: content, line } of contentLines(text)) reader.read(readProperty(content, line));
+  return reader.calendars.length > 0 ? reader.calendars.map(withEventsApart) : [new Component('VCALENDAR', 1)];
 }
 
-/** A name that no component has is that of the innermost, misspelt. */
-function endOf(name: string, open: readonly Component[]): Component[] {
-  if (name === 'VCALENDAR') return [];
-  const last = open.findLastIndex((component) => component.name === name);
-  if (last < 0 && !NAMES.includes(name)) return open.slice(0, -1);
-  return open.slice(0, last < 0 ? open.length : last);
+class Reader {
+  readonly calendars: Component[] = [];
+  #open: Component[] = [];
+  /** Its first line is missing or damaged. */
+  #guessed: Component | null = null;
+
+  read(property: Property): void {
+    const { name, line } = property;
+    const value = property.value.trim().toUpperCase();
+    if (name === 'BEGIN') this.#begin(value, line);
+    else if (name === 'END') this.#end(value);
+    else {
+      this.#beginFor(name, line);
+      (this.#open.at(-1) ?? this.#calendarAt(line)).properties.push(property);
+    }
+  }
+
+  /** A component that begins again ends the one before: that one has lost its last line. */
+  #begin(name: string, line: number, isGuessed = false): void {
+    if (name === 'VCALENDAR' || IN_CALENDAR.includes(name)) this.#open = [];
+    if (name === 'VCALENDAR') {
+      this.calendars.push(new Component(name, line));
+      return;
+    }
+    const calendar = this.#calendarAt(line);
+    const component = new Component(name, line, calendar);
+    (this.#open.at(-1) ?? calendar).children.push(component);
+    this.#open.push(component);
+    if (isGuessed) this.#guessed = component;
+  }
+
+  #end(name: string): void {
+    if (name === 'VCALENDAR') {
+      this.#open = [];
+      return;
+    }
+    const last = this.#open.findLastIndex((component) => component.name === name);
+    // What has begun without its first line is what it ends as.
+    const outermost = this.#open[0];
+    if (last < 0 && outermost && outermost === this.#guessed && IN_CALENDAR.includes(name)) {
+      outermost.name = name;
+      this.#open = [];
+    } else if (last >= 0) this.#open.length = last;
+  }
+
+  /** What a property tells of lines before it that are missing. */
+  #beginFor(name: string, line: number): void {
+    const calendar = this.calendars.at(-1);
+    const current = this.#open.at(-1);
+    const isAfterComponents = calendar !== undefined && calendar.children.length > 0;
+    if ((name === 'VERSION' || name === 'PRODID') && isAfterComponents && calendar.first(name)) this.#begin('VCALENDAR', line);
+    else if (!current && name === 'TZID') this.#begin('VTIMEZONE', line, true);
+    else if (!current && (OF_EVENTS.includes(name) || (isAfterComponents && ONCE.includes(name)))) this.#begin('VEVENT', line, true);
+    else if (current?.name === 'VEVENT' && (name === 'TRIGGER' || name === 'ACTION')) this.#begin('VALARM', line);
+    else if (current?.name === 'VALARM' && NOT_OF_ALARMS.includes(name)) this.#end('VALARM');
+  }
+
+  #calendarAt(line: number): Component {
+    if (this.calendars.length === 0) this.calendars.push(new Component('VCALENDAR', line));
+    return this.calendars.at(-1)!;
+  }
+}
+
+function withEventsApart(calendar: Component): Component {
+  const children = calendar.children.flatMap((child) => (child.name === 'VEVENT' ? apart(child) : [child]));
+  calendar.children.splice(0, Infinity, ...children);
+  return calendar;
+}
+
+/** Two events of which the lines between are lost have run into one another: what an event has once stands there twice. */
+function apart(event: Component): readonly Component[] {
+  const events: Component[] = [];
+  let current = new Component(event.name, event.line, event.calendar);
+  const counts = new Map<string, number>();
+  for (const { name } of event.properties) if (name === 'UID' || OF_EVENTS.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if ([...counts.values()].filter((count) => count > 1).length < 2) return [event];
+  let seen = new Set<string>();
+  for (const property of event.properties) {
+    const isAgain = seen.has(property.name) && current.properties.at(-1)!.name !== property.name;
+    if (isAgain) {
+      events.push(current);
+      current = new Component(event.name, property.line, event.calendar);
+      seen = new Set();
+    }
+    if (ONCE.includes(property.name)) seen.add(property.name);
+    current.properties.push(property);
+  }
+  return [...events, current];
 }
 
 const PARAMETER = /;([^=;:"]*)(?:=((?:"[^"]*"|[^";:])*))?/y;

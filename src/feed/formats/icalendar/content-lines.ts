@@ -1,16 +1,17 @@
 /** The content lines of an iCalendar text (RFC 5545 §3.1). Lines are unfolded as the RFC says first; only then is what programs get wrong put right. */
 
+import { boundaryOf } from './boundaries.js';
+
 export interface ContentLine {
   text: string;
   /** The line of the text on which it begins, from 1. */
   readonly line: number;
-  /** It looks like the beginning or the end of a component, and is neither. */
-  readonly isDamaged?: boolean;
 }
 
 interface UnfoldedLine extends ContentLine {
   /** Of its last line in the text. */
   lastLength: number;
+  readonly isQuotedPrintable: boolean;
 }
 
 /** Names that are taken for properties in any case, and where a space follows the colon. */
@@ -19,12 +20,10 @@ const KNOWN =
 const UNKNOWN = /^[A-Z][A-Z\d-]{0,60}[;:](?! )/;
 /** People type line breaks into these, and some programs write them as they are. */
 const TEXTS = /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|X-ALT-DESC)[;:]/i;
-/** vCalendar 1.0 ends a line that goes on with `=`. */
+/** vCalendar 1.0 ends a line of these that goes on with `=`. */
 const QUOTED_PRINTABLE = /^[A-Z-]{1,60};[^:]{0,200}QUOTED-PRINTABLE[^:]{0,200}:/i;
 /** Lines are folded at 75 octets; programs that forget the space before the rest still cut there. */
 const [SHORTEST_FOLDED, LONGEST_FOLDED] = [70, 76];
-const BOUNDARY = /^[^A-Z]{0,3}(BEGIN|END)[^A-Z]{1,3}(V[A-Z]{2,20})\s{0,20}$/i;
-const DAMAGED_BOUNDARY = /^.{0,3}(?:[BEGIN]{3,7}|[END]{2,5}).{0,3}V[A-Z]{2,20}\s{0,20}$|^[A-Z]{1,7}:VEVENT\s{0,20}$/i;
 
 export function contentLines(text: string): readonly ContentLine[] {
   const lines: ContentLine[] = [];
@@ -32,9 +31,8 @@ export function contentLines(text: string): readonly ContentLine[] {
   for (const { text: unfolded, line, lastLength } of unfold(text)) {
     const current = lines.at(-1);
     const trimmed = unfolded.trimStart();
-    const [, boundary, component] = BOUNDARY.exec(trimmed) ?? [];
-    if (boundary) lines.push({ text: `${boundary}:${component}`, line });
-    else if (DAMAGED_BOUNDARY.test(trimmed)) lines.push({ text: '', line, isDamaged: true });
+    const boundary = boundaryOf(trimmed);
+    if (boundary) lines.push({ text: boundary, line });
     else if (KNOWN.test(trimmed) || UNKNOWN.test(unfolded)) lines.push({ text: trimmed, line });
     else if (current && length >= SHORTEST_FOLDED && length <= LONGEST_FOLDED) current.text += unfolded;
     else if (current && TEXTS.test(current.text)) current.text += `\n${unfolded}`;
@@ -46,18 +44,21 @@ export function contentLines(text: string): readonly ContentLine[] {
 /** RFC 5545 §3.1: a line that begins with a space or a tab belongs to the one before, wherever that was cut. Empty lines are none. */
 function unfold(text: string): readonly UnfoldedLine[] {
   const lines: UnfoldedLine[] = [];
+  let before = '';
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     if (!raw) continue;
     const current = lines.at(-1);
     // Some programs indent whole components.
-    const isFolded = /^[ \t]/.test(raw) && !/^\s{1,200}(?:BEGIN|END):V/.test(raw);
-    const isSoftBreak = current !== undefined && current.text.endsWith('=') && QUOTED_PRINTABLE.test(current.text);
-    if (current && (isFolded || isSoftBreak)) {
-      current.text = (isSoftBreak ? current.text.slice(0, -1) : current.text) + (isFolded ? raw.slice(1) : raw);
+    const isIndented = before.length < SHORTEST_FOLDED && /^\s{1,200}(?:BEGIN|END):V[A-Z]{1,20}\s{0,20}$/.test(raw);
+    const isFolded = /^[ \t]/.test(raw) && !isIndented;
+    const goesOn = current?.isQuotedPrintable === true && before.endsWith('=');
+    if (current && (isFolded || goesOn)) {
+      current.text = (goesOn ? current.text.slice(0, -1) : current.text) + (isFolded ? raw.slice(1) : raw);
       current.lastLength = raw.length;
     } else if (!isFolded) {
-      lines.push({ text: raw, line: index + 1, lastLength: raw.length });
+      lines.push({ text: raw, line: index + 1, lastLength: raw.length, isQuotedPrintable: QUOTED_PRINTABLE.test(raw) });
     }
+    before = raw;
   }
   return lines;
 }

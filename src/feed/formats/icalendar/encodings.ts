@@ -8,14 +8,23 @@ export function decoded(value: string, parameters: ReadonlyMap<string, string>):
 
 /** Runs of `=C3=A9` are octets in the charset; everything else is text already. */
 function fromQuotedPrintable(value: string, charset: string): string {
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(charset);
-  } catch {
-    return value;
-  }
+  const decoder = decoderOf(charset);
+  if (!decoder) return value;
   return value.replace(/=$/, '').replace(/(?:=[\dA-F]{2})+/gi, (run) => {
-    const octets = run.slice(1).split('=');
-    return decoder.decode(Uint8Array.from(octets, (octet) => parseInt(octet, 16)));
+    const octets = Uint8Array.from(run.slice(1).split('='), (octet) => parseInt(octet, 16));
+    try {
+      return decoder.decode(octets);
+    } catch {
+      // Many name no charset, or a wrong one, and write in that of Windows.
+      return decoderOf('windows-1252')!.decode(octets);
+    }
   });
+}
+
+function decoderOf(charset: string): TextDecoder | null {
+  try {
+    return new TextDecoder(charset, { fatal: true });
+  } catch {
+    return null;
+  }
 }

@@ -1,215 +1,129 @@
-/** The times of an iCalendar event on the clock of its place, and its sessions. */
+/** The times of an iCalendar component: read on the clock on which its series repeats, shown on that of its place. */
 
-import type { JsonObject } from '../../json.js';
 import { addDays } from '../../../model/zoned-time.js';
 import { readMoment } from '../../normalise/moment.js';
+import { clockOfZone, fixedClock, instantOn, isInReach, localOn, localText, UTC, wallOf } from '../clock.js';
+import type { Clock } from '../clock.js';
 import { endAfter } from '../duration.js';
-import { datesOf, sessionsOf } from '../jscalendar/jscalendar-sessions.js';
-import type { SessionDates, Window } from '../jscalendar/jscalendar-sessions.js';
-import { instantText, pointerStep } from '../source-objects.js';
+import { instantText } from '../source-objects.js';
 import type { Component, Property } from './components.js';
-import { ruleOf } from './rule.js';
-import { compareVersions } from './versions.js';
-import { clockOf, UTC } from './zones.js';
-import type { CalendarZones, Clock } from './zones.js';
+import type { CalendarZones } from './zones.js';
 
 /** `T` or a space, colons or none: some programs write the times of ISO 8601. */
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?$/i;
-const SECOND = 1000;
+const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Dates in one RDATE or EXDATE, and how many of those lines. */
-const MOST_DATES = 2000;
+const MIDNIGHT = 'T00:00:00';
 
-interface Time {
-  /** `YYYY-MM-DDTHH:MM:SS` on the clock on which the series repeats; midnight for a day. */
+export interface Time {
+  /** NaN for a day, which is none. */
+  readonly instant: number;
+  /** `YYYY-MM-DDTHH:MM:SS` on the clock of the series; midnight for a day. */
   readonly local: string;
   readonly isDay: boolean;
-  /** On the clock of the place, with its offset where the calendar tells the instant: that tells the hour that comes twice. */
-  readonly text: string;
 }
 
-/** When an event or one of its sessions is: schema.org's dates, and JSCalendar's. */
+/** When a component begins, and when a session that begins at another time ends. */
 export interface Span {
+  readonly start: Time | null;
+  /** schema.org's dates; what cannot be read is as it is written, to be reported. */
   readonly startDate: string;
   readonly endDate: string | null;
-  readonly start: string;
-  readonly duration: string | null;
-  readonly isDay: boolean;
-}
-
-export interface CalendarSession {
-  readonly value: JsonObject;
-  /** Where it stands. */
-  readonly line: number;
+  readonly endAt: (start: Time) => string | null;
 }
 
 export class EventTimes {
   /** On the clock of which the event is shown. */
   readonly zone: string;
+  /** On which the series repeats: that of DTSTART. */
+  readonly clock: Clock;
   /** A name that nobody knows; ''. */
   readonly unknownZone: string;
   readonly #zones: CalendarZones;
-  /** On which the series repeats: that of DTSTART (RFC 5545 §3.3.10). null when it is that of `zone`. */
-  readonly #ownClock: Clock | null;
 
   constructor(event: Component, zones: CalendarZones) {
     const start = event.first('DTSTART');
     const name = start?.parameters.get('TZID') ?? '';
-    const known = zones.known(name);
-    const clock = /Z\s*$/i.test(start?.value ?? '') ? UTC : zones.clock(name);
+    const clock = zones.clock(name);
     this.#zones = zones;
-    this.zone = known ?? zones.calendar;
-    this.#ownClock = known !== null && clock !== UTC ? null : clock;
-    this.unknownZone = !name || known || clock ? '' : name;
+    this.zone = zones.known(name) ?? zones.calendar;
+    this.clock = clockWritten(start?.value ?? '', this.zone) ?? clock ?? clockOfZone(this.zone);
+    this.unknownZone = !name || clock ? '' : name;
   }
 
-  /** DTSTART with DTEND or DURATION; what cannot be read stays as it is, to be reported. */
-  span(event: Component): Span {
-    const [start, end, lasting] = [event.first('DTSTART'), event.first('DTEND'), event.first('DURATION')];
-    const from = start && this.#timeOf(start.value, start);
-    if (!from) return { startDate: start?.value ?? '', endDate: null, start: '', duration: null, isDay: false };
-    const { isDay, local } = from;
-    const startDate = isDay ? local.slice(0, 10) : from.text;
-    const written = end?.value ?? lasting?.value ?? '';
-    const until = end && this.#timeOf(end.value, end);
-    // The day after a start with hours says nothing of the hour at which it ends.
-    if (until?.isDay && !isDay && until.local.slice(0, 10) <= dayAfter(local))
-      return { startDate, endDate: null, start: local, duration: null, isDay };
-    const duration = until ? durationBetween(from, until) : end ? null : written.trim().replace(/^\+/, '') || null;
-    const isEndInHours = until && (!isDay || !until.isDay);
-    const endDate = isEndInHours ? (until.isDay ? until.local : until.text) : duration === null ? null : endAfter(startDate, duration, this.zone);
-    const isNothing = /^-?P[0WDTHMS]*$/i.test(duration ?? 'P');
-    return { startDate, endDate: endDate ?? (until || isNothing && !(end && !until) ? null : written), start: local, duration, isDay }; // prettier-ignore
-  }
-
-  /** One by one where the event says more than its first time; null where it does not, or not even that. */
-  sessions(event: Component, others: readonly Component[], own: Span, window: Window): readonly CalendarSession[] | null {
-    const [rules, exclusions] = [event.all('RRULE'), event.all('EXRULE')];
-    const overrides: Record<string, JsonObject> = {};
-    const lines = new Map<string, number>();
-    const keyOf = (at: Time) => (at.isDay || own.isDay ? at.local.slice(0, 10) + own.start.slice(10) : at.local);
-    const add = (at: string, patch: JsonObject, line: number) => {
-      overrides[at] = patch;
-      lines.set(pointerStep(at), line);
-    };
-    for (const property of event.all('RDATE').slice(0, MOST_DATES))
-      for (const value of property.value.split(',', MOST_DATES)) {
-        const [from = '', to] = value.split('/');
-        const at = this.#timeOf(from, property);
-        const until = to === undefined ? null : this.#timeOf(to, property);
-        const duration = at && until ? durationBetween(at, until) : to?.startsWith('P') ? to : own.duration;
-        add(at ? keyOf(at) : from, at ? { start: keyOf(at), duration } : { start: from || '?' }, property.line);
-      }
-    for (const property of event.all('EXDATE').slice(0, MOST_DATES))
-      for (const value of property.value.split(',', MOST_DATES)) {
-        const at = this.#timeOf(value, property);
-        if (at) add(keyOf(at), { excluded: true }, property.line);
-      }
-    const localOf = (until: string) => {
-      const time = this.#timeOf(until);
-      return time && time.local.slice(0, time.isDay ? 10 : 19);
-    };
-    const ruleTexts = (properties: readonly Property[]) => properties.map(({ value }) => ruleOf(value, own.start, localOf));
-    const jscalendar = {
-      start: own.start,
-      duration: own.duration,
-      showWithoutTime: own.isDay,
-      recurrenceRules: ruleTexts(rules),
-      excludedRecurrenceRules: ruleTexts(exclusions),
-      recurrenceOverrides: overrides,
-    };
-    const changed = new Map<string, Component>();
-    const patchOf = (other: Component, start: string, { duration, isDay }: Span) => ({
-      start,
-      duration,
-      showWithoutTime: isDay,
-      title: other.text('SUMMARY'),
-      status: other.text('STATUS').toLowerCase(),
-    });
-    const change = (at: string, other: Component, patch: JsonObject) => {
-      changed.set(pointerStep(at), other);
-      add(at, patch, other.first('DTSTART')?.line ?? other.line);
-    };
-    const singles = new Map<string, Component>();
-    const futures = new Map<string, Component>();
-    for (const other of others) {
-      const id = other.first('RECURRENCE-ID');
-      const replaced = id && this.#timeOf(id.value, id);
-      const at = replaced ? keyOf(replaced) : this.span(other).start;
-      const isFuture = replaced && id.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
-      const known = (isFuture ? futures : singles).get(at);
-      // A later writing of the event has taken the session away.
-      const isGone = overrides[at]?.['excluded'] === true && compareVersions(event, other) > 0;
-      if (!isGone && (!known || compareVersions(other, known) >= 0)) (isFuture ? futures : singles).set(at, other);
-    }
-    if (futures.size > 0) {
-      const starts = sessionsOf(jscalendar, (start) => ({ startDate: start }), window).map(({ value }) => String(value['startDate']));
-      for (const [at, other] of [...futures].sort(([one], [two]) => (one < two ? -1 : 1))) {
-        const span = this.span(other);
-        if (span.start) for (const start of starts) if (start >= at) change(start, other, patchOf(other, moved(start, at, span.start), span));
-      }
-    }
-    for (const [at, other] of singles) {
-      const span = this.span(other);
-      change(at, other, patchOf(other, span.start || span.startDate || '?', span));
-    }
-    if (!own.start || (rules.length === 0 && lines.size === 0)) return null;
-    const unreadEnd = own.duration === null ? own.endDate : null;
-    return sessionsOf(jscalendar, this.#dates, window).map(({ value, path }) => {
-      const [, key, step = ''] = path.split('/');
-      const rule = key === 'recurrenceRules' ? rules[Number(step)] : key === 'excludedRecurrenceRules' ? exclusions[Number(step)] : undefined;
-      if (rule) return { value: { startDate: rule.value }, line: rule.line };
-      if (key === 'start') return { value: unreadEnd === null ? value : { ...value, endDate: unreadEnd }, line: event.first('DTSTART')!.line };
-      const place = changed.get(step)?.text('LOCATION') ?? '';
-      return { value: place && place !== event.text('LOCATION') ? { ...value, location: place } : value, line: lines.get(step)! };
-    });
-  }
-
-  /** From the clock of the series to that of the place. */
-  readonly #dates: SessionDates = (start, duration, showWithoutTime) => {
-    const instant = this.#ownClock && showWithoutTime !== true ? this.#ownClock.instantOf(String(start)) : NaN;
-    return datesOf(Number.isNaN(instant) ? start : instantText(instant, this.zone), duration, showWithoutTime, this.zone);
-  };
-
-  #timeOf(written: string, property?: Property): Time | null {
+  /** A time of the event; without a zone of its own it is on the clock of the series. null when it cannot be read. */
+  read(written: string, property?: Property): Time | null {
     const [, year, month, day, hour, minute, second = '00', offset] = TIME.exec(written.trim()) ?? [];
     if (year === undefined) return null;
     const date = `${year}-${month}-${day}`;
-    const isMidnight = `${hour}${minute}${second}` === '000000';
-    // « VALUE=DATE » with an hour is a mistake; midnight is how programs write a day all the same.
-    if (hour === undefined || (isMidnight && property?.parameters.get('VALUE')?.toUpperCase() === 'DATE')) {
-      const isDate = readMoment(date, this.zone) !== null;
-      return isDate ? { local: `${date}T00:00:00`, isDay: true, text: date } : null;
-    }
-    const local = `${date}T${hour}:${minute}:${second}`;
-    const name = property?.parameters.get('TZID') ?? '';
-    const zone = this.#zones.known(name);
-    const clock = zone === this.zone ? null : this.#zones.clock(name);
-    if (offset === undefined && !clock && !this.#ownClock) return readMoment(local, this.zone) ? { local, isDay: false, text: local } : null;
-    const instant =
-      offset === undefined ? (clock ?? clockOf(this.zone)).instantOf(local) : (readMoment(local + colonIn(offset), 'UTC')?.instant ?? NaN);
-    const text = instantText(instant, this.zone);
-    return readMoment(text, this.zone) ? { local: this.#ownClock?.localAt(instant) ?? text.slice(0, 19), isDay: false, text } : null;
+    const local = hour === undefined ? date + MIDNIGHT : `${date}T${hour}:${minute}:${second}`;
+    // « VALUE=DATE » with an hour is a mistake; with midnight it is how some programs write a day.
+    const isDay = hour === undefined || (local.endsWith(MIDNIGHT) && property?.parameters.get('VALUE')?.toUpperCase() === 'DATE');
+    if (isDay) return readMoment(date, 'UTC') ? { instant: NaN, local, isDay } : null;
+    const zone = property?.parameters.get('TZID');
+    const clock = offset ? fixedClock(offsetIn(offset)) : (zone && this.#zones.clock(zone)) || this.clock;
+    const instant = instantOn(clock, local);
+    return isInReach(instant) ? { instant, local: localOn(this.clock, instant), isDay } : null;
+  }
+
+  /** A time on the clock of the series. */
+  at(local: string, isDay: boolean): Time {
+    return { instant: isDay ? NaN : instantOn(this.clock, local), local, isDay };
+  }
+
+  /** On the clock of the place, with its offset: that tells the hour that comes twice. */
+  text({ local, instant, isDay }: Time): string {
+    return isDay ? local.slice(0, 10) : instantText(instant, this.zone);
+  }
+
+  /** DTSTART with DTEND or DURATION. */
+  span(component: Component): Span {
+    const written = component.first('DTSTART');
+    const start = written ? this.read(written.value, written) : null;
+    if (!start) return { start, startDate: written?.value ?? '', endDate: null, endAt: () => null };
+    const endAt = this.#endOf(component, start);
+    return { start, startDate: this.text(start), endDate: endAt(start), endAt };
+  }
+
+  #endOf(component: Component, start: Time): Span['endAt'] {
+    const [written, lasting] = [component.first('DTEND'), component.first('DURATION')];
+    if (!written) return lasting ? this.#afterDuration(lasting.value) : () => null;
+    const end = this.read(written.value, written);
+    if (!end) return () => written.value || null;
+    const days = daysBetween(start, end);
+    const endsAtMidnight = end.isDay || end.local.endsWith(MIDNIGHT);
+    // The last day of several is the one before DTEND.
+    if (start.isDay && endsAtMidnight) return ({ local }) => addDays(local.slice(0, 10), Math.max(1, days) - 1);
+    // A day has no hour at which it ends: that is reported.
+    if (start.isDay) return () => this.text(end);
+    // The hour at which it ends is not told; nor is it the day after it.
+    if (end.isDay) return ({ local }) => (days === 0 || days === 1 ? null : addDays(local.slice(0, 10), days < 0 ? days : days - 1));
+    const length = wallOf(end.local) - wallOf(start.local);
+    return (from) => this.text(from === start ? end : this.at(localText(wallOf(from.local) + length), false));
+  }
+
+  #afterDuration(written: string): Span['endAt'] {
+    const duration = written.trim().replace(/^\+/, '');
+    const isNothing = /^-?P[0WDTHMS]*$/i.test(duration || 'P');
+    return (start) => endAfter(this.text(start), duration, this.zone) ?? (isNothing ? null : written);
   }
 }
 
-/** A session as far from where it was as another is that was moved with it. */
-function moved(start: string, from: string, to: string): string {
-  const [instant, before, after] = [start, from, to].map((local) => Date.parse(`${local}Z`)) as [number, number, number];
-  return new Date(instant + after - before).toISOString().slice(0, 19);
+/** That of a time with `Z` or an offset; null for one without. The offset of the place itself is that of its clock. */
+function clockWritten(time: string, zone: string): Clock | null {
+  const [, year, month, day, hour, minute, second = '00', offset] = TIME.exec(time.trim()) ?? [];
+  if (!offset) return null;
+  if (/z/i.test(offset)) return UTC;
+  const [clock, own] = [fixedClock(offsetIn(offset)), clockOfZone(zone)];
+  const instant = instantOn(clock, `${year}-${month}-${day}T${hour}:${minute}:${second}`);
+  return isInReach(instant) && own.offsetAt(instant) === clock.offsetAt(instant) ? own : clock;
 }
 
-function dayAfter(local: string): string {
-  return addDays(local.slice(0, 10), 1);
+function offsetIn(text: string): number {
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)$/.exec(text) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 }
 
-/** What lasts from one to the other: whole days for days, of which the last does not count; seconds for hours. */
-function durationBetween(from: Time, to: Time): string | null {
-  const [start, end] = [from, to].map(({ local }) => Date.parse(`${local}Z`)) as [number, number];
-  if (!from.isDay) return end > start ? `PT${(end - start) / SECOND}S` : null;
-  return `P${Math.max(1, Math.ceil((end - start) / DAY))}D`;
-}
-
-function colonIn(offset: string): string {
-  return offset.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+function daysBetween(start: Time, end: Time): number {
+  return (Date.parse(end.local.slice(0, 10)) - Date.parse(start.local.slice(0, 10))) / DAY;
 }

@@ -10,7 +10,11 @@ export interface EventGroup {
 
 /** Positive when the first is the later version, 0 when they do not tell: SEQUENCE counts first, then LAST-MODIFIED, or else DTSTAMP. */
 export function compareVersions(one: Component, other: Component): number {
-  return sequenceOf(one) - sequenceOf(other) || Number(modifiedOf(one) > modifiedOf(other)) - Number(modifiedOf(one) < modifiedOf(other));
+  return compareSequences(one, other) || Number(writtenOf(one) > writtenOf(other)) - Number(writtenOf(one) < writtenOf(other));
+}
+
+export function compareSequences(one: Component, other: Component): number {
+  return sequenceOf(one) - sequenceOf(other);
 }
 
 /** The latest version of each event with its single sessions, in the order of the text. */
@@ -27,24 +31,26 @@ export function groupEvents(events: readonly Component[]): readonly EventGroup[]
 }
 
 function groupsOf(components: readonly Component[]): readonly EventGroup[] {
-  const all = components.filter((component) => !component.first('RECURRENCE-ID'));
-  const sessions = components.filter((component) => component.first('RECURRENCE-ID'));
-  const [event, ...others] = all.filter((one) => !all.some((other) => isReplacedBy(one, other)));
-  if (event) return [{ event, others: sessions }, ...others.map((each) => ({ event: each, others: [] }))];
-  // Sessions whose event is missing are sessions of the first of them.
-  const [first, ...rest] = sessions.filter((one) => !sessions.some((other) => idOf(other) === idOf(one) && compareVersions(other, one) > 0));
-  return [{ event: first!, others: rest }];
+  const isPart = (component: Component) => component.first('RECURRENCE-ID') !== undefined;
+  const parts = components.filter(isPart);
+  const [event, ...others] = latestOf(components.filter((component) => !isPart(component)));
+  if (event) return [{ event, others: parts }, ...others.map((each) => ({ event: each, others: [] }))];
+  // Sessions whose event is missing are sessions of the latest of them.
+  return [{ event: parts.reduce((latest, each) => (compareVersions(each, latest) > 0 ? each : latest)), others: parts }];
 }
 
-/** Two events with one UID, one SEQUENCE and nothing else in common are a mistake of the program: both stay. */
-function isReplacedBy(one: Component, other: Component): boolean {
-  if (sequenceOf(other) !== sequenceOf(one)) return sequenceOf(other) > sequenceOf(one);
-  return compareVersions(other, one) > 0 && ['SUMMARY', 'DTSTART'].some((name) => one.text(name) === other.text(name));
-}
-
-function idOf(session: Component): string {
-  const id = session.first('RECURRENCE-ID');
-  return `${id?.parameters.get('TZID') ?? ''} ${id?.value ?? ''}`;
+/**
+ * Those that no other replaces. The highest SEQUENCE does; then LAST-MODIFIED, where title or start are the same. Others with one UID are a mistake of the
+ * program, often the sessions of one event: they stay.
+ */
+function latestOf(events: readonly Component[]): readonly Component[] {
+  const highest = events.reduce((most, event) => Math.max(most, sequenceOf(event)), 0);
+  const candidates = events.filter((event) => sequenceOf(event) === highest);
+  const traitsOf = (event: Component) => ['SUMMARY', 'DTSTART'].map((name) => `${name} ${event.text(name)}`);
+  const modified = new Map<string, string>();
+  for (const event of candidates) for (const trait of traitsOf(event)) modified.set(trait, [modified.get(trait) ?? '', modifiedOf(event)].sort()[1]!);
+  const isReplaced = (event: Component) => modifiedOf(event) !== '' && traitsOf(event).some((trait) => modified.get(trait)! > modifiedOf(event));
+  return candidates.filter((event) => !isReplaced(event));
 }
 
 function sequenceOf(component: Component): number {
@@ -53,5 +59,10 @@ function sequenceOf(component: Component): number {
 }
 
 function modifiedOf(component: Component): string {
-  return component.text('LAST-MODIFIED', 'DTSTAMP').replace(/\D/g, '');
+  return component.text('LAST-MODIFIED').replace(/\D/g, '');
+}
+
+/** DTSTAMP is when a session was written, or only when the file was. */
+function writtenOf(component: Component): string {
+  return modifiedOf(component) || component.text('DTSTAMP').replace(/\D/g, '');
 }
