@@ -16,7 +16,7 @@ import { version } from './scripts/version.mjs';
 
 const compile = () => [
   leanCss(),
-  htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }),
+  htmlLiterals({ include: ['src/**/*.ts'], failOnError: true, options: { minifyOptions: { conservativeCollapse: true } } }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define: { __VERSION__: JSON.stringify(version) } }),
 ];
 

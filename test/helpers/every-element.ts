@@ -1,0 +1,76 @@
+/** Each element in each of its states, as a webmaster pastes them, for what must hold in all. */
+
+import { DETAILED, event, many, NOW, ORDINARY, programme } from '../../stories/support/feeds.js';
+import { until } from './browser.js';
+import { feedFault } from './server.js';
+
+type Json = Record<string, unknown>;
+
+export const SELECTOR = 'ess-event-list, ess-town-filter, ess-countdown, ess-contact-block, ess-feed-report';
+
+const EVENTS = [
+  ...DETAILED,
+  ...ORDINARY,
+  event({ name: 'Une sortie', town: 'Rungis', postalCode: '94150', description: 'Un texte, https://example.org/lien, et la suite.' }),
+];
+const BROKEN = [event({ startDate: 'bientôt' }), event({ startDate: 'demain' }), event({ url: 'nulle part' })];
+
+/** A programme as a script in the page. */
+export const inPage = (events: readonly Json[], change: Json = {}) =>
+  `<script type="application/json">${programme(events, change).replaceAll('<', '\\u003c')}</script>`;
+
+/** What stands in the page: `« event-list: ready »` and its HTML. */
+export function everyElement(change: Json = {}): Readonly<Record<string, string>> {
+  const feed = inPage(EVENTS, change);
+  const nothing = inPage([], { startDate: undefined, endDate: undefined, organizer: undefined, ...change });
+  const [waiting, gone] = [feedFault('hang'), feedFault('status/404')];
+  const clock = `now="${NOW}"`;
+  const states = (tag: string, attributes = '') => ({
+    [`${tag} ${attributes}: ready`]: `<ess-${tag} ${clock} ${attributes}>${feed}</ess-${tag}>`,
+    [`${tag} ${attributes}: loading`]: `<ess-${tag} ${clock} ${attributes} src="${waiting}">Le programme</ess-${tag}>`,
+    [`${tag} ${attributes}: empty`]: `<ess-${tag} ${clock} ${attributes}>${nothing}</ess-${tag}>`,
+    [`${tag} ${attributes}: failed`]: `<ess-${tag} ${clock} ${attributes} src="${gone}">Le programme</ess-${tag}>`,
+  });
+  return {
+    ...states('event-list'),
+    'event-list: by day': `<ess-event-list ${clock} group-by="day" limit="3">${feed}</ess-event-list>`,
+    'event-list: past': `<ess-event-list ${clock} when="past" group-by="none">${feed}</ess-event-list>`,
+    'event-list: a town without events': `<ess-event-list ${clock} town="Valenton">${feed}</ess-event-list>`,
+    ...states('town-filter'),
+    'town-filter: locked': `<ess-town-filter ${clock} town="Orly">${feed}</ess-town-filter>`,
+    ...states('town-filter', 'appearance="chips"'),
+    ...states('town-filter', 'appearance="map"'),
+    ...states('countdown'),
+    'countdown: before': `<ess-countdown now="2026-10-20T10:00">${feed}</ess-countdown>`,
+    'countdown: figures': `<ess-countdown now="2026-10-20T10:00" with-figures>${feed}</ess-countdown>`,
+    'countdown: seconds': `<ess-countdown now="2026-10-20T10:00" with-seconds>${feed}</ess-countdown>`,
+    'countdown: after': `<ess-countdown now="2027-10-20T10:00">${feed}</ess-countdown>`,
+    'countdown: figures loading': `<ess-countdown ${clock} with-figures src="${waiting}"></ess-countdown>`,
+    ...states('contact-block'),
+    'contact-block: all': `<ess-contact-block accessibility="Rampe" hours="Mo-Fr 09:00-17:00|Fermé en août" email="contact@example.org">${feed}</ess-contact-block>`,
+    ...states('feed-report'),
+    'feed-report: problems': `<ess-feed-report ${clock}>${inPage(BROKEN, change)}</ess-feed-report>`,
+    'feed-report: unreadable': `<ess-feed-report ${clock}><script type="application/json">{"name": oui}</script></ess-feed-report>`,
+    'event-list: many': `<ess-event-list ${clock}>${inPage(many(40), change)}</ess-event-list>`,
+  };
+}
+
+/** Waits until each shows what it has to show, and opens all details. */
+export async function allSettled(elements: readonly HTMLElement[]): Promise<void> {
+  const isHanging = (element: Element) => element.getAttribute('src')?.endsWith('/hang');
+  const isThere = (element: HTMLElement) => {
+    const { dataset, shadowRoot } = element;
+    if (isHanging(element)) return dataset['state'] === 'loading';
+    const isLate = shadowRoot?.querySelector('.bone, .bones, .event:empty, fieldset:not(:has(button)), .empty:not(:has(p))');
+    return dataset['state'] !== undefined && dataset['state'] !== 'loading' && !isLate;
+  };
+  await until(() => elements.every(isThere), 'all elements are there', 9000);
+  for (const { shadowRoot } of elements) {
+    for (const details of shadowRoot!.querySelectorAll('details')) details.open = true;
+  }
+  const isOpen = (element: HTMLElement) =>
+    [...element.shadowRoot!.querySelectorAll('details')].every((details) => details.querySelector('dl')) &&
+    !element.shadowRoot!.querySelector('.empty > p:only-child:not(:has(*))');
+  await until(() => elements.every(isOpen), 'all details are there', 9000).catch(() => {});
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+}
