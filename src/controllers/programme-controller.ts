@@ -132,6 +132,7 @@ export class ProgrammeController implements ReactiveController {
     const { dataset, renderOptions } = this.#host;
     const { state } = this;
     dataset['state'] = state;
+    this.#host.ariaBusy = state === 'loading' ? 'true' : null;
     this.#tell();
     const first = renderOptions.renderBefore;
     if (!first?.nextSibling || state === 'loading' || state === 'failed' || !localeFor(this.#host.language.tag)) return;

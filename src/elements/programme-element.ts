@@ -8,6 +8,7 @@ import { ThemeController } from '../controllers/theme-controller.js';
 import { contrast } from '../styles/contrast.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
+import { visuallyHidden } from '../styles/visually-hidden.js';
 
 /**
  * What every element has: where its feed comes from, its language, its theme, its clock.
@@ -16,7 +17,7 @@ import { tokens } from '../styles/tokens.js';
  * @fires {ProgrammeErrorEvent} ess-error - There is nothing, or nothing newer, to show.
  */
 export abstract class ProgrammeElement extends LitElement {
-  static override styles = [tokens, host, contrast];
+  static override styles = [tokens, host, visuallyHidden, contrast];
 
   static override properties: PropertyDeclarations = {
     src: {},

@@ -142,6 +142,8 @@ export const en: Messages = {
     past: 'It has passed.',
     next: (name, when) => `Coming next: ${name}, ${when}`,
     unit: (unit, count) => (count === 1 ? unit.slice(0, -1) : unit),
+    figure: (unit, count) => counted(count, unit.slice(0, -1)),
+    inFigures: (figures) => `in ${[figures.slice(0, -1).join(', '), ...figures.slice(-1)].filter(Boolean).join(' and ')}`,
     pause: 'Pause',
     resume: 'Resume',
     noDate: 'The date will be announced soon.',

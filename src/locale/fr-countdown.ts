@@ -23,6 +23,8 @@ export const countdown: Messages['countdown'] = {
   past: 'C’est passé.',
   next: (name, when) => `Prochain rendez-vous${NBSP}: ${name}, ${when}`,
   unit: (unit, count) => UNITS[unit] + (count < 2 ? '' : 's'),
+  figure: (unit, count) => counted(count, UNITS[unit]),
+  inFigures: (figures) => `dans ${[figures.slice(0, -1).join(', '), ...figures.slice(-1)].filter(Boolean).join(' et ')}`,
   pause: 'Mettre en pause',
   resume: 'Reprendre',
   noDate: 'La date sera bientôt connue.',

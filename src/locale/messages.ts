@@ -133,6 +133,10 @@ export interface Messages {
     /** « Prochain rendez-vous : Semaine de l’économie circulaire, dans 7 jours ». */
     readonly next: (name: string, when: string) => string;
     readonly unit: (unit: CountdownUnit, count: number) => string;
+    /** « 1 200 jours », of which `inFigures` makes a sentence. */
+    readonly figure: (unit: CountdownUnit, count: number) => string;
+    /** « dans 344 jours, 4 heures et 56 minutes ». */
+    readonly inFigures: (figures: readonly string[]) => string;
     readonly pause: string;
     readonly resume: string;
     readonly noDate: string;

@@ -92,6 +92,11 @@ const SAMPLES: Samples<Messages> = {
     editionOver: [[2026]],
     next: [['Orly', 'Arcueil']],
     unit: (['days', 'hours', 'minutes', 'seconds'] as const).flatMap((unit) => [0, 1, 2].map((count) => [unit, count] as const)),
+    figure: [
+      ['days', 1],
+      ['hours', 2],
+    ],
+    inFigures: [[['1\u00a0x']], [['1\u00a0x', '2\u00a0y', '3\u00a0z']]],
   },
 };
 

@@ -262,7 +262,8 @@ describe('<ess-countdown>', () => {
       const countdown = await paste(inFigures);
       expect(countdown.sentence).to.equal('dans 5 jours 8 heures 25 minutes');
       expect(countdown.tiles).to.have.length(3);
-      expect(countdown.timer?.textContent).to.match(/jours/);
+      expect(countdown.heard).to.equal('dans 5 jours, 8 heures et 25 minutes');
+      expect(countdown.timerName).to.equal('Ouverture');
       expect(countdown.pauseButton).to.equal(null);
     });
 
@@ -272,6 +273,7 @@ describe('<ess-countdown>', () => {
       countdown.element.withSeconds = true;
       await countdown.element.updateComplete;
       expect(countdown.sentence).to.equal('dans 5 jours 8 heures 25 minutes 0 seconde');
+      expect(countdown.heard).to.equal('dans 5 jours, 8 heures, 25 minutes et 0 seconde');
     });
 
     it('make way for words once it has begun', async () => {

@@ -47,6 +47,19 @@ export class CountdownDriver {
     return this.#plain(this.#one('[part="sentence"]')).replaceAll('\n', ' ');
   }
 
+  /** What a screen reader says of the sentence or the tiles. */
+  get heard(): string {
+    const heard = this.#one('[part="sentence"]')!.cloneNode(true) as HTMLElement;
+    for (const silent of heard.querySelectorAll('[aria-hidden="true"]')) silent.remove();
+    return heard.textContent.replace(/\s+/g, ' ').trim();
+  }
+
+  /** What the running clock counts to, as a screen reader says it. */
+  get timerName(): string {
+    const id = this.timer?.getAttribute('aria-labelledby');
+    return id ? this.#one(`#${id}`)!.innerText : '';
+  }
+
   get tiles(): readonly HTMLElement[] {
     return Array.from(this.element.shadowRoot!.querySelectorAll<HTMLElement>('[part="figure"]'));
   }
@@ -82,7 +95,10 @@ export class CountdownDriver {
   }
 
   #plain(part: HTMLElement | null): string {
-    return (part?.innerText ?? '')
+    // Nobody sees what is there for screen readers.
+    const hidden = Array.from(part?.querySelectorAll<HTMLElement>('.visually-hidden') ?? [], ({ innerText }) => innerText);
+    return hidden
+      .reduce((text, unseen) => text.replace(unseen, ''), part?.innerText ?? '')
       .replace(/[\u00a0\u202f]/g, ' ')
       .replace(/\s*\n\s*/g, '\n')
       .trim();

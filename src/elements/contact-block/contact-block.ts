@@ -11,7 +11,7 @@ import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { telephone as readTelephone } from '../../model/telephone.js';
 import type { Telephone } from '../../model/telephone.js';
 import { control } from '../../styles/control.js';
-import { feedFailure } from '../feed-failure.js';
+import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { access, icon } from '../icon.js';
 import { clock, globe, mail, person, phone, place, route } from '../icons.js';
@@ -212,6 +212,7 @@ export class ContactBlock extends ProgrammeElement {
   #renderSkeleton() {
     const bones = (count: number) => Array.from({ length: count }, () => html`<span class="bone"></span>`);
     return html`
+      ${loadingSentence(this.language.locale.messages)}
       <span class="bone" part="name" aria-hidden="true"></span>
       <div class="details" aria-hidden="true">
         <div>${bones(4)}</div>

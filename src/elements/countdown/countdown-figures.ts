@@ -16,6 +16,8 @@ export interface FiguresControl {
   /** What the clock showed when a visitor stopped it; null while it runs. */
   readonly pausedAt: number | null;
   readonly texts: Messages['countdown'];
+  /** Id of what names the timer. */
+  readonly label: string | typeof nothing;
   readonly onPause: (pausedAt: number | null) => void;
 }
 
@@ -23,16 +25,18 @@ const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
 
 /** Tiles, and when they change. Seconds can be stopped (WCAG 2.2.2), and are not shown to visitors who asked for less motion. */
 export function countdownFigures(control: FiguresControl): { readonly content: TemplateResult; readonly changesAt: number } {
-  const { milestone, now, texts, onPause } = control;
+  const { milestone, now, texts, label, onPause } = control;
   const withSeconds = control.withSeconds && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const pausedAt = withSeconds ? control.pausedAt : null;
   const isPaused = pausedAt !== null;
   const figures = figuresUntil(milestone, pausedAt ?? now, withSeconds);
   const units = UNITS.filter((unit) => figures[unit] !== null && (unit !== 'days' || figures.days > 0));
+  // Tiles are for the eye; who listens hears one sentence.
   const content = html`
-    <p class="figures" part="sentence" role="timer">
-      <span class="in">${texts.in}</span>
-      ${units.map((unit) => html`<span class="figure" part="figure"><b>${figures[unit]}</b> <span>${texts.unit(unit, figures[unit]!)}</span></span> `)}
+    <p class="figures" part="sentence" role="timer" aria-labelledby=${label}>
+      <span class="visually-hidden">${texts.inFigures(units.map((unit) => texts.figure(unit, figures[unit]!)))}</span>
+      <span class="in" aria-hidden="true">${texts.in}</span>
+      ${units.map((unit) => html`<span class="figure" part="figure" aria-hidden="true"><b>${figures[unit]}</b> <span>${texts.unit(unit, figures[unit]!)}</span></span> `)}
     </p>
     ${withSeconds ? html`<button type="button" part="pause" @click=${() => onPause(isPaused ? null : now)}>${isPaused ? texts.resume : texts.pause}</button>` : nothing}
   `;

@@ -4,7 +4,7 @@ import { countdownWords } from '../../locale/fr-countdown.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { control } from '../../styles/control.js';
-import { feedFailure } from '../feed-failure.js';
+import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { countdownPhase } from './countdown-phase.js';
@@ -116,7 +116,7 @@ export class Countdown extends ProgrammeElement {
     const next = name === 'after' ? phase.next : null;
     this.clock.wakeAt(phase.changesAt);
     return html`
-      ${milestone.name ? heading(this.headingLevel, milestone.url ? html`<a href=${milestone.url}>${milestone.name}</a>` : milestone.name, 'name') : nothing}
+      ${milestone.name ? heading(this.headingLevel, milestone.url ? html`<a id="name" href=${milestone.url}>${milestone.name}</a>` : html`<span id="name">${milestone.name}</span>`, 'name') : nothing}
       ${name === 'before' && this.#isTiled ? this.#renderFigures(milestone, now) : this.#renderSentence(phase)}
       ${next ? html`<p part="next">${this.#texts.next(next.milestone.name, remainingText(next.remaining, next.milestone, this.language.locale))}</p>` : nothing}
       ${this.#renderDate(next?.milestone ?? milestone, name)}
@@ -127,7 +127,8 @@ export class Countdown extends ProgrammeElement {
   #renderSentence(phase: Phase) {
     const text = phaseText(phase, this.language.locale);
     // A timer is silent; what has come to rest is a sentence like others.
-    if (phase.name === 'before') return html`<p class="sentence counting" part="sentence" role="timer">${text}</p>`;
+    if (phase.name === 'before')
+      return html`<p class="sentence counting" part="sentence" role="timer" aria-labelledby=${phase.milestone.name ? 'name' : nothing}>${text}</p>`;
     return html`<p class="sentence ${phase.name === 'during' ? 'counting' : 'settled'}" part="sentence">${text}</p>`;
   }
 
@@ -140,6 +141,7 @@ export class Countdown extends ProgrammeElement {
       withSeconds: this.withSeconds,
       pausedAt: this.paused?.start === start ? this.paused.at : null,
       texts: this.#texts,
+      label: milestone.name ? 'name' : nothing,
       onPause: (at) => (this.paused = at === null ? null : { start, at }),
     });
     this.clock.wakeAt(changesAt);
@@ -180,6 +182,7 @@ export class Countdown extends ProgrammeElement {
   #renderSkeleton() {
     const bone = html`<span class="bone">&nbsp;</span>`;
     return html`
+      ${loadingSentence(this.language.locale.messages)}
       <div part="name" aria-hidden="true">${bone}</div>
       ${this.#isTiled ? this.#renderComingFigures() : html`<div class="sentence" aria-hidden="true">${bone}</div>`}
       <div aria-hidden="true">${bone}</div>

@@ -12,7 +12,6 @@ import type { Answer, GroupBy, Query } from '../../model/query.js';
 import { countOf, sections } from '../../model/sections.js';
 import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
-import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, retryable } from '../feed-failure.js';
@@ -66,7 +65,7 @@ const FIRST_CARDS = 5;
  * @csspart retry - The button that asks for the feed again.
  */
 export class EventList extends ProgrammeElement {
-  static override styles = [...ProgrammeElement.styles, control, visuallyHidden, styles];
+  static override styles = [...ProgrammeElement.styles, control, styles];
 
   static override properties: PropertyDeclarations = {
     when: {},

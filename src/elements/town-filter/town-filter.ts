@@ -11,7 +11,7 @@ import { findTown, isOfTerritory } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
-import { feedFailure } from '../feed-failure.js';
+import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { townChoices } from './town-choices.js';
@@ -118,7 +118,7 @@ export class TownFilter extends ProgrammeElement {
           locked
             ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>`
             : this.#programme.render({
-                loading: () => this.#renderControl(null, null),
+                loading: () => html`${loadingSentence(this.language.locale.messages)}${this.#renderControl(null, null)}`,
                 failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
                 ready: (programme, loaded) => this.#renderControl(programme, this.#ask(programme), loaded),
               })
