@@ -15,6 +15,8 @@ export type FeedProblemCode =
   | 'duplicate-event'
   /** One of several feeds could not be read; the others could. `value` is the FeedErrorCode. */
   | 'feed-unavailable'
+  /** The list of events goes on in another document: an answer of a service is one page of several. */
+  | 'pages-missing'
   | 'town-unknown'
   | 'status-unknown'
   | 'url-refused'

@@ -33,6 +33,7 @@ export const enReport: ReportWords = {
     'duplicate-id': 'Same identifier twice',
     'duplicate-event': 'Event given by two feeds',
     'feed-unavailable': 'Feed not read',
+    'pages-missing': 'Rest of the feed missing',
     'town-unknown': 'Town not recognised',
     'status-unknown': 'Unknown status',
     'url-refused': 'Address refused',
@@ -113,6 +114,10 @@ export const enReport: ReportWords = {
     'feed-unavailable': ({ failure }) => ({
       what: `This feed could not be read, and its events are missing. ${failure?.what ?? ''}`.trim(),
       mend: failure?.mend ?? 'Check its address.',
+    }),
+    'pages-missing': () => ({
+      what: 'This file is only the beginning of the list. The events after it are not shown.',
+      mend: 'Ask for more events per page, or save all the pages and put them one after the other in an array: [page 1, page 2].',
     }),
     'town-unknown': ({ medium }) => ({
       what: 'The town of this place is not recognised. The event is listed under “Other places”.',

@@ -33,6 +33,7 @@ export const frReport: ReportWords = {
     'duplicate-id': 'Identifiant en double',
     'duplicate-event': 'Événement donné par deux flux',
     'feed-unavailable': 'Flux non lu',
+    'pages-missing': 'Suite du flux manquante',
     'town-unknown': 'Commune non reconnue',
     'status-unknown': 'Statut inconnu',
     'url-refused': 'Adresse refusée',
@@ -119,6 +120,10 @@ export const frReport: ReportWords = {
     'feed-unavailable': ({ failure }) => ({
       what: `Ce flux n’a pas pu être lu, et ses événements manquent. ${failure?.what ?? ''}`.trim(),
       mend: failure?.mend ?? 'Vérifiez son adresse.',
+    }),
+    'pages-missing': () => ({
+      what: 'Ce fichier n’est que le début de la liste. Les événements suivants ne sont pas affichés.',
+      mend: `Demandez davantage d’événements par page, ou enregistrez toutes les pages et mettez-les à la suite dans un tableau${C} ${quoted('[page 1, page 2]')}.`,
     }),
     'town-unknown': ({ medium }) => ({
       what: `La commune de ce lieu n’est pas reconnue. L’événement est rangé dans ${quoted('Autres lieux')}.`,

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'duplicate-id'
   | 'duplicate-event'
   | 'feed-unavailable'
+  | 'pages-missing'
   | 'town-unknown'
   | 'status-unknown'
   | 'url-refused'

@@ -6,7 +6,7 @@
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { fieldPaths, listed, wordOf } from './source-objects.js';
+import { fieldPaths, itemsOf, listed, wordOf } from './source-objects.js';
 
 /** WordPress's states of a post that visitors do not see; an answer to somebody who is logged in holds them. */
 const UNPUBLISHED = ['draft', 'pending', 'private', 'future', 'trash', 'auto-draft'];
@@ -52,7 +52,10 @@ export function readEventsCalendar(document: unknown): SourceProgramme {
   const events = listed(document, 'events').filter(
     ({ value }) => !UNPUBLISHED.includes(wordOf(field(value, 'status') ?? field(value, 'post_status'))),
   );
-  return [{ path: '', value: {}, events: events.map((event) => (isObject(field(event.value, 'meta_input')) ? readPost(event) : readEvent(event))) }];
+  const read = events.map((event) => (isObject(field(event.value, 'meta_input')) ? readPost(event) : readEvent(event)));
+  const last = itemsOf(document, '').at(-1);
+  const isMore = last && wordOf(field(last.value, 'next_rest_url')) && Array.isArray(field(last.value, 'events'));
+  return [{ path: '', value: {}, events: read, ...(isMore ? { nextPage: `${last.path}/next_rest_url` } : {}) }];
 }
 
 function readEvent({ value, path }: SourceObject): SourceObject {

@@ -16,6 +16,8 @@ export interface SourceObject {
 /** A schema.org/Festival and the events in it. Those of the festival's own `subEvent` are not read again. */
 export interface SourceFestival extends SourceObject {
   readonly events: readonly SourceObject[];
+  /** JSON Pointer of what says that the list goes on in another document. */
+  readonly nextPage?: string;
 }
 
 /** What a format makes of a document: the programme itself first, then each festival inside it. */

@@ -49,6 +49,7 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog, pat
     };
     const read = inside.events.slice(0, room).flatMap((each) => readOne(each, context, surroundings, identities, paths));
     if (inside.events.length > room) value.warn('too-many-events');
+    if (inside.nextPage !== undefined) problems.add('pages-missing', 'warning', inside.nextPage, '');
     room = Math.max(0, room - inside.events.length);
     const period = periodOf(value, read, timeZone);
     if (period) periods.push(period);

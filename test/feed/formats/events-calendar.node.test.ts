@@ -26,7 +26,7 @@ describe('The Events Calendar', () => {
   it('reads every field of an answer', async () => {
     const { programme, report } = await read(fixture('list'));
     const [meeting, bicycle, doors] = (await wholeEvents(programme)) as [WholeEvent, WholeEvent, WholeEvent];
-    assert.deepEqual(report.problems, []);
+    assert.deepEqual(problemsOf({ report }), ['pages-missing /next_rest_url']);
     assert.deepEqual(
       [bicycle.id, bicycle.name, bicycle.abstract, bicycle.description, bicycle.url],
       [
@@ -125,6 +125,13 @@ describe('The Events Calendar', () => {
       const { programme, report } = await read([{ ...PLAIN, status }]);
       assert.deepEqual([programme.events.length, report.problems.length], [0, 0], status);
     }
+  });
+
+  it('says that pages are missing, unless the last one is there', async () => {
+    const first = { events: [PLAIN], rest_url: 'https://ville.example/', next_rest_url: 'https://ville.example/?page=2' };
+    const last = { events: [{ ...PLAIN, id: 2, title: 'B' }], rest_url: 'https://ville.example/' };
+    assert.deepEqual(problemsOf(await read(first)), ['pages-missing /next_rest_url']);
+    assert.deepEqual(problemsOf(await read([first, last])), []);
   });
 
   it('reports by its own fields', async () => {
