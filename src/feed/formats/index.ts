@@ -1,5 +1,8 @@
 import type { FeedFormat } from './feed-format.js';
-import { isActivityPub, isDatatourisme, isEventsCalendar, isGancio, isJscalendar, isMobilizon, isOpenAgenda, isOpendatasoft } from './json-shapes.js';
+import {
+  isActivityPub, isDatatourisme, isEventsCalendar, isFrab, isFullCalendar, isGancio, isGeotrek, isGoogleCalendar, isJscalendar, isMobilizon, isOpenAgenda,
+  isOpendatasoft,
+} from './json-shapes.js'; // prettier-ignore
 import { isSchemaOrg, readSchemaOrg } from './schema-org.js';
 import { isHtmlPage, isIcalendar, isNdjson, isSpreadsheet } from './text-shapes.js';
 
@@ -21,6 +24,10 @@ export const FORMATS: readonly FeedFormat[] = [
   },
   { name: 'DATAtourisme', recognises: isDatatourisme, load: async () => (await import('./datatourisme.js')).readDatatourisme },
   { name: 'JSCalendar', recognises: isJscalendar, load: async () => (await import('./jscalendar.js')).readJscalendar },
+  { name: 'Google Calendar', recognises: isGoogleCalendar, load: async () => (await import('./google-calendar.js')).readGoogleCalendar },
+  { name: 'frab', recognises: isFrab, load: async () => (await import('./frab.js')).readFrab },
+  { name: 'Geotrek', recognises: isGeotrek, load: async () => (await import('./geotrek.js')).readGeotrek },
+  { name: 'FullCalendar', recognises: isFullCalendar, load: async () => (await import('./full-calendar.js')).readFullCalendar },
   { name: 'iCalendar', recognises: isIcalendar, load: async () => (await import('./icalendar.js')).readIcalendar },
   { name: 'HTML', recognises: isHtmlPage, load: async () => (await import('./html-page.js')).readHtmlPage },
   { name: 'NDJSON', recognises: isNdjson, load: async () => (await import('./ndjson.js')).readNdjson },

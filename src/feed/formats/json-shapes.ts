@@ -29,8 +29,59 @@ export function isOpenAgenda(document: unknown): boolean {
       if (events.length === 0) return Array.isArray(field(page, 'events'));
       return events
         .slice(0, MOST_LOOKED_AT)
-        .some((event) => isObject(event) && Object.hasOwn(event, 'uid') && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type'));
+        .some(
+          (event) =>
+            isObject(event) &&
+            Object.hasOwn(event, 'uid') &&
+            Object.hasOwn(event, 'title') &&
+            !Object.hasOwn(event, '@type') &&
+            !isCalendarEntry(event),
+        );
     });
+}
+
+/** FullCalendar's own names for when something is; other formats have other names. */
+function isCalendarEntry(event: unknown): boolean {
+  const has = (key: string) => Object.hasOwn(Object(event) as object, key);
+  return (has('start') && !has('@type') && !isObject(field(event, 'start'))) || has('daysOfWeek') || has('dow') || has('rrule');
+}
+
+/** Events with a title and one of its names for when they are. */
+export function isFullCalendar(document: unknown): boolean {
+  return list(field(document, 'events') ?? document)
+    .slice(0, MOST_LOOKED_AT)
+    .some(
+      (event) => isObject(event) && Object.hasOwn(event, 'title') && !Object.hasOwn(event, '@type') && (isCalendarEntry(event) || isDated(event)),
+    );
+}
+
+/** The short name for `start`; elsewhere, beside another name for it, that is when the event was entered. */
+function isDated(event: unknown): boolean {
+  const date = field(event, 'date');
+  return typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) && !Object.hasOwn(Object(event) as object, 'start_date');
+}
+
+/** Answers that say so, of which one without events is one too, or their events. */
+export function isGoogleCalendar(document: unknown): boolean {
+  return list(document)
+    .slice(0, MOST_LOOKED_AT)
+    .some((page) => {
+      const kind = field(page, 'kind');
+      if (typeof kind === 'string' && /^calendar#events?$/.test(kind)) return true;
+      return list(field(page, 'items')).slice(0, MOST_LOOKED_AT).some((item) => Object.hasOwn(Object(item) as object, 'summary') && isObject(field(item, 'start'))); // prettier-ignore
+    });
+}
+
+/** A conference with its days, even none yet. */
+export function isFrab(document: unknown): boolean {
+  return Array.isArray(field(field(field(document, 'schedule'), 'conference'), 'days'));
+}
+
+/** An answer with events, or these; one without events says nothing of what it is. */
+export function isGeotrek(document: unknown): boolean {
+  return list(document)
+    .slice(0, MOST_LOOKED_AT)
+    .some((page) => someHave(list(field(page, 'results') ?? page), 'begin_date', 'name', 'published'));
 }
 
 /** Answers of its API, of which an empty list is one too, their events, or posts of WordPress with what the plug-in keeps of them. */
