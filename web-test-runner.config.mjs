@@ -56,7 +56,7 @@ export default {
 
 async function browsers() {
   const launchers = [];
-  if (wanted.includes('chromium')) launchers.push(await puppeteerLauncher(stopOnError(needChromium)));
+  if (wanted.includes('chromium')) launchers.push(await puppeteerLauncher(await stopOnError(needChromium)));
   for (const [word, find, launcher] of [
     ['firefox', findFirefox, puppeteerLauncher],
     ['webkit', findWebKit, webkitLauncher],
@@ -115,9 +115,9 @@ async function started(start, isNeeded) {
   }
 }
 
-function stopOnError(action) {
+async function stopOnError(action) {
   try {
-    return action();
+    return await action();
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
     tell(error.message);

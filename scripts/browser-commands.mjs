@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { ROOT } from './files.mjs';
+import { TYPESCRIPT } from './run-node-tests.mjs';
 
 /** Commands of our own for tests in the browser, beside those of @web/test-runner-commands: see `test/helpers/browser.ts`. */
 export function commands() {
@@ -36,7 +37,7 @@ const COMMANDS = {
 
 /** What the command `ess render` writes, in Node and from the sources, as pages get it. */
 async function renderedInNode(payload) {
-  const node = spawn(process.execPath, ['--import', './scripts/node-typescript.mjs', 'test/helpers/render-in-node.ts'], { cwd: ROOT });
+  const node = spawn(process.execPath, [...TYPESCRIPT, 'test/helpers/render-in-node.ts'], { cwd: ROOT });
   node.stdin.end(JSON.stringify(payload));
   const [html, complaint] = await Promise.all([text(node.stdout), text(node.stderr)]);
   if (!html) throw new Error(complaint);

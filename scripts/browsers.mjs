@@ -3,10 +3,11 @@
  * The order for Chromium: CHROME_PATH, an installed Chrome, Chromium or Edge, a Playwright or Puppeteer cache; else Playwright's download; else, on Debian as
  * root, Debian's package.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import puppeteer from 'puppeteer-core';
 import { ROOT } from './files.mjs';
 
@@ -54,12 +55,11 @@ export function findWebKit() {
 }
 
 /** Chromium, found or installed. Throws a BrowserError that says what to do. */
-export function needChromium() {
+export async function needChromium() {
   const found = findChromium();
   if (found) return found;
-  console.log('No Chrome, Chromium or Edge found: asking Playwright for Chromium…');
-  const cli = join(ROOT, 'node_modules/playwright-core/cli.js');
-  run(process.execPath, [cli, 'install', 'chromium'], { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' });
+  console.log('No Chrome, Chromium or Edge found: asking Playwright for Chromium, once…');
+  await downloadOnce(join(ROOT, 'node_modules/playwright-core/cli.js'));
   const downloaded = findChromium();
   if (downloaded && canRun(downloaded)) return downloaded;
   if (isDebian && isRoot) {
@@ -110,6 +110,20 @@ export async function tryToStart(found) {
     const [reason] = String(error.message).split('\n').filter(Boolean);
     throw new BrowserError(`${found.name} is here (${found.path}) but does not start: ${reason}`);
   }
+}
+
+/** Playwright tries a download five times: one that has failed begins again with the same words, and is ended there. */
+export function downloadOnce(cli) {
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
+  const child = spawn(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { stdio: ['ignore', 'pipe', 'ignore'], env });
+  const begun = new Set();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const [, download] = /^Downloading (.+?)(?:\x1b\[\d+m)? from /.exec(line) ?? [];
+    if (!download) return;
+    if (begun.has(download)) child.kill();
+    begun.add(download);
+  });
+  return new Promise((resolve) => child.on('error', resolve).on('close', resolve));
 }
 
 function canRun({ path, args }) {

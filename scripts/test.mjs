@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { BrowserError, findFirefox, findWebKit, needAll, needChromium } from './browsers.mjs';
+import { browsersSentence } from './browsers-sentence.mjs';
 import { ROOT } from './files.mjs';
 
 process.chdir(ROOT);
@@ -13,7 +14,7 @@ const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const bin = (path) => [process.execPath, join('node_modules', path)];
 const script = (name, ...args) => [process.execPath, join('scripts', name), ...args];
 
-const engines = onMachine();
+const engines = await onMachine();
 /** The name, the command, and whether its output counts tests itself. */
 const STEPS = [
   { name: 'types', command: [...bin('typescript/bin/tsc'), '--noEmit'] },
@@ -35,6 +36,8 @@ const STEPS = [
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
+/** What the steps in browsers wrote. */
+const inBrowsers = [];
 for (const step of STEPS) {
   if (only.length > 0 && !only.includes(step.name)) continue;
   console.log(`\n=== ${step.name} ===`);
@@ -45,23 +48,25 @@ for (const step of STEPS) {
   if (!step.counts && status === 0) counts.passed = 1;
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   if (step.counts && status === 0 && counts.passed === 0) counts.failed = 1;
+  if (step.counts === browserCounts) inBrowsers.push({ step: step.name, output });
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = Math.round((Date.now() - start) / 1000);
   summary.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${step.name.padEnd(8)} ${line(counts)} (${seconds} s)`);
 }
 
 console.log(`\n${summary.join('\n')}\n`);
+if (inBrowsers.length > 0) console.log(browsersSentence(inBrowsers));
 console.log(line(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** The engines to test in. Says what is missing; ends the run where it must not be. */
-function onMachine() {
+async function onMachine() {
   try {
     if (isAll) {
       needAll();
       return 'chromium,firefox,webkit';
     }
-    if (only.length === 0 || only.includes('browser') || only.includes('stories')) needChromium();
+    if (only.length === 0 || only.includes('browser') || only.includes('stories')) await needChromium();
     return ['chromium', findFirefox() && 'firefox', findWebKit() && 'webkit'].filter(Boolean).join();
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
