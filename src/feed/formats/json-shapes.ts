@@ -40,10 +40,12 @@ export function isOpenAgenda(document: unknown): boolean {
     });
 }
 
-/** FullCalendar's own names for when something is; other formats have other names. */
+/** FullCalendar's own names for when something is; other formats have other names, and a `start` that is an hour stands beside a day. */
 function isCalendarEntry(event: unknown): boolean {
   const has = (key: string) => Object.hasOwn(Object(event) as object, key);
-  return (has('start') && !has('@type') && !isObject(field(event, 'start'))) || has('daysOfWeek') || has('dow') || has('rrule');
+  if (has('daysOfWeek') || has('dow') || has('rrule')) return true;
+  const start = field(event, 'start');
+  return has('start') && !has('@type') && !isObject(start) && !(typeof start === 'string' && /^\d{1,2}\D/.test(start));
 }
 
 /** Events with a title and one of its names for when they are. */
@@ -58,7 +60,9 @@ export function isFullCalendar(document: unknown): boolean {
 /** The short name for `start`; elsewhere, beside another name for it, that is when the event was entered. */
 function isDated(event: unknown): boolean {
   const date = field(event, 'date');
-  return typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) && !Object.hasOwn(Object(event) as object, 'start_date');
+  return (
+    typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) && !['start', 'start_date'].some((key) => Object.hasOwn(Object(event) as object, key))
+  );
 }
 
 /** Answers that say so, of which one without events is one too, or their events. */

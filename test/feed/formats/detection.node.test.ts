@@ -53,3 +53,11 @@ describe('a file is of one format', () => {
       });
   }
 });
+
+it('facts that somebody noted with a day and an hour are no format', () => {
+  for (const event of [
+    { title: 'A', date: '2026-11-12', start: '16:00', end: null },
+    { title: 'A', day: '2026-11-12', start: '16h' },
+  ])
+    assert.deepEqual(recognising({ events: [event] }), []);
+});
