@@ -1,6 +1,7 @@
 /** Where the paths of a report stand in the text that was received, in one pass over it for all of them. */
 
 import { scriptsOf } from './formats/html-page.js';
+import { itemsIn } from './formats/html-page/microdata.js';
 import { walkJson } from './json-walk.js';
 import type { JsonListener } from './json-walk.js';
 
@@ -22,16 +23,20 @@ interface Wanted {
 }
 
 const LINE_PATH = /^line (\d{1,9})((?:\/.*)?)$/s;
+const ITEM_PATH = /^item (\d{1,9})((?:\/.*)?)$/s;
 const SCRIPT_PATH = /^script (\d{1,9})((?:\/.*)?)$/s;
 
 /**
  * The place of each path: a JSON Pointer (of what is missing, the nearest thing around it that is there), « line 12 » with a pointer into that line, « script 2 »
- * of a page with a pointer into it; null for anything else, the cell of a table for instance.
+ * or « item 2 » of a page with a pointer into it; null for anything else, the cell of a table for instance.
  */
 export function placesIn(text: string, paths: readonly string[]): readonly (TextPlace | null)[] {
   const offsets: (number | null)[] = paths.map(() => null);
   const parts = new Map<string, { readonly kind: 'text' | 'line' | 'script'; readonly number: number; readonly asked: [number, string][] }>();
+  let items: ReturnType<typeof itemsIn> | undefined;
   for (const [index, path] of paths.entries()) {
+    const [item, number, inItem = ''] = ITEM_PATH.exec(path) ?? [];
+    if (item) offsets[index] = placeInItem((items ??= itemsIn(text, ''))[Number(number) - 1]?.places, inItem);
     const [, line, inLine = ''] = LINE_PATH.exec(path) ?? [];
     const [, script, inScript = ''] = SCRIPT_PATH.exec(path) ?? [];
     const kind = line ? 'line' : script ? 'script' : path === '' || path.startsWith('/') ? 'text' : null;
@@ -69,6 +74,14 @@ export function positionsAt(text: string, offsets: readonly (number | null)[]): 
     places[index] = { line, column: offset - start + 1, offset };
   }
   return places;
+}
+
+/** Where a property of microdata stands, or the nearest thing around it. */
+function placeInItem(places: ReadonlyMap<string, number> | undefined, pointer: string): number | null {
+  for (let path = pointer; ; path = path.slice(0, path.lastIndexOf('/'))) {
+    const place = places?.get(path);
+    if (place !== undefined || !path) return place ?? null;
+  }
 }
 
 /** Beginning and end of the lines with these numbers. */

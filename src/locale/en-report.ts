@@ -9,6 +9,7 @@ const here = (where: string) => (where ? ` ${where}` : '');
 const TIMES: Readonly<Record<Medium, string>> = {
   json: '2026-11-06T18:30',
   line: '2026-11-06T18:30',
+  item: '2026-11-06T18:30',
   script: '2026-11-06T18:30',
   calendar: 'DTSTART;TZID=Europe/Paris:20261106T183000',
   table: '06/11/2026, and a time like 18:30',
@@ -277,6 +278,7 @@ export const enReport: ReportWords = {
   levels: { error: 'Error', warning: 'To check' },
   line: (line, column) => `line ${line}${column === null ? '' : `, column ${column}`}`,
   cell: (name) => `cell ${name}`,
+  item: (order) => `item no.\u00a0${order} (microdata)`,
   script: (order) => `JSON-LD block no.\u00a0${order}`,
   wholeFeed: 'the whole feed',
   inField: (name) => `in the field “${name}”`,

@@ -10,6 +10,7 @@ const here = (where: string) => (where ? ` ${where}` : '');
 const TIMES: Readonly<Record<Medium, string>> = {
   json: '2026-11-06T18:30',
   line: '2026-11-06T18:30',
+  item: '2026-11-06T18:30',
   script: '2026-11-06T18:30',
   calendar: 'DTSTART;TZID=Europe/Paris:20261106T183000',
   table: '06/11/2026, et une heure comme 18h30',
@@ -289,6 +290,7 @@ export const frReport: ReportWords = {
   levels: { error: 'Erreur', warning: 'À vérifier' },
   line: (line, column) => `ligne ${line}${column === null ? '' : `, colonne ${column}`}`,
   cell: (name) => `cellule ${name}`,
+  item: (order) => `élément n°${NBSP}${order} (microdonnées)`,
   script: (order) => `bloc JSON-LD n°${NBSP}${order}`,
   wholeFeed: 'tout le flux',
   inField: (name) => `dans le champ ${quoted(name)}`,

@@ -52,6 +52,7 @@ const WORDS: Readonly<Record<string, ReportWords>> = { fr: frReport, en: enRepor
 const MOST_PROBLEMS = 10_000;
 const CELL = /^[A-Z]{1,4}\d{1,9}$/;
 const LINE = /^line (\d{1,9})(\/.*)?$/s;
+const ITEM = /^item (\d{1,9})(\/.*)?$/s;
 const SCRIPT = /^script (\d{1,9})(\/.*)?$/s;
 
 const made = new Map<ReportWords, ReportText>();
@@ -90,7 +91,7 @@ function mediumOf(path: string): Medium {
   if (CELL.test(path)) return 'table';
   const [line, , inLine] = LINE.exec(path) ?? [];
   if (line) return inLine ? 'line' : 'calendar';
-  return SCRIPT.test(path) ? 'script' : 'json';
+  return SCRIPT.test(path) ? 'script' : ITEM.test(path) ? 'item' : 'json';
 }
 
 function whereOf(path: string, words: ReportWords): string {
@@ -116,6 +117,8 @@ function placeOf(path: string, position: ReportedProblem['position'], words: Rep
   if (line && !(inLine && position)) return words.line(Number(number), null);
   if (position) return words.line(position.line, position.column);
   const [script, order] = SCRIPT.exec(path) ?? [];
+  const [item, count] = ITEM.exec(path) ?? [];
+  if (item) return words.item(Number(count));
   return script ? words.script(Number(order)) : path || words.wholeFeed;
 }
 

@@ -55,7 +55,7 @@ export type FaultCode =
   | 'text';
 
 /** In what kind of file something stands, for its examples are written otherwise. */
-export type Medium = 'json' | 'line' | 'script' | 'calendar' | 'table';
+export type Medium = 'json' | 'line' | 'script' | 'item' | 'calendar' | 'table';
 
 /** A sentence or two each, with their full stops. */
 export interface Advice {
@@ -98,6 +98,8 @@ export interface ReportWords {
   readonly cell: (name: string) => string;
   /** A script of a web page, from 1. */
   readonly script: (number: number) => string;
+  /** An item of microdata in a web page, from 1. */
+  readonly item: (number: number) => string;
   readonly wholeFeed: string;
   /** In the middle of a sentence: « dans le champ « startDate » », « dans la cellule C12 », « à la ligne 25 ». */
   readonly inField: (name: string) => string;

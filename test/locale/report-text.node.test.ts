@@ -35,7 +35,17 @@ const problem = (change: Partial<FeedProblem>): FeedProblem => ({
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** Where problems of each kind of feed stand. */
-const PATHS = ['/subEvent/3/startDate', '/subEvent/3', '', 'line 12/startDate', 'line 25', 'script 2/0/startDate', 'script 1', 'C12'];
+const PATHS = [
+  '/subEvent/3/startDate',
+  '/subEvent/3',
+  '',
+  'line 12/startDate',
+  'line 25',
+  'script 2/0/startDate',
+  'script 1',
+  'item 2/location/address',
+  'C12',
+];
 
 describe('what is wrong, and how to mend it', () => {
   it('speaks of the same things as the reader of feeds', () => {
@@ -175,6 +185,8 @@ describe('where a problem is', () => {
     ['line 12/startDate', null, 'ligne 12', 'line 12'],
     ['script 2/0/name', position, 'ligne 12, colonne 5', 'line 12, column 5'],
     ['script 2/0/name', null, 'bloc JSON-LD n° 2', 'JSON-LD block no. 2'],
+    ['item 2/name', position, 'ligne 12, colonne 5', 'line 12, column 5'],
+    ['item 2/name', null, 'élément n° 2 (microdonnées)', 'item no. 2 (microdata)'],
   ] as const) {
     it(`${fr}: ${path || '(whole)'}`, () => {
       assert.equal(plain(FR.place({ path, position: at })), fr);

@@ -1,10 +1,18 @@
 /**
- * A page that publishes its events for search engines: the JSON-LD of its scripts, all together, for they may refer to each other. The text is walked
- * once, without a DOM: Node has none, and a browser would load the pictures of the page.
+ * A page that publishes its events for search engines: the JSON-LD of its scripts, all together, for they may refer to each other, and its microdata. The
+ * text is walked without a DOM: Node has none, and a browser would load the pictures of the page.
  */
 
+import { plainLine } from '../../model/rich-text.js';
+import { fold } from '../../model/towns.js';
+import { plainDate } from '../../model/zoned-time.js';
+import { textIn } from '../feed-text.js';
+import { field, list } from '../json.js';
+import { readMoment } from '../normalise/moment.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
+import { itemsIn } from './html-page/microdata.js';
 import { readSchemaOrg } from './schema-org.js';
+import { DEFAULT_ZONE } from './source-objects.js';
 
 /** No page has more; a text made of nothing but their beginnings would. */
 const MOST_SCRIPTS = 500;
@@ -26,8 +34,54 @@ interface Part {
   readonly place: string;
 }
 
-export function readHtmlPage(document: unknown): SourceProgramme {
-  const scripts = scriptsOf(typeof document === 'string' ? document : '').map((script) => ({ ...script, value: parsed(script.text) }));
+export function readHtmlPage(document: unknown, url = ''): SourceProgramme {
+  const page = typeof document === 'string' ? document : '';
+  const scripts = readScripts(page);
+  const items = readItems(page, url);
+  if (items[0].events.length === 0 && items.length === 1) return scripts;
+  // Themes and plug-ins often publish an event in both ways: JSON-LD says more.
+  const known = new Set(scripts.flatMap(({ events }) => events.flatMap(({ value }) => keysOf(value))));
+  const unknown = (events: readonly SourceObject[]) => events.filter(({ value }) => !keysOf(value).some((key) => known.has(key)));
+  const [own, ...nested] = scripts;
+  const [ofItems, ...nestedInItems] = items;
+  const programme = own.events.length > 0 || nested.length > 0 || field(own.value, 'name') !== undefined ? own : ofItems;
+  return [
+    { ...programme, events: [...own.events, ...unknown(ofItems.events)] },
+    ...nested,
+    ...nestedInItems.map((festival) => ({ ...festival, events: unknown(festival.events) })),
+  ];
+}
+
+/** What an event is known by, said in one way or in another: its name or its page, each with its days. */
+function keysOf(event: unknown): readonly string[] {
+  const days = [event, ...list(field(event, 'subEvent'))].flatMap((each) => list(field(each, 'startDate'))).map((date) => {
+    const text = textIn(date, null);
+    const moment = readMoment(text.trim(), DEFAULT_ZONE);
+    return moment ? plainDate(moment.instant, DEFAULT_ZONE) : text;
+  }); // prettier-ignore
+  const names = [
+    `name ${fold(plainLine(textIn(field(event, 'name'), null)))}`,
+    ...list(field(event, 'url')).map((each) => `url ${textIn(each, null)}`),
+  ];
+  return names.flatMap((name) => days.map((day) => `${name} ${day}`));
+}
+
+/** The items of microdata, of which each may be a programme, a list or an event. */
+function readItems(page: string, url: string): SourceProgramme {
+  const items = itemsIn(page, url);
+  const [own, ...nested] = readSchemaOrg(items.map(({ value }) => value));
+  const placed = <T extends SourceObject>(source: T): T => ({ ...source, path: itemPath(source.path) });
+  const festival = <T extends SourceObject & { readonly events: readonly SourceObject[] }>(source: T): T => ({ ...placed(source), events: source.events.map(placed) }); // prettier-ignore
+  return [festival(own), ...nested.map(festival)];
+}
+
+function itemPath(path: string): string {
+  const [, index = '0', ...rest] = path.split('/');
+  return [`item ${Number(index) + 1}`, ...rest].join('/');
+}
+
+function readScripts(page: string): SourceProgramme {
+  const scripts = scriptsOf(page).map((script) => ({ ...script, value: parsed(script.text) }));
   const parts = scripts.flatMap(({ value, number }): Part[] => {
     const place = `script ${number}`;
     return Array.isArray(value) ? value.map((each: unknown, index) => ({ value: each, place: `${place}/${index}` })) : [{ value, place }];

@@ -5,9 +5,12 @@ export function isIcalendar(document: unknown): boolean {
   return typeof document === 'string' && /^\s{0,1000}BEGIN:V(?:CALENDAR|EVENT)/i.test(document);
 }
 
+/** An item that takes place; a page's breadcrumbs and addresses are items too. */
+const MICRODATA = /\bitemtype\s{0,5}=[^<>]{0,300}schema\.org\/\w{0,40}(?:Event|Festival|Hackathon|EventSeries|CourseInstance)\b/i;
+
 /** A page that says something to search engines; whether that is of events is seen when it is read. */
 export function isHtmlPage(document: unknown): boolean {
-  return typeof document === 'string' && /^\s{0,1000}</.test(document) && /application\/ld\+json/i.test(document);
+  return typeof document === 'string' && /^\s{0,1000}</.test(document) && (/application\/ld\+json/i.test(document) || MICRODATA.test(document));
 }
 
 /** One JSON object a line. The text as a whole is no JSON, or it would not be here. */
