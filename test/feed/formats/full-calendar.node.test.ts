@@ -115,6 +115,23 @@ describe('FullCalendar', () => {
       assert.deepEqual((await read([{ title: 'A', start: '2026-11-12', ...fields }])).report.eventCount, 0, JSON.stringify(fields));
   });
 
+  it('loses no other event for an object where a number is expected', async () => {
+    const hostile = { toString: 1, valueOf: 1 };
+    for (const fields of [
+      { start: [hostile] },
+      { end: [2026, hostile] },
+      { daysOfWeek: [hostile], startTime: { hours: hostile }, startRecur: '2026-11-12' },
+      { rrule: { freq: 'daily', dtstart: [hostile], byweekday: [hostile] }, duration: { hours: hostile } },
+    ]) {
+      // prettier-ignore
+      const { programme } = await read([{ title: 'A', start: '2026-11-12', ...fields }, { title: 'B', start: '2026-11-12' }]);
+      assert.ok(
+        programme.events.some(({ name }) => name === 'B'),
+        JSON.stringify(fields),
+      );
+    }
+  });
+
   it('takes addresses that begin at the root for those of the site', async () => {
     const { event } = await one({ start: '2026-11-12', url: '/agenda/velo', image: '/velo.jpg' });
     assert.deepEqual([event.url, event.image?.url], ['https://example.org/agenda/velo', 'https://example.org/velo.jpg']);

@@ -32,7 +32,7 @@ export function isAllDay(event: JsonObject): boolean {
 /** A text as it is written, milliseconds since 1970, or the numbers that JavaScript makes dates of; '' for none. */
 export function dateText(value: unknown): string {
   if (Array.isArray(value)) {
-    const [year, month = 0, day = 1, ...clock] = value.slice(0, 6).map(Number);
+    const [year, month = 0, day = 1, ...clock] = value.slice(0, 6).map((part) => Number(wordOf(part) || NaN));
     const two = (number: number) => String(number).padStart(2, '0');
     const date = `${year}-${two(month + 1)}-${two(day)}`;
     return clock.length > 0 ? `${date}T${[clock[0]!, clock[1] ?? 0, clock[2] ?? 0].map(two).join(':')}` : date;

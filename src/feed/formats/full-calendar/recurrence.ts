@@ -140,7 +140,9 @@ function durationLine(seconds: number | null, path: string): readonly CalendarLi
 function secondsIn(value: unknown): number | null {
   if (typeof value === 'number') return value / 1000;
   if (isObject(value)) {
-    const known = Object.entries(UNITS).map(([unit, seconds]) => Number(field(value, `${unit}s`) ?? field(value, unit) ?? 0) * seconds);
+    const known = Object.entries(UNITS).map(
+      ([unit, seconds]) => Number(wordOf(field(value, `${unit}s`) ?? field(value, unit) ?? 0) || NaN) * seconds,
+    );
     return known.every(Number.isFinite) ? known.reduce((sum, each) => sum + each, 0) : null;
   }
   const [, days = '0', hours, minutes, seconds = '0'] = /^(?:(\d{1,3})\.)?(\d{1,3}):(\d\d)(?::(\d\d))?(?:\.\d{1,9})?$/.exec(wordOf(value)) ?? [];
