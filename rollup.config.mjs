@@ -15,7 +15,6 @@ import { DIST, filesUnder } from './scripts/files.mjs';
 import { version } from './scripts/version.mjs';
 
 const compile = () => [
-  leanCss(),
   htmlLiterals({ include: ['src/**/*.ts'], failOnError: true, options: { minifyOptions: { conservativeCollapse: true } } }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define: { __VERSION__: JSON.stringify(version) } }),
 ];
@@ -35,7 +34,6 @@ const scriptTag = {
   },
   plugins: [
     nodeResolve({ exportConditions: ['production'] }),
-    leanLit(),
     ...compile(),
     terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } }),
     files(),
@@ -79,61 +77,6 @@ const command = {
 };
 
 export default [scriptTag, npm, command];
-
-/**
- * Without what lit says to developers who misuse it: whoever pastes the script tag writes no template. It still throws. Without what it does for browsers
- * that cannot run the rest of the script: polyfills of shadow roots, styles without adopted sheets. And without what only decorators and attributes that
- * hold JSON need: we have none. A pattern that lit no longer has stops the build. Spaces keep the source map right.
- */
-const UNUSED_LIT = [
-  [/(throw Error\()((?:"[^"]*"|[\w.+])+)\)/g, (thrown, words) => `${thrown}${' '.repeat(words.length)})`],
-  [/\w\.lit(?:Html|Element)PolyfillSupport|\w\.reactiveElementPolyfillSupport/g, 'void 0'],
-  [/\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, 'void 0'],
-  [/\(\w\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, 'void 0'],
-  [
-    /\w\.ShadowRoot&&\(void 0===\w\.ShadyCSS\|\|\w\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/g,
-    '!0',
-  ],
-  [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/g, ''],
-  [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{[^}]*?for\([^)]*\)this\.elementProperties\.set\(\w,\w\)\}/g, ''],
-  [/static addInitializer\(\w\)\{[^}]*\}/g, ''],
-  [/void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\),/g, ''],
-  [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/g, ''],
-  [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/g, ''],
-  [/case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/g, ''],
-];
-
-function leanLit() {
-  const found = new Set();
-  return {
-    name: 'lean-lit',
-    transform(code, id) {
-      if (!/[\\/]node_modules[\\/]@?lit/.test(id)) return null;
-      let lean = code;
-      for (const [unused, instead] of UNUSED_LIT) {
-        lean = lean.replace(unused, (match, ...parts) => {
-          found.add(unused);
-          return (typeof instead === 'string' ? instead : instead(...parts)).padEnd(match.length);
-        });
-      }
-      return { code: lean, map: null };
-    },
-    generateBundle() {
-      for (const [unused] of UNUSED_LIT) if (!found.has(unused)) this.error(`lit has no longer what is taken out of it: ${unused.source}`);
-    },
-  };
-}
-
-/** What the minifier of templates leaves in styles: zeros before the point, spaces after commas. */
-function leanCss() {
-  return {
-    name: 'lean-css',
-    transform(code, id) {
-      if (!/[\\/]src[\\/].*\.ts$/.test(id)) return null;
-      return { code: code.replace(/\bcss`[^`]*`/g, (css) => css.replace(/(?<![\d.])0(?=\.\d)|(?<=,) /g, '')), map: null };
-    },
-  };
-}
 
 /** The feeds, the schema and the licences of what the bundle contains, as they are published. */
 function files() {

@@ -1,10 +1,11 @@
 /**
  * Checks the package as a site would meet it: every address of package.json's `exports` leads to a file, plain Node can import the npm door and the elements,
- * the command runs, declarations are there, nothing in dist tells a path of this machine.
+ * the command runs, declarations are there, nothing in dist tells a path of this machine; publint and attw have nothing to say.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { filesUnder, ROOT } from './files.mjs';
 
 process.chdir(ROOT);
@@ -58,6 +59,28 @@ const sri = JSON.parse(readFileSync('dist/sri.json', 'utf8'));
 for (const path of ['ess-widgets.js', ...filesUnder('dist/chunks', (file) => file.endsWith('.js')).map((file) => file.slice('dist/'.length))]) {
   checked++;
   if (!/^sha384-[\w+/]{64}$/.test(sri[path] ?? '')) problems.push(`dist/sri.json has no hash of ${path}`);
+}
+
+// From the packed file, as npm would publish it; without its scripts, which would build again.
+const folder = mkdtempSync(join(tmpdir(), 'ess-package-'));
+try {
+  const npm = (...args) => spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { stdout } = npm('pack', '--ignore-scripts', '--json', '--pack-destination', folder);
+  const packed = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (!packed) problems.push(`npm pack wrote no file: ${stdout.slice(0, 200)}`);
+  // Only ES modules are promised: what CommonJS and old resolvers would find is not asked.
+  for (const args of packed
+    ? [
+        ['node_modules/publint/src/cli.js', '--strict', '--pack', 'false'],
+        ['node_modules/@arethetypeswrong/cli/dist/index.js', join(folder, packed), '--profile', 'esm-only', '--format', 'ascii'],
+      ]
+    : []) {
+    checked++;
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) problems.push(`${args[0].split('/')[1]}: ${`${stdout}${stderr}`.trim()}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
 for (const problem of problems) console.error(problem);
