@@ -1,5 +1,6 @@
 import { isServer, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { foreignLanguage } from '../locale/event-text.js';
 import { loadLocale, localeFor } from '../locale/locale.js';
 import type { Locale } from '../locale/locale.js';
 import { closestAcrossShadows } from './ancestors.js';
@@ -13,6 +14,8 @@ export class LocaleController implements ReactiveController {
   #locale: Locale = localeFor('fr')!;
   /** The page's language, whose words may still be on their way. */
   tag = '';
+  /** Whether the page says it. A server has none. */
+  #isSaid = isServer;
   #stop: (() => void) | null = null;
 
   constructor(host: Host) {
@@ -25,10 +28,15 @@ export class LocaleController implements ReactiveController {
     return (isServer && localeFor(this.#host.lang)) || this.#locale;
   }
 
-  /** For the `lang` of what is drawn: nothing in a page of the same language (RGAA 8.7). */
+  /** For the `lang` of what is drawn: nothing in a page that says that it is in the same language (RGAA 8.7). */
   get foreign(): string | typeof nothing {
     const { lang } = this.locale;
-    return !this.tag || lang.startsWith(this.tag.slice(0, 2).toLowerCase()) ? nothing : lang;
+    return this.#isSaid && (!this.tag || lang.startsWith(this.tag.slice(0, 2).toLowerCase())) ? nothing : lang;
+  }
+
+  /** Of what the page's author writes in attributes, where it is not that of the interface. */
+  get written(): string | null {
+    return foreignLanguage(this.tag, this.locale);
   }
 
   hostConnected(): void {
@@ -47,7 +55,9 @@ export class LocaleController implements ReactiveController {
 
   /** The words on screen stay until those of the asked language are there. */
   #follow(): void {
-    const tag = this.#host.lang || (closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'fr');
+    const said = this.#host.lang || closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang');
+    this.#isSaid = Boolean(said);
+    const tag = said || 'fr';
     if (tag === this.tag) return;
     this.tag = tag;
     const locale = localeFor(tag);

@@ -123,6 +123,8 @@ export const en: Messages = {
     count: number,
     choice: (name, count) => `${name}, ${counted(count, 'event')}`,
     locked: (label, town) => `${label}: ${town}`,
+    choices: (label) => `${label}: choice`,
+    keys: 'The arrow keys go from button to button.',
   },
   countdown: {
     inDays: (count) => `in ${counted(count, 'day')}`,

@@ -89,6 +89,8 @@ export const fr: CoreMessages = {
     count: number,
     choice: (name, count) => `${name}, ${counted(count, 'événement')}`,
     locked: (label, town) => `${label}${NBSP}: ${town}`,
+    choices: (label) => `${label}${NBSP}: choix`,
+    keys: 'Les flèches du clavier passent d’un bouton à l’autre.',
   },
 };
 

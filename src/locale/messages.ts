@@ -109,6 +109,10 @@ export interface Messages {
     /** Accessible name of a chip or tile, « Orly, 3 événements »: the figure in it as on screen, also 0 (WCAG 2.5.3). */
     readonly choice: (name: string, count: number) => string;
     readonly locked: (label: string, town: string) => string;
+    /** Name of the buttons together, beside the label of their group. */
+    readonly choices: (label: string) => string;
+    /** How one goes from button to button. */
+    readonly keys: string;
   };
   readonly countdown: {
     readonly inDays: (count: number) => string;

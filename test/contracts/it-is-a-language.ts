@@ -80,6 +80,7 @@ const SAMPLES: Samples<Messages> = {
     count: COUNTS,
     choice: COUNTS.map(([count]) => ['Orly', count] as const),
     locked: [['Orly', 'Arcueil']],
+    choices: [['Ville']],
   },
   countdown: {
     inDays: COUNTS,

@@ -567,4 +567,33 @@ describe('<ess-town-filter>', () => {
       });
     }
   });
+
+  it('says once that the list updates, and names the buttons apart from their group', async () => {
+    const [select, chips, map] = await TownFilterDriver.pasteAll(html`
+      <div>
+        <ess-town-filter now=${NOW}>${inlineFeed(programme(ORDINARY))}</ess-town-filter>
+        <ess-town-filter now=${NOW} appearance="chips" label="Commune">${inlineFeed(programme(ORDINARY))}</ess-town-filter>
+        <ess-town-filter now=${NOW} appearance="map">${inlineFeed(programme(ORDINARY))}</ess-town-filter>
+      </div>
+    `);
+    const root = (driver: TownFilterDriver | undefined) => driver!.element.shadowRoot!;
+    const described = (element: Element, within: ShadowRoot) =>
+      (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => within.getElementById(id)?.textContent ?? '').join(' '); // prettier-ignore
+    // The select says it itself, so that nobody hears it twice.
+    expect(described(select!.select!, root(select))).to.equal('La liste se met à jour automatiquement.');
+    expect(root(select).getElementById('hint')!.getAttribute('aria-hidden')).to.equal('true');
+    for (const [driver, label] of [
+      [chips, 'Commune'],
+      [map, 'Ville'],
+    ] as const) {
+      const toolbar = root(driver).querySelector('[role="toolbar"]')!;
+      expect(root(driver).querySelector('legend')!.textContent).to.equal(label);
+      expect(toolbar.ariaLabel).to.equal(`${label}\u00a0: choix`);
+      expect(described(toolbar, root(driver))).to.equal(
+        'La liste se met à jour automatiquement. Les flèches du clavier passent d’un bouton à l’autre.',
+      );
+      expect(root(driver).querySelector('fieldset')!.hasAttribute('aria-describedby')).to.equal(false);
+      expect(root(driver).getElementById('hint')!.hasAttribute('aria-hidden')).to.equal(false);
+    }
+  });
 });

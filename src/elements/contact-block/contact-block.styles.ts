@@ -31,6 +31,11 @@ export default css`
     margin-block-start: 0.175em;
     stroke: var(--_text-muted);
   }
+  .row a {
+    display: inline-block;
+    max-inline-size: 100%;
+    min-block-size: max(1.5em, 24px);
+  }
   ::slotted([slot='accessibility']) {
     margin: 0;
   }

@@ -1,6 +1,7 @@
 import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, SVGTemplateResult, TemplateResult } from 'lit';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { foreignLanguage } from '../../locale/event-text.js';
 import { contactWords } from '../../locale/fr-contact.js';
 import { openingHoursText } from '../../locale/opening-hours-text.js';
 import { telephoneText } from '../../locale/telephone-text.js';
@@ -15,7 +16,9 @@ import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { access, icon } from '../icon.js';
 import { clock, globe, mail, person, phone, place, route } from '../icons.js';
+import { marked } from '../marked.js';
 import { ProgrammeElement } from '../programme-element.js';
+import { staleness } from '../staleness.js';
 import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
 import type { Contact } from './contact.js';
 import styles from './contact-block.styles.js';
@@ -41,6 +44,7 @@ interface Search {
  * @csspart address - The postal lines.
  * @csspart list - Telephone, e-mail, site, opening hours, accessibility.
  * @csspart actions - Directions and vCard.
+ * @csspart stale - Since when the programme could not be updated.
  * @csspart failure - The sentence and the button when the feed cannot be read.
  * @csspart retry - The button that asks for the feed again.
  */
@@ -125,14 +129,17 @@ export class ContactBlock extends ProgrammeElement {
     return html`<div class="base" part="base" lang=${this.language.foreign}>
       ${
         isComplete(this)
-          ? this.#renderContact(contactOf(this, null))
+          ? this.#renderContact(contactOf(this, null), null)
           : this.#programme.render({
               loading: () => this.#renderSkeleton(),
               failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
               empty: () => html`<slot></slot>`,
-              ready: (programme) => {
+              ready: (programme, loaded) => {
                 const organizer = this.#organizerIn(programme);
-                return organizer === undefined ? this.#renderSkeleton() : this.#renderContact(contactOf(this, organizer));
+                if (organizer === undefined) return this.#renderSkeleton();
+                const { locale } = this.language;
+                const lang = foreignLanguage(programme.inLanguage, locale);
+                return html`${this.#renderContact(contactOf(this, organizer), lang)}${staleness(loaded, Date.now(), locale)}`;
               },
             })
       }
@@ -153,11 +160,13 @@ export class ContactBlock extends ProgrammeElement {
     }
   }
 
-  #renderContact(contact: Contact) {
+  /** `lang`: of what the feed says, where it is not that of the interface. */
+  #renderContact(contact: Contact, lang: string | null) {
+    const { written } = this.language;
     return html`
-      ${contact.name ? heading(this.headingLevel, contact.name, 'name') : nothing}
+      ${contact.name ? heading(this.headingLevel, marked(contact.name, contact.name, this.name ? written : lang), 'name') : nothing}
       <slot name="before"></slot>
-      <div class="details">${this.#renderAddress(contact)}${this.#renderList(contact)}</div>
+      <div class="details">${this.#renderAddress(contact)}${this.#renderList(contact, this.hours ? written : lang)}</div>
       ${this.#renderActions(contact)}
       <slot name="after"></slot>
     `;
@@ -173,12 +182,16 @@ export class ContactBlock extends ProgrammeElement {
     `;
   }
 
-  #renderList({ telephone, email, url, openingHours }: Contact) {
+  #renderList({ telephone, email, url, openingHours }: Contact, lang: string | null) {
     const { words } = this.language.locale.dates;
     const number = readTelephone(telephone);
     const mailbox = emailAddress(email);
     const site = webUrl(url);
-    const hours = openingHours.map((line) => html`<div><bdi>${openingHoursText(line, words)}</bdi></div>`);
+    const hours = openingHours.map((line) => {
+      const text = openingHoursText(line, words);
+      // What is not put into words is as it was written.
+      return html`<div><bdi lang=${(text === line && lang) || nothing}>${text}</bdi></div>`;
+    });
     const hasAccessibility = Boolean(this.accessibility || (!isServer && this.querySelector(':scope > [slot="accessibility"]')));
     return html`
       <ul role="list" part="list" ?hidden=${!(telephone || mailbox || site || hours.length || hasAccessibility)}>
@@ -190,7 +203,7 @@ export class ContactBlock extends ProgrammeElement {
           ${icon(access)}
           <div>
             <bdi class="muted">${this.#texts.accessibility}</bdi>
-            <slot name="accessibility" @slotchange=${this.#onSlotChange}>${this.accessibility}</slot>
+            <slot name="accessibility" @slotchange=${this.#onSlotChange}>${marked(this.accessibility, this.accessibility, this.language.written)}</slot>
           </div>
         </li>
       </ul>

@@ -11,6 +11,8 @@ export interface Milestone {
   /** What it is of: the words for its end differ. */
   readonly of: 'edition' | 'event' | 'date';
   readonly name: string;
+  /** Of the name, as the feed says; null for what the page's author wrote. */
+  readonly inLanguage?: string | null;
   readonly url: string | null;
   readonly start: number;
   /** Exclusive; null when nobody says when it ends. */

@@ -11,6 +11,9 @@ export default css`
     line-height: 1.3;
   }
   [part='name'] a {
+    display: inline-block;
+    max-inline-size: 100%;
+    min-block-size: 24px;
     color: inherit;
     background-color: inherit;
   }

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { foreignLanguage } from '../../locale/event-text.js';
 import { countdownWords } from '../../locale/fr-countdown.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
-import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { control } from '../../styles/control.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { heading } from '../heading.js';
+import { marked } from '../marked.js';
 import { ProgrammeElement } from '../programme-element.js';
+import { staleness } from '../staleness.js';
 import { countdownPhase } from './countdown-phase.js';
 import type { Milestone, Phase } from './countdown-phase.js';
 import type { countdownFigures } from './countdown-figures.js';
@@ -105,7 +107,7 @@ export class Countdown extends ProgrammeElement {
       empty: () => html`<p>${this.event ? this.#texts.noEvent : this.#texts.noDate}</p>`,
       ready: (programme, loaded) => {
         const now = this.clock.now(programme.timeZone);
-        return html`${this.#renderPhase(programmeMilestones(programme, this, now), now)}${this.#renderStaleness(loaded, now)}`;
+        return html`${this.#renderPhase(programmeMilestones(programme, this, now), now)}${staleness(loaded, now, this.language.locale)}`;
       },
     });
   }
@@ -116,9 +118,9 @@ export class Countdown extends ProgrammeElement {
     const next = name === 'after' ? phase.next : null;
     this.clock.wakeAt(phase.changesAt);
     return html`
-      ${milestone.name ? heading(this.headingLevel, milestone.url ? html`<a id="name" href=${milestone.url}>${milestone.name}</a>` : html`<span id="name">${milestone.name}</span>`, 'name') : nothing}
+      ${milestone.name ? heading(this.headingLevel, milestone.url ? html`<a id="name" href=${milestone.url} lang=${this.#lang(milestone) ?? nothing}>${milestone.name}</a>` : html`<span id="name" lang=${this.#lang(milestone) ?? nothing}>${milestone.name}</span>`, 'name') : nothing}
       ${name === 'before' && this.#isTiled ? this.#renderFigures(milestone, now) : this.#renderSentence(phase)}
-      ${next ? html`<p part="next">${this.#texts.next(next.milestone.name, remainingText(next.remaining, next.milestone, this.language.locale))}</p>` : nothing}
+      ${next ? html`<p part="next">${marked(this.#texts.next(next.milestone.name, remainingText(next.remaining, next.milestone, this.language.locale)), next.milestone.name, this.#lang(next.milestone))}</p>` : nothing}
       ${this.#renderDate(next?.milestone ?? milestone, name)}
       ${name === 'after' && !next ? html`<slot name="after"></slot>` : nothing}
     `;
@@ -172,12 +174,6 @@ export class Countdown extends ProgrammeElement {
     return html`<p class="muted" part="date">${isOff ? `${this.#texts.planned} ` : nothing}${time}${note}</p>`;
   }
 
-  #renderStaleness({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme, now: number) {
-    if (!staleBecause) return nothing;
-    const { dates, messages } = this.language.locale;
-    return html`<p class="muted small" part="stale">${messages.feed.stale(dates.moment(loadedAt, now, timeZone))}</p>`;
-  }
-
   /** The same lines as the countdown, so that nothing moves when it comes. */
   #renderSkeleton() {
     const bone = html`<span class="bone">&nbsp;</span>`;
@@ -187,6 +183,11 @@ export class Countdown extends ProgrammeElement {
       ${this.#isTiled ? this.#renderComingFigures() : html`<div class="sentence" aria-hidden="true">${bone}</div>`}
       <div aria-hidden="true">${bone}</div>
     `;
+  }
+
+  /** Of a name, where it is not that of the interface: the feed's, or the page's for what its author wrote. */
+  #lang({ inLanguage }: Milestone): string | null {
+    return inLanguage ? foreignLanguage(inLanguage, this.language.locale) : this.language.written;
   }
 
   get #isTiled(): boolean {

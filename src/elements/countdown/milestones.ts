@@ -40,6 +40,7 @@ export function writtenMilestone(written: MilestoneAttributes): Milestone | null
   return {
     of: 'date',
     name: written.label,
+    inLanguage: null,
     url: null,
     start,
     end,
@@ -54,29 +55,46 @@ export function writtenMilestone(written: MilestoneAttributes): Milestone | null
 export function programmeMilestones(programme: Programme, written: MilestoneAttributes, now: number): readonly Milestone[] {
   const { label, to } = written;
   const id = written.event.trim();
-  const { events, periods, timeZone } = programme;
+  const { events, periods, timeZone, inLanguage } = programme;
   if (!id) {
     return periods.map((period, index) => ({
       ...period,
       of: 'edition',
       name: (index === 0 && !to && label) || period.name,
+      inLanguage: index === 0 && !to && label ? null : inLanguage,
       until: period.end,
       timeZone,
       status: 'Scheduled',
     }));
   }
   const event = events.find((each) => each.id === id || each.url === id);
-  if (event) return [eventMilestone(event, label, now)];
+  if (event) return [eventMilestone(event, label, now, inLanguage)];
   void tell('no-event', written);
   return [];
 }
 
 /** The session under way or the next one that takes place; when all that are left are called off, the first of these; when all are over, the last. */
-function eventMilestone({ name, url, timeZone, status, occurrences }: ProgrammeEvent, label: string, now: number): Milestone {
+function eventMilestone(
+  { name, inLanguage, url, timeZone, status, occurrences }: ProgrammeEvent,
+  label: string,
+  now: number,
+  language: string | null,
+): Milestone {
   const left = occurrences.filter(({ until }) => until > now);
   const isOn = (occurrence: Occurrence) => occurrence.status !== 'Cancelled' && occurrence.status !== 'Postponed';
   const { start, end, until, isAllDay, status: own } = left.find(isOn) ?? left[0] ?? occurrences.at(-1)!;
-  return { of: 'event', name: label || name, url, start, end, until, isAllDay, timeZone, status: own === 'Scheduled' ? status : own };
+  return {
+    of: 'event',
+    name: label || name,
+    inLanguage: label ? null : (inLanguage ?? language),
+    url,
+    start,
+    end,
+    until,
+    isAllDay,
+    timeZone,
+    status: own === 'Scheduled' ? status : own,
+  };
 }
 
 function read(attributes: MilestoneAttributes, name: 'to' | 'until'): ParsedDateTime | null {

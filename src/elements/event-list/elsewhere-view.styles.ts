@@ -5,6 +5,10 @@ export default css`
     display: grid;
     gap: calc(var(--_space) * 2);
   }
+  .empty a {
+    display: inline-block;
+    min-block-size: max(1.5em, 24px);
+  }
   .ways {
     display: flex;
     flex-wrap: wrap;

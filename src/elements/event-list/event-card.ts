@@ -39,14 +39,14 @@ export function eventCard(listing: Listing, context: CardContext): TemplateResul
       ${context.by === 'day' ? nothing : dateBlock(listing, context)}
       <div class="main">
         ${heading(context.level, html`<span lang=${lang}>${occurrence.status === 'Cancelled' ? html`<s>${name}</s>` : name}</span>`, 'title')}
-        ${whenAndWhere(listing, context)} ${badges(event, occurrence, context.locale)}
+        ${whenAndWhere(listing, context, lang)} ${badges(event, occurrence, context.locale)}
         ${event.abstract || event.teaser ? html`<p class=${event.abstract ? 'abstract' : 'abstract teaser'} part="abstract" lang=${lang}>${event.abstract || event.teaser}</p>` : nothing}
         <details ?open=${context.isOpen(event)} .programmeEvent=${event} @toggle=${context.onToggle}>
-          <summary part="summary"><span>${context.locale.messages.list.details}</span><span class="visually-hidden"> – ${name}</span></summary>
+          <summary part="summary"><span>${context.locale.messages.list.details}</span><span class="visually-hidden"> – <span lang=${lang}>${name}</span></span></summary>
           <div class="details" part="details">${context.details(event)}</div>
         </details>
       </div>
-      ${context.hasImages && event.image ? picture(event.image) : nothing}
+      ${context.hasImages && event.image ? picture(event.image, lang) : nothing}
     </li>
   `;
 }
@@ -66,7 +66,7 @@ function dateBlock({ event, occurrence }: Listing, { locale, now }: CardContext)
 }
 
 /** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; heard, it begins with the whole date. */
-function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: CardContext): TemplateResult {
+function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: CardContext, lang: string | typeof nothing): TemplateResult {
   const { dates, messages } = locale;
   const zone = event.timeZone;
   const run = event.isLongRunning ? dates.days(event.occurrences[0]!.start, endOf(event), zone) : '';
@@ -78,7 +78,7 @@ function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, time
         ${run || html`<span class="visually-hidden">${dates.sentence(occurrence, zone)}</span><span aria-hidden="true">${dates.hours(occurrence, zone)}</span>`}
       </time>
       ${[note, others && messages.list.otherDates(others)].map((text) => (text ? html`<span>${text}</span> ` : nothing))}
-      ${place ? html`<span part="where">${place}</span>` : nothing}
+      ${place ? html`<span part="where" lang=${lang}>${place}</span>` : nothing}
       ${place ? html`<span class="in-print">${postalAddress(occurrence.location ?? event.location)}</span>` : nothing}
     </p>
   `;
@@ -107,11 +107,12 @@ const KINDS = {
   Cancelled: 'cancelled',
 } as const;
 
-function picture({ url, alt, width, height }: EventImage): TemplateResult {
+function picture({ url, alt, width, height }: EventImage, lang: string | typeof nothing): TemplateResult {
   return html`<img
     part="image"
     src=${url}
     alt=${alt}
+    lang=${lang}
     width=${width ?? 400}
     height=${height ?? 300}
     loading="lazy"

@@ -29,7 +29,8 @@ export default css`
   }
   dd a {
     display: inline-block;
-    min-block-size: 1.5em;
+    max-inline-size: 100%;
+    min-block-size: max(1.5em, 24px);
   }
   .actions {
     display: flex;

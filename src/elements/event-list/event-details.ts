@@ -9,9 +9,12 @@ import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
 import { icon } from '../icon.js';
 import { globe, route, ticket } from '../icons.js';
+import { marked } from '../marked.js';
 import { richTextView } from './rich-text-view.js';
 
 export { default as eventDetailsStyles } from './event-details.styles.js';
+
+type Lang = string | typeof nothing;
 
 /** A programme may give a date for every day of a year; the visitor needs the next ones. */
 const MOST_SESSIONS = 12;
@@ -24,23 +27,27 @@ export function eventDetails(event: ProgrammeEvent, details: EventDetails, local
   return html`
     ${details.description ? html`<div class="description" lang=${lang}>${richTextView(details.description)}</div>` : nothing}
     <dl>
-      ${entry(words.terms.date, dates(event, details, locale, now))} ${entry(words.terms.location, details.location && location(details.location))}
-      ${entry(words.terms.access, details.location?.access, lang)} ${entry(words.terms.price, details.price || (event.isAccessibleForFree && list.free), lang)}
+      ${entry(words.terms.date, dates(event, details, locale, now, lang))} ${entry(words.terms.location, details.location && location(details.location, lang))}
+      ${entry(words.terms.access, details.location?.access, lang)} ${entry(words.terms.price, details.price || (event.isAccessibleForFree && list.free), details.price ? lang : nothing)}
       ${entry(words.terms.audience, details.audience, lang)} ${entry(words.terms.age, details.ageRange && words.age(details.ageRange))}
       ${entry(words.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
-      ${entry(words.terms.organizer, lines(details.organizers, organizerLine))}
+      ${entry(
+        words.terms.organizer,
+        lines(details.organizers, (organizer) => organizerLine(organizer, lang)),
+      )}
       ${entry(
         words.terms.registration,
         lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? telephoneText(href.slice(4)) : text)),
       )}
       ${entry(words.terms.superEvent, details.superEvent, lang)}
     </dl>
-    ${actions(event, details, locale)} ${details.imageCredit ? html`<p class="muted small">${words.photo(details.imageCredit)}</p>` : nothing}
+    ${actions(event, details, locale, lang)}
+    ${details.imageCredit ? html`<p class="muted small">${marked(words.photo(details.imageCredit), details.imageCredit, foreignLanguage(event.inLanguage ?? inLanguage, locale))}</p>` : nothing}
   `;
 }
 
 /** One date as a sentence, several as a list in which the past ones say so; those of a long run that matter, and how many others there are. */
-function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: Locale, now: number): TemplateResult {
+function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: Locale, now: number, lang: Lang): TemplateResult {
   const { list } = locale.messages;
   const words = detailsWords(locale);
   const { occurrences, timeZone } = event;
@@ -48,44 +55,44 @@ function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: L
   const shown = occurrences.length > MOST_SESSIONS && coming.length > 0 ? coming.slice(0, MOST_SESSIONS) : occurrences.slice(0, MOST_SESSIONS);
   const left = occurrences.length - shown.length;
   const before = previousStart === null ? nothing : html`<p class="muted">${words.previously(locale.dates.day(previousStart, timeZone))}</p>`;
-  if (occurrences.length === 1) return html`${session(occurrences[0]!, event, locale, now)}${before}`;
+  if (occurrences.length === 1) return html`${session(occurrences[0]!, event, locale, now, lang)}${before}`;
   return html`
     <ul role="list" part="sessions">
-      ${shown.map((occurrence) => html`<li>${session(occurrence, event, locale, now)}</li>`)} ${left ? html`<li class="muted">${list.otherDates(left)}</li>` : nothing}
+      ${shown.map((occurrence) => html`<li>${session(occurrence, event, locale, now, lang)}</li>`)} ${left ? html`<li class="muted">${list.otherDates(left)}</li>` : nothing}
     </ul>
     ${before}
   `;
 }
 
-function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, locale: Locale, now: number): TemplateResult {
+function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, locale: Locale, now: number, lang: Lang): TemplateResult {
   const { dates, messages } = locale;
   const isPast = occurrence.until <= now;
   const notes = [
     !isServer && !occurrence.isAllDay && dates.zoneNote(occurrence.start, timeZone),
-    occurrence.name,
-    placeName(occurrence.location),
+    spoken(occurrence.name, lang),
+    spoken(placeName(occurrence.location), lang),
     occurrence.status !== status && messages.list.status[occurrence.status],
     isPast && detailsWords(locale).sessionOver,
   ].filter(Boolean);
   const time = html`<time datetime=${machineDate(occurrence, timeZone)}>${dates.sentence(occurrence, timeZone)}</time>`;
-  return html`<span class=${isPast ? 'muted' : ''}>${occurrence.status === 'Cancelled' ? html`<s>${time}</s>` : time}${notes.length ? ` (${notes.join(', ')})` : nothing}</span>`;
+  return html`<span class=${isPast ? 'muted' : ''}>${occurrence.status === 'Cancelled' ? html`<s>${time}</s>` : time}${notes.length ? html` (${notes.map((note, index) => [index ? ', ' : nothing, note])})` : nothing}</span>`;
 }
 
-function location(place: DetailedPlace): unknown {
+function location(place: DetailedPlace, lang: Lang): unknown {
   const { name, streetAddress, postalCode, addressLocality, url } = place;
   const number = telephone(place.telephone);
   return lines([
-    url && name ? link(url, name) : name,
+    url && name ? link(url, spoken(name, lang)) : spoken(name, lang),
     streetAddress,
     [postalCode, addressLocality].filter(Boolean).join(' '),
     number ? link(`tel:${number.e164}`, telephoneText(number.e164)) : place.telephone,
   ].filter(Boolean)); // prettier-ignore
 }
 
-function organizerLine({ name, url, telephone: written, email }: Organizer): unknown {
+function organizerLine({ name, url, telephone: written, email }: Organizer, lang: Lang): unknown {
   const number = telephone(written);
   const ways = [number ? link(`tel:${number.e164}`, telephoneText(number.e164)) : written, email && link(`mailto:${email}`, email)].filter(Boolean);
-  return html`${url ? link(url, name) : name}${ways.map((way) => html`, ${way}`)}`;
+  return html`${url ? link(url, spoken(name, lang)) : spoken(name, lang)}${ways.map((way) => html`, ${way}`)}`;
 }
 
 /** The first address is the action « S’inscrire »; the others are said here. */
@@ -102,6 +109,7 @@ function actions(
   { url, name }: ProgrammeEvent,
   { location, registrations, onlineUrl }: EventDetails,
   locale: Locale,
+  lang: Lang,
 ): TemplateResult | typeof nothing {
   const words = detailsWords(locale);
   const destination =
@@ -118,14 +126,19 @@ function actions(
     ] as const
   ).filter(([, href]) => href);
   if (links.length === 0) return nothing;
-  return html`<p class="actions" part="actions">${links.map(([picture, href, text]) => action(picture, href!, text, name))}</p>`;
+  return html`<p class="actions" part="actions">${links.map(([picture, href, text]) => action(picture, href!, text, spoken(name, lang)))}</p>`;
 }
 
-function action(picture: SVGTemplateResult, href: string, words: string, name: string): TemplateResult {
+function action(picture: SVGTemplateResult, href: string, words: string, name: unknown): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer">${icon(picture)}<span>${words}<span class="visually-hidden"> – ${name}</span></span></a> `;
 }
 
-function entry(term: string, value: unknown, lang: string | typeof nothing = nothing): TemplateResult | typeof nothing {
+/** What the feed says in another language than the interface. */
+function spoken(words: string | null | undefined, lang: Lang): unknown {
+  return words && lang !== nothing ? html`<span lang=${lang}>${words}</span>` : words;
+}
+
+function entry(term: string, value: unknown, lang: Lang = nothing): TemplateResult | typeof nothing {
   return value ? html`<div><dt>${term}</dt><dd lang=${lang}>${value}</dd></div>` : nothing; // prettier-ignore
 }
 
@@ -134,6 +147,6 @@ function lines<T>(values: readonly T[], draw: (value: T) => unknown = (value) =>
   return values.length > 0 ? values.map((value, index) => [index ? html`<br />` : nothing, draw(value)]) : null;
 }
 
-function link(href: string, words: string): TemplateResult {
+function link(href: string, words: unknown): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer">${words}</a>`;
 }

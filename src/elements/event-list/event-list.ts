@@ -6,6 +6,7 @@ import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme, Missing } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { servedTo } from '../../controllers/served-programme.js';
+import { foreignLanguage } from '../../locale/event-text.js';
 import type { Programme, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
 import type { Answer, GroupBy, Query } from '../../model/query.js';
@@ -217,6 +218,8 @@ export class EventList extends ProgrammeElement {
           this.elsewhere?.elsewhereView(this.#elsewhere(this.elsewhere, programme), {
             locale: this.language.locale,
             url: programme.url,
+            name: programme.name,
+            lang: foreignLanguage(programme.inLanguage, this.language.locale),
             isPressed: (way) => (this.#isSelection(way) ? null : this.instead?.text === way.text),
             onWay: (way) => void this.#onWay(way),
           }) ?? html`<p>${this.#texts.events(0)}</p>`

@@ -41,7 +41,6 @@ export default css`
   }
   .number {
     font-weight: 400;
-    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   [part='summary'] {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { foreignLanguage } from '../../locale/event-text.js';
 import { reportText } from '../../locale/report-text.js';
 import type { Advice, ReportText } from '../../locale/report-text.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
@@ -214,10 +215,10 @@ export class FeedReportElement extends ProgrammeElement {
         <p class="line">
           ${this.#renderBadge(level)}
           <span>${place}</span>
-          ${event ? html`<span class="event">${event}</span>` : nothing}
+          ${event ? html`<span class="event" lang=${this.#lang}>${event}</span>` : nothing}
         </p>
         ${common.what ? nothing : html`<p>${advice.what}</p>`}
-        ${value ? html`<p><span class="term">${element.terms.value}${element.colon}</span><code part="value">${value}</code></p>` : nothing}
+        ${value ? html`<p><span class="term">${element.terms.value}${element.colon}</span><code part="value" lang=${this.#lang}>${value}</code></p>` : nothing}
         ${common.mend ? nothing : this.#renderMend(advice)}
         ${path.includes('/') && path !== place ? html`<p class="muted small">${element.terms.path}${element.colon}<code>${path}</code></p>` : nothing}
       </li>
@@ -319,6 +320,11 @@ export class FeedReportElement extends ProgrammeElement {
   /** Of the first heading; an attribute that is taken away gives null. */
   get #level(): number {
     return this.headingLevel || 2;
+  }
+
+  /** Of what is quoted from the feed, where it is not that of the interface. */
+  get #lang() {
+    return foreignLanguage(this.#programme.programme?.inLanguage ?? null, this.language.locale) ?? nothing;
   }
 
   get #text(): ReportText {

@@ -12,20 +12,22 @@ export { default as townButtonStyles } from './town-buttons.styles.js';
 const HYPHEN = html`<span class="hyphen"></span>`;
 
 /** One tab stop; the arrow keys move the focus, and only a press chooses. */
-export function townButtons(control: TownControl, appearance: 'chips' | 'map'): TemplateResult {
-  const { onFocus } = control;
+export function townButtons(control: TownControl, appearance: 'chips' | 'map', label: string): TemplateResult {
+  const { onFocus, texts } = control;
   return html`
     <div
       class=${appearance}
       part="options"
       role="toolbar"
-      aria-labelledby="label"
+      aria-label=${texts.choices(label)}
+      aria-describedby="hint keys"
       @keydown=${moveFocus}
       @focusin=${({ target }: FocusEvent) => onFocus((target as HTMLButtonElement).value)}
       @focusout=${() => onFocus(null)}
     >
       ${appearance === 'map' ? map(control) : chips(control)}
     </div>
+    <span id="keys" hidden>${texts.keys}</span>
   `;
 }
 

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
@@ -14,6 +14,7 @@ import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
+import { staleness } from '../staleness.js';
 import { townChoices } from './town-choices.js';
 import type { townButtons } from './town-buttons.js';
 import styles from './town-filter.styles.js';
@@ -37,6 +38,7 @@ type Appearance = (typeof APPEARANCES)[number];
  * @csspart options - The chips, or the map.
  * @csspart option - One chip or tile, « Toutes les villes » included.
  * @csspart locked - The town that the webmaster fixed.
+ * @csspart stale - Since when the programme could not be updated.
  * @csspart failure - The sentence and the button when the feed cannot be read.
  * @csspart retry - The button that asks for the feed again.
  */
@@ -120,7 +122,8 @@ export class TownFilter extends ProgrammeElement {
             : this.#programme.render({
                 loading: () => html`${loadingSentence(this.language.locale.messages)}${this.#renderControl(null, null)}`,
                 failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
-                ready: (programme, loaded) => this.#renderControl(programme, this.#ask(programme), loaded),
+                ready: (programme, loaded) =>
+                  html`${this.#renderControl(programme, this.#ask(programme), loaded)}${staleness(loaded, Date.now(), this.language.locale)}`,
               })
         }
       </div>
@@ -144,15 +147,16 @@ export class TownFilter extends ProgrammeElement {
       onFocus: (town) => (this.stop = town),
     };
     const appearance = this.#appearance(programme);
-    const hint = html`<p id="hint" class="muted small" part="hint">${this.#texts.hint}</p>`;
+    const hint = (isSaidByControl: boolean) =>
+      html`<p id="hint" class="muted small" part="hint" aria-hidden=${isSaidByControl || nothing}>${this.#texts.hint}</p>`;
     if (appearance === 'select' || this.drawButtons === false) {
-      return html`<label for="select" part="label">${this.#label}</label>${hint}${townSelect(control)}`;
+      return html`<label for="select" part="label">${this.#label}</label>${hint(true)}${townSelect(control)}`;
     }
     this.#arriving ??= this.#loadButtons();
     return html`
-      <fieldset aria-describedby="hint" ?disabled=${!answer}>
+      <fieldset ?disabled=${!answer}>
         <legend id="label" part="label">${this.#label}</legend>
-        ${hint} ${this.drawButtons?.(control, appearance)}
+        ${hint(false)} ${this.drawButtons?.(control, appearance, this.#label)}
       </fieldset>
     `;
   }
