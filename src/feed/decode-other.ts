@@ -12,7 +12,7 @@ const BEGINNING = 4096;
 export function decodeOther(bytes: Uint8Array): string {
   const utf16 = utf16Of(bytes);
   if (utf16) return new TextDecoder(utf16).decode(bytes);
-  const mended = /^\s{0,100}BEGIN:V/i.test(beginningOf(bytes)) ? foldedBetweenLetters(bytes) : bytes;
+  const mended = /^\s{0,100}BEGIN:V/i.test(beginningOf(bytes).replace(/\r?\n[ \t]/g, '')) ? foldedBetweenLetters(bytes) : bytes;
   const text = new TextDecoder().decode(mended);
   return isUtf8(mended, text)
     ? text

@@ -2,7 +2,13 @@
 
 /** Some files lack the calendar around their event. */
 export function isIcalendar(document: unknown): boolean {
-  return typeof document === 'string' && /^\s{0,1000}BEGIN:V(?:CALENDAR|EVENT)/i.test(document);
+  return typeof document === 'string' && /^\s{0,1000}BEGIN:V(?:CALENDAR|EVENT)/i.test(unfoldedBeginning(document));
+}
+
+/** A calendar may be folded in its very first word (RFC 5545 §3.1). */
+function unfoldedBeginning(text: string): string {
+  const beginning = text.slice(0, 1100);
+  return /^\s{0,1000}B/i.test(beginning) ? beginning.replace(/\r?\n[ \t]/g, '') : beginning;
 }
 
 /** An item that takes place; a page's breadcrumbs and addresses are items too. */

@@ -3,16 +3,20 @@
 const NAMES = ['VCALENDAR', 'VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VALARM', 'STANDARD', 'DAYLIGHT'];
 /** With signs about it, or without those that should be there. */
 const WHOLE = /^[^A-Z]{0,3}(BEGIN|END)[^A-Z]{0,3}([A-Z][A-Z-]{1,30})[^A-Z]{0,3}$/i;
+const WORD_FIRST = /^[^A-Z]{0,3}(BEGIN|END)[:;](.{0,30})$/i;
+/** Components that we do not know have names as long at least. */
+const SHORTEST_NAME = 4;
 const NAME_LAST = new RegExp(`^(.{1,9}?)(${NAMES.join('|')})[^A-Z]{0,3}$`, 'i');
 const LONGEST = 60;
 /** Letters that may be wrong, missing or too many. */
 const MOST_WRONG = 2;
 
-/** `BEGIN:VEVENT` for a line that means it; null for any other. */
+/** `BEGIN:VEVENT` for a line that means it; '' for one that means a component that nobody can tell, null for any other. */
 export function boundaryOf(line: string): string | null {
   if (line.length > LONGEST) return null;
-  const [, word, name = ''] = WHOLE.exec(line) ?? [];
-  if (word) return `${word.toUpperCase()}:${nameMeant(name.toUpperCase())}`;
+  const [, word, name = ''] = WHOLE.exec(line) ?? WORD_FIRST.exec(line) ?? [];
+  const meant = nameMeant(name.trim().toUpperCase());
+  if (word) return meant.length < SHORTEST_NAME ? '' : `${word.toUpperCase()}:${meant}`;
   const [, before = '', last] = NAME_LAST.exec(line) ?? [];
   if (!last) return null;
   const letters = before.toUpperCase().replace(/[^A-Z]/g, '');

@@ -58,17 +58,21 @@ const IN_CALENDAR = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'V
 const OF_EVENTS = ['DTSTART', 'DTSTAMP', 'SUMMARY'];
 /** An event has each of these once; a calendar has none of them after its events. */
 const ONCE = [...OF_EVENTS, 'UID', 'RECURRENCE-ID', 'DTEND', 'DURATION', 'DESCRIPTION', 'LOCATION', 'GEO', 'STATUS', 'CLASS', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP', 'PRIORITY', 'ORGANIZER']; // prettier-ignore
+const NOT_OF_ZONES = ONCE.filter((name) => name !== 'DTSTART' && name !== 'LAST-MODIFIED');
 const NOT_OF_ALARMS = ['DTSTART', 'DTEND', 'DTSTAMP', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'LOCATION', 'GEO', 'STATUS', 'CLASS', 'SEQUENCE', 'TRANSP', 'ORGANIZER']; // prettier-ignore
 
 /** The calendars of a text; at least one. What stands outside of any belongs to the one before. */
 export function readCalendars(text: string): readonly Component[] {
   const reader = new Reader();
   for (const { text: content, line } of contentLines(text)) reader.read(readProperty(content, line));
-  return reader.calendars.length > 0 ? reader.calendars.map(withEventsApart) : [new Component('VCALENDAR', 1)];
+  for (const { children } of reader.calendars) children.splice(0, Infinity, ...children.flatMap((child) => apart(child, reader.endedAs.get(child))));
+  return reader.calendars.length > 0 ? reader.calendars : [new Component('VCALENDAR', 1)];
 }
 
 class Reader {
   readonly calendars: Component[] = [];
+  /** Of components that end by another name than they began. */
+  readonly endedAs = new Map<Component, string>();
   #open: Component[] = [];
   /** Its first line is missing or damaged. */
   #guessed: Component | null = null;
@@ -104,12 +108,15 @@ class Reader {
       return;
     }
     const last = this.#open.findLastIndex((component) => component.name === name);
-    // What has begun without its first line is what it ends as.
     const outermost = this.#open[0];
-    if (last < 0 && outermost && outermost === this.#guessed && IN_CALENDAR.includes(name)) {
+    if (last >= 0) this.#open.length = last;
+    else if (outermost && IN_CALENDAR.includes(name)) {
+      this.endedAs.set(outermost, name);
+      // What has begun without its first line is what it ends as.
+      if (outermost !== this.#guessed) return;
       outermost.name = name;
       this.#open = [];
-    } else if (last >= 0) this.#open.length = last;
+    }
   }
 
   /** What a property tells of lines before it that are missing. */
@@ -118,6 +125,8 @@ class Reader {
     const current = this.#open.at(-1);
     const isAfterComponents = calendar !== undefined && calendar.children.length > 0;
     if ((name === 'VERSION' || name === 'PRODID') && isAfterComponents && calendar.first(name)) this.#begin('VCALENDAR', line);
+    else if (this.#open[0]?.name === 'VTIMEZONE' && (NOT_OF_ZONES.includes(name) || (current?.name === 'VTIMEZONE' && name === 'DTSTART')))
+      this.#begin('VEVENT', line, true);
     else if (!current && name === 'TZID') this.#begin('VTIMEZONE', line, true);
     else if (!current && (OF_EVENTS.includes(name) || (isAfterComponents && ONCE.includes(name)))) this.#begin('VEVENT', line, true);
     else if (current?.name === 'VEVENT' && (name === 'TRIGGER' || name === 'ACTION')) this.#begin('VALARM', line);
@@ -130,14 +139,9 @@ class Reader {
   }
 }
 
-function withEventsApart(calendar: Component): Component {
-  const children = calendar.children.flatMap((child) => (child.name === 'VEVENT' ? apart(child) : [child]));
-  calendar.children.splice(0, Infinity, ...children);
-  return calendar;
-}
-
-/** Two events of which the lines between are lost have run into one another: what an event has once stands there twice. */
-function apart(event: Component): readonly Component[] {
+/** Events of which the lines between are lost have run into one another: what an event has once stands there twice. The last is what it ended as. */
+function apart(event: Component, ending = event.name): readonly Component[] {
+  if (event.name !== 'VEVENT' && event.name !== 'VTODO' && event.name !== 'VJOURNAL') return [event];
   const events: Component[] = [];
   let current = new Component(event.name, event.line, event.calendar);
   const counts = new Map<string, number>();
@@ -154,6 +158,7 @@ function apart(event: Component): readonly Component[] {
     if (ONCE.includes(property.name)) seen.add(property.name);
     current.properties.push(property);
   }
+  if (events.length > 0) current.name = ending;
   return [...events, current];
 }
 

@@ -33,6 +33,7 @@ export function contentLines(text: string): readonly ContentLine[] {
     const trimmed = unfolded.trimStart();
     const boundary = boundaryOf(trimmed);
     if (boundary) lines.push({ text: boundary, line });
+    else if (boundary === '') continue;
     else if (KNOWN.test(trimmed) || UNKNOWN.test(unfolded)) lines.push({ text: trimmed, line });
     else if (current && length >= SHORTEST_FOLDED && length <= LONGEST_FOLDED) current.text += unfolded;
     else if (current && TEXTS.test(current.text)) current.text += `\n${unfolded}`;
@@ -51,7 +52,7 @@ function unfold(text: string): readonly UnfoldedLine[] {
     // Some programs indent whole components.
     const isIndented = before.length < SHORTEST_FOLDED && /^\s{1,200}(?:BEGIN|END):V[A-Z]{1,20}\s{0,20}$/.test(raw);
     const isFolded = /^[ \t]/.test(raw) && !isIndented;
-    const goesOn = current?.isQuotedPrintable === true && before.endsWith('=');
+    const goesOn = current?.isQuotedPrintable === true && before.endsWith('=') && !/^(?:BEGIN|END):V[A-Z]{1,20}\s{0,20}$/.test(raw);
     if (current && (isFolded || goesOn)) {
       current.text = (goesOn ? current.text.slice(0, -1) : current.text) + (isFolded ? raw.slice(1) : raw);
       current.lastLength = raw.length;

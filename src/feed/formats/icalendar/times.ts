@@ -71,9 +71,12 @@ export class EventTimes {
     return { instant: isDay ? NaN : instantOn(this.clock, local), local, isDay };
   }
 
-  /** On the clock of the place, with its offset: that tells the hour that comes twice. */
+  /** On the clock of the place; with its offset where the hour comes twice. */
   text({ local, instant, isDay }: Time): string {
-    return isDay ? local.slice(0, 10) : instantText(instant, this.zone);
+    if (isDay) return local.slice(0, 10);
+    const clock = clockOfZone(this.zone);
+    const shown = localOn(clock, instant);
+    return instantOn(clock, shown) === instant ? shown : instantText(instant, this.zone);
   }
 
   /** DTSTART with DTEND or DURATION. */
