@@ -8,6 +8,7 @@ import { ThemeController } from '../controllers/theme-controller.js';
 import { contrast } from '../styles/contrast.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
+import { warn } from '../warn.js';
 import { visuallyHidden } from '../styles/visually-hidden.js';
 
 /**
@@ -60,12 +61,44 @@ export abstract class ProgrammeElement extends LitElement {
   protected readonly clock = new ClockController(this);
   /** @internal */
   readonly language = new LocaleController(this);
+  /** Something of ours threw: lit's places in the shadow root are gone, so nothing is drawn again. */
+  #isBroken = false;
+
   protected readonly announcer = new AnnouncerController(this);
 
   constructor() {
     super();
     new ThemeController(this);
     this.addEventListener('ess-error', this.#onError);
+  }
+
+  override connectedCallback(): void {
+    this.#contain(() => super.connectedCallback());
+  }
+
+  override disconnectedCallback(): void {
+    this.#contain(() => super.disconnectedCallback());
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    this.#contain(() => super.attributeChangedCallback(name, before, value));
+  }
+
+  protected override performUpdate(): void {
+    if (!this.#isBroken) this.#contain(() => super.performUpdate());
+  }
+
+  /** Whatever throws in an element, the page's own error handler hears nothing, and visitors see what the page's author wrote in the tag. */
+  #contain(action: () => void): void {
+    try {
+      action();
+    } catch (thrown) {
+      this.#isBroken = true;
+      warn(`<${this.localName}> stopped: ${String(thrown)}. Its own children are shown instead.`);
+      this.dataset['state'] = 'failed';
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.replaceChildren(document.createElement('slot'));
+    }
   }
 
   /** What was there and could not be updated is no alarm to a visitor: the element dates it. */
