@@ -49,7 +49,7 @@ export class ${Class} extends ProgrammeElement {
   #renderContent() {
     return this.#programme.render({
       loading: () => html\`<slot></slot>\`,
-      failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+      failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
       ready: ({ name }) => html\`<p>\${name}</p>\`,
     });
   }

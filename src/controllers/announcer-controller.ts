@@ -1,14 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocaleController } from './locale-controller.js';
 
-type Host = ReactiveControllerHost & { readonly language: LocaleController };
+type Host = ReactiveControllerHost & HTMLElement & { readonly language: LocaleController };
 type Politeness = 'status' | 'alert';
 
-/** Long enough for a burst of changes (a filter, then its counts) to settle into one sentence. */
-const SETTLED = 150;
+interface Sentence {
+  readonly text: string;
+  readonly lang: string;
+}
 
-/** By region: an error and a result do not silence each other. */
-const timers = new Map<Politeness, ReturnType<typeof setTimeout>>();
+/** Long enough for a burst of changes (a filter, then its counts) to settle into one announcement. */
+const SETTLED = 150;
+/** Long enough to be read; after that nobody finds old news at the end of the page (RGAA 10.8). */
+const FORGOTTEN = 10_000;
+
+/** By politeness: an error and a result do not silence each other. */
+const channels = new Map<Politeness, Channel>();
 
 /**
  * Says a sentence to screen readers. One region per page and politeness, in light DOM and empty before it is filled: NVDA and JAWS are silent on text in
@@ -27,26 +34,93 @@ export class AnnouncerController implements ReactiveController {
     region('alert');
   }
 
-  /** A result: read when the reader is idle. The last of a burst counts. */
+  /** A result: read when the reader is idle. Of a burst, the last of each element counts. */
   announce(text: string): void {
-    say('status', text, this.#host.language.locale.lang);
+    channel('status').say(this.#host, { text, lang: this.#host.language.locale.lang });
   }
 
-  /** An error: read at once. */
+  /** An error: read at once, instead of what this element was about to say. */
   alert(text: string): void {
-    say('alert', text, this.#host.language.locale.lang);
+    channel('status').take(this.#host);
+    channel('alert').say(this.#host, { text, lang: this.#host.language.locale.lang });
+  }
+
+  /** What went wrong in this element is mended: its alert goes. */
+  withdrawAlert(): void {
+    channel('alert').take(this.#host);
   }
 }
 
-function say(politeness: Politeness, text: string, lang: string): void {
-  clearTimeout(timers.get(politeness));
-  const speak = () => {
-    const target = region(politeness);
-    target.lang = lang;
-    // The same sentence twice is a change for the reader only if the text node differs.
-    target.textContent = target.textContent === text ? `${text}\u00a0` : text;
-  };
-  timers.set(politeness, setTimeout(speak, SETTLED));
+class Channel {
+  readonly #politeness: Politeness;
+  /** What is to be said, by element. */
+  readonly #pending = new Map<Host, Sentence>();
+  /** Whose sentences are in the region. */
+  readonly #said = new Set<Host>();
+  #speaking: ReturnType<typeof setTimeout> | undefined;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(politeness: Politeness) {
+    this.#politeness = politeness;
+  }
+
+  say(host: Host, sentence: Sentence): void {
+    this.#pending.set(host, sentence);
+    clearTimeout(this.#speaking);
+    this.#speaking = setTimeout(() => this.#speak(), SETTLED);
+  }
+
+  take(host: Host): void {
+    this.#pending.delete(host);
+    if (this.#said.delete(host) && this.#said.size === 0) this.#forget();
+  }
+
+  #speak(): void {
+    // What comes late is not said for an element that has gone.
+    const hosts = [...this.#pending.keys()].filter(({ isConnected }) => isConnected).sort(byPlaceInPage);
+    const sentences = hosts.map((host) => this.#pending.get(host)!);
+    this.#pending.clear();
+    if (sentences.length === 0) return;
+    this.#said.clear();
+    for (const host of hosts) this.#said.add(host);
+    show(region(this.#politeness), sentences);
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => this.#forget(), FORGOTTEN);
+  }
+
+  #forget(): void {
+    clearTimeout(this.#forgetting);
+    this.#said.clear();
+    region(this.#politeness).textContent = '';
+  }
+}
+
+function channel(politeness: Politeness): Channel {
+  let found = channels.get(politeness);
+  if (!found) channels.set(politeness, (found = new Channel(politeness)));
+  return found;
+}
+
+/** Several elements in one announcement, in the page's order; what several say is said once. */
+function show(target: HTMLElement, sentences: readonly Sentence[]): void {
+  const unique = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()];
+  const spans = unique.map(({ text, lang }, index) => {
+    const span = document.createElement('span');
+    span.lang = lang;
+    span.textContent = index < unique.length - 1 ? `${ended(text)} ` : unique.length > 1 ? ended(text) : text;
+    return span;
+  });
+  // Some readers compare texts: the same sentence again must differ to be read.
+  const isSame = target.textContent === spans.map((span) => span.textContent).join('');
+  target.replaceChildren(...spans, ...(isSame ? ['\u00a0'] : []));
+}
+
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function byPlaceInPage(one: Host, other: Host): number {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function region(politeness: Politeness): HTMLElement {
@@ -55,7 +129,9 @@ function region(politeness: Politeness): HTMLElement {
   const made = document.createElement('div');
   made.dataset['essAnnouncer'] = politeness;
   made.setAttribute('role', politeness);
-  if (politeness === 'status') made.setAttribute('aria-atomic', 'true');
+  // Firefox does not derive the liveness of an alert from its role: Orca stays silent without the attribute.
+  made.setAttribute('aria-live', politeness === 'alert' ? 'assertive' : 'polite');
+  made.setAttribute('aria-atomic', 'true');
   // Set through the CSSOM, which a strict style-src allows; out of sight but not out of the accessibility tree.
   made.style.cssText =
     'position:absolute;inline-size:1px;block-size:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap';

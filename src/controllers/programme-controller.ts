@@ -1,6 +1,7 @@
 import { html, isServer } from 'lit';
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeFor } from '../locale/locale.js';
+import type { AnnouncerController } from './announcer-controller.js';
 import type { LocaleController } from './locale-controller.js';
 import type { Programme } from '../model/programme.js';
 import { feedKey, programmeStore } from '../store/programme-store.js';
@@ -31,11 +32,15 @@ export interface ProgrammeControllerOptions {
   isEmpty?: (programme: Programme) => boolean;
   /** Asks for what the element, as it stands, needs and has not. */
   requestMissing?: (loaded: LoadedProgramme) => Missing | undefined;
+  /** The element itself says what has become of a retry that has succeeded. */
+  saysOutcome?: boolean;
   /** The town that stands for `{town}` in the feed's address, in any writing. */
   town?: () => string | null;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & Pick<LitElement, 'renderOptions'> & { src: string; language: LocaleController };
+type Host = ReactiveControllerHost &
+  HTMLElement &
+  Pick<LitElement, 'renderOptions'> & { src: string; readonly language: LocaleController; readonly announcer: AnnouncerController };
 
 /**
  * Follows the feed of an element: which store, what it has, when to draw again. The last programme stays while another is on its way, and only the newest
@@ -55,6 +60,10 @@ export class ProgrammeController implements ReactiveController {
   #run = 0;
   #loaded: LoadedProgramme | null = null;
   #error: FeedError | null = null;
+  /** Why a part in which all may be could not be had: on screen until a retry has an outcome. */
+  #lost: FeedError | null = null;
+  /** A visitor of this element waits for the outcome of a retry. */
+  #isAwaited = false;
   /** What the page has heard of: moving an element is no news. */
   #told: LoadedProgramme | FeedError | null = null;
 
@@ -94,17 +103,25 @@ export class ProgrammeController implements ReactiveController {
     // On its way is also the feed of another town.
     const missing = this.#store !== this.#shownStore || this.#options.requestMissing?.(loaded);
     // Where what is missing may be all there is, nobody knows that there is nothing.
-    if (isEmpty && missing) return missing === true ? renderer.loading() : renderer.failed(missing);
+    if (isEmpty && missing && missing !== true) return renderer.failed((this.#lost = missing));
+    if (isEmpty && missing) return this.isReloading && this.#lost ? renderer.failed(this.#lost) : renderer.loading();
+    this.#lost = null;
     const draw = (isEmpty && renderer.empty) || renderer.ready;
     return draw(loaded.programme, loaded, missing);
   }
 
-  /** Asks for the feed again: the visitor's « Réessayer ». The button goes, so the focus is taken by the element (RGAA 7.3). */
-  retry(): void {
-    if (!this.#host.hasAttribute('tabindex')) this.#host.tabIndex = -1;
-    this.#host.focus({ preventScroll: true });
-    this.#store?.reload();
+  /** The feed has been asked for again, and what is on screen is still the former answer. */
+  get isReloading(): boolean {
+    return this.#store !== null && this.#store === this.#shownStore && this.#store.isReloading;
   }
+
+  /** Asks for the feed again: the visitor's « Réessayer ». That it is tried is said, and so is the outcome. */
+  readonly retry = (): void => {
+    if (this.isReloading) return;
+    this.#isAwaited = true;
+    this.#host.announcer.announce(this.#host.language.locale.messages.feed.loading);
+    this.#store?.reload();
+  };
 
   hostConnected(): void {
     this.#follow();
@@ -167,7 +184,8 @@ export class ProgrammeController implements ReactiveController {
   async #load(): Promise<void> {
     const [store, run] = [this.#store, ++this.#run];
     this.#isDue = false;
-    this.#error = null;
+    // A failure stays on screen, with its button and the focus, until the retry has an outcome.
+    if (!this.isReloading) this.#error = null;
     if (!store) return;
     const [loaded, error] = await store.load().then(
       (programme) => [programme, null] as const,
@@ -181,14 +199,25 @@ export class ProgrammeController implements ReactiveController {
   }
 
   #tell(): void {
-    const [news, error] = this.render<[LoadedProgramme | FeedError | null, FeedError | null]>({
-      loading: () => [null, null],
-      failed: (failure) => [failure, failure],
-      ready: (_, loaded) => [loaded, loaded.staleBecause],
+    if (this.isReloading) return;
+    const [news, error, isComplete] = this.render<[LoadedProgramme | FeedError | null, FeedError | null, boolean]>({
+      loading: () => [null, null, false],
+      failed: (failure) => [failure, failure, true],
+      ready: (_, loaded, missing) => [loaded, loaded.staleBecause, missing !== true],
     });
-    if (!news || news === this.#told) return;
+    const isOutcome = this.#isAwaited && isComplete;
+    if (!news || (news === this.#told && !isOutcome)) return;
     this.#told = news;
     const { programme, report } = this.#loaded ?? {};
     this.#host.dispatchEvent(error ? new ProgrammeErrorEvent(error) : new ProgrammeLoadEvent(programme!, report!));
+    if (!isOutcome) return;
+    this.#isAwaited = false;
+    if (news !== error && !this.#options.saysOutcome) this.#sayOutcome(news as LoadedProgramme);
+  }
+
+  #sayOutcome({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme): void {
+    const { announcer, language } = this.#host;
+    const { dates, messages } = language.locale;
+    announcer.announce(staleBecause ? messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone)) : messages.feed.loaded);
   }
 }

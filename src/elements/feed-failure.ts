@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { FeedError } from '../controllers/programme-controller.js';
+import type { FeedError, ProgrammeController } from '../controllers/programme-controller.js';
 import type { CoreMessages } from '../locale/messages.js';
 
 /** What those hear who do not see that lines are kept free. */
@@ -8,17 +8,20 @@ export function loadingSentence({ feed }: CoreMessages): TemplateResult {
   return html`<p class="visually-hidden">${feed.loading}</p>`;
 }
 
+/** Whether the feed is being asked for again, and how to. */
+type Retry = Pick<ProgrammeController, 'isReloading' | 'retry'>;
+
 /** Nothing can be shown: one calm sentence with its cause, a way to try again, and the host's own children. */
-export function feedFailure(error: FeedError, messages: CoreMessages, onRetry: () => void): TemplateResult {
-  return html`${retryable('failure', messages.feed.failed(error.code), messages, onRetry)}<slot></slot>`;
+export function feedFailure(error: FeedError, messages: CoreMessages, retry: Retry): TemplateResult {
+  return html`${retryable('failure', messages.feed.failed(error.code), messages, retry)}<slot></slot>`;
 }
 
-/** A sentence on what could not be read, and a way to try again. */
-export function retryable(part: string, sentence: string, { feed }: CoreMessages, onRetry: () => void): TemplateResult {
+/** A sentence on what could not be read, and a way to try again; the button stays while it is tried, and so does the focus on it. */
+export function retryable(part: string, sentence: string, { feed }: CoreMessages, { isReloading, retry }: Retry): TemplateResult {
   return html`
     <div class="failure" part=${part}>
       <p>${sentence}</p>
-      <button type="button" part="retry" @click=${onRetry}>${feed.retry}</button>
+      <button type="button" part="retry" aria-disabled=${isReloading} @click=${retry}>${isReloading ? feed.retrying : feed.retry}</button>
     </div>
   `;
 }

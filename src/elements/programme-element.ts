@@ -61,15 +61,18 @@ export abstract class ProgrammeElement extends LitElement {
   protected readonly clock = new ClockController(this);
   /** @internal */
   readonly language = new LocaleController(this);
+  /** @internal */
+  readonly announcer = new AnnouncerController(this);
   /** Something of ours threw: lit's places in the shadow root are gone, so nothing is drawn again. */
   #isBroken = false;
-
-  protected readonly announcer = new AnnouncerController(this);
 
   constructor() {
     super();
     new ThemeController(this);
     this.addEventListener('ess-error', this.#onError);
+    this.addEventListener('ess-load', ({ target }) => {
+      if (target === this) this.announcer.withdrawAlert();
+    });
   }
 
   override connectedCallback(): void {
@@ -103,6 +106,8 @@ export abstract class ProgrammeElement extends LitElement {
 
   /** What was there and could not be updated is no alarm to a visitor: the element dates it. */
   readonly #onError = ({ target, error }: ProgrammeErrorEvent): void => {
-    if (target === this && this.dataset['state'] === 'failed') this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
+    if (target !== this) return;
+    if (this.dataset['state'] === 'failed') this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
+    else this.announcer.withdrawAlert();
   };
 }

@@ -75,7 +75,17 @@ export class Dates {
     const date = this.long(start, zone);
     if (isAllDay) return `${date}, ${words.allDay}`;
     const time = this.time(start, zone);
-    return end === null || end === start ? words.onAt(date, time) : words.dateFromTo(date, time, this.time(end, zone));
+    return end === null || end === start ? words.onAt(date, time) : `${date}, ${words.hoursFromTo(time, this.time(end, zone))}`;
+  }
+
+  /** The same below a heading that says the day: « de 18 h 30 à 20 h », « à 17 h », « toute la journée »; everything of what lasts for days. */
+  sentenceOfHours(occurrence: Pick<Occurrence, 'start' | 'end' | 'isAllDay'>, zone: string): string {
+    const { words } = this;
+    const { start, end, isAllDay } = occurrence;
+    if (isSeveralDays(start, end, isAllDay, zone)) return this.sentence(occurrence, zone);
+    if (isAllDay) return words.allDay;
+    const time = this.time(start, zone);
+    return end === null || end === start ? words.at(time) : words.hoursFromTo(time, this.time(end, zone));
   }
 
   /** « heure de Paris », to a visitor whose own clock shows another time at that instant; else ''. */

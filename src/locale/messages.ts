@@ -29,7 +29,8 @@ export interface Messages {
     readonly on: (date: string) => string;
     readonly onAt: (date: string, time: string) => string;
     readonly fromTo: (start: string, end: string) => string;
-    readonly dateFromTo: (date: string, start: string, end: string) => string;
+    /** After a date, or under a heading that says it: « de 18 h 30 à 20 h ». */
+    readonly hoursFromTo: (start: string, end: string) => string;
     readonly at: (time: string) => string;
     /** `city`: last part of the IANA zone, « Paris », « New York », or « UTC ». */
     readonly zone: (city: string) => string;
@@ -37,6 +38,10 @@ export interface Messages {
   readonly feed: {
     readonly loading: string;
     readonly retry: string;
+    /** On the same button, while it is tried. */
+    readonly retrying: string;
+    /** What a retry brought, in an element that has no count to say. */
+    readonly loaded: string;
     /** One calm sentence that names the cause. */
     readonly failed: (code: FailureCode) => string;
     /** `when`: « à 14 h 05 » or « le 5 novembre à 14 h 05 ». */
@@ -64,6 +69,8 @@ export interface Messages {
     /** Over the day of the date block: « jusqu’au ». */
     readonly untilShort: string;
     readonly details: string;
+    /** Under a list that is printed in part: `address` is where the others are. */
+    readonly printed: (shown: number, total: number, address: string) => string;
   };
   /** Of a list with nothing in it. */
   readonly elsewhere: {

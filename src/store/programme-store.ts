@@ -47,6 +47,11 @@ export class ProgrammeStore {
     return this.#listeners.size;
   }
 
+  /** It was asked to reload, and has no answer yet. */
+  get isReloading(): boolean {
+    return this.#isReloading;
+  }
+
   /** The programme: the copy at hand, or the network's. Rejects with a FeedError when there is nothing to show. */
   load(): Promise<LoadedProgramme> {
     this.#loading ??= this.#read()

@@ -31,6 +31,22 @@ export const control = css`
     gap: calc(var(--_space) * 2);
     justify-items: start;
   }
+  button[aria-disabled='true'] {
+    cursor: default;
+  }
+  /* Paper has no controls. */
+  @media print {
+    button,
+    select,
+    textarea,
+    label,
+    legend,
+    [part='actions'],
+    [part='hint'],
+    [part='options'] {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     button,
     select {

@@ -81,6 +81,12 @@ export default css`
   .bone + .bone:last-child {
     inline-size: 12em;
   }
+  @media print {
+    [part='actions'],
+    [part='actions'] > * {
+      display: none;
+    }
+  }
   @container (inline-size <= 24em) {
     [part='actions'] {
       flex-direction: column;

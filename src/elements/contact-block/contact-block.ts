@@ -1,5 +1,6 @@
 import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, SVGTemplateResult, TemplateResult } from 'lit';
+import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { foreignLanguage } from '../../locale/event-text.js';
 import { contactWords } from '../../locale/fr-contact.js';
@@ -125,6 +126,11 @@ export class ContactBlock extends ProgrammeElement {
     requestMissing: ({ request }) => request?.(),
   });
 
+  constructor() {
+    super();
+    new FocusController(this, ['[part="name"]', '[part="address"]', 'a', 'p']);
+  }
+
   protected override render() {
     return html`<div class="base" part="base" lang=${this.language.foreign}>
       ${
@@ -132,7 +138,7 @@ export class ContactBlock extends ProgrammeElement {
           ? this.#renderContact(contactOf(this, null), null)
           : this.#programme.render({
               loading: () => this.#renderSkeleton(),
-              failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+              failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
               empty: () => html`<slot></slot>`,
               ready: (programme, loaded) => {
                 const organizer = this.#organizerIn(programme);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { foreignLanguage } from '../../locale/event-text.js';
 import { countdownWords } from '../../locale/fr-countdown.js';
+import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { control } from '../../styles/control.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
@@ -87,6 +88,11 @@ export class Countdown extends ProgrammeElement {
     town: () => this.town,
   });
 
+  constructor() {
+    super();
+    new FocusController(this, ['[part="sentence"]:not([role])', '[part="name"]', '[part="sentence"]', 'p']);
+  }
+
   /** Also waits for the figures to be here. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
@@ -103,7 +109,7 @@ export class Countdown extends ProgrammeElement {
   #renderProgramme() {
     return this.#programme.render({
       loading: () => this.#renderSkeleton(),
-      failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+      failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
       empty: () => html`<p>${this.event ? this.#texts.noEvent : this.#texts.noDate}</p>`,
       ready: (programme, loaded) => {
         const now = this.clock.now(programme.timeZone);

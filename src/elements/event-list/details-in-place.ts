@@ -6,6 +6,9 @@ import type { CardDetails } from './event-card.js';
 import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
 
+/** Pixels that a hand moves while it clicks. */
+const CLICK_SLOP = 5;
+
 /** Which events are open in a list, and what is in them: read and drawn by a chunk, which comes when a visitor comes near. */
 export class DetailsInPlace {
   readonly #host: LitElement;
@@ -14,12 +17,14 @@ export class DetailsInPlace {
   /** null until a visitor comes near, false when it did not come. */
   #opened: OpenedEvents | false | null = null;
   #isNear = false;
+  /** Where the pointer went down. */
+  #down = { x: 0, y: 0 };
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
-  isOpen({ id }: ProgrammeEvent): boolean {
+  isOpen({ id }: Pick<ProgrammeEvent, 'id'>): boolean {
     return this.#openings.get(id) === true;
   }
 
@@ -32,6 +37,7 @@ export class DetailsInPlace {
 
   readonly onToggle = ({ target }: Event): void => {
     const { open, programmeEvent } = target as CardDetails;
+    if (!programmeEvent) return;
     const { id } = programmeEvent;
     // Also for details that were drawn open.
     if (open === (this.#openings.get(id) ?? false)) return;
@@ -40,6 +46,19 @@ export class DetailsInPlace {
     if (!open) return;
     this.#load();
     this.#host.dispatchEvent(new SelectEvent(programmeEvent));
+  };
+
+  readonly onPointerDown = ({ clientX: x, clientY: y }: PointerEvent): void => {
+    this.#down = { x, y };
+  };
+
+  /** A closed event opens wherever it is clicked, for those who point; the summary is there for all. Its text can be selected: a drag opens nothing. */
+  readonly onClick = ({ target, clientX, clientY, shiftKey }: MouseEvent): void => {
+    const pressed = target as Element;
+    const details = pressed.closest('.event')?.querySelector<CardDetails>('details:not([open])');
+    if (!details || pressed.closest('a, button, details')) return;
+    const isDrag = Math.hypot(clientX - this.#down.x, clientY - this.#down.y) > CLICK_SLOP;
+    if (!isDrag && !shiftKey) details.open = true;
   };
 
   /** Once: without a network, each movement would else ask again. */

@@ -27,6 +27,7 @@ export default css`
   }
 
   @media print {
+    .lead,
     .ways {
       display: none;
     }

@@ -28,7 +28,7 @@ export function elsewhereView(
 ): TemplateResult {
   return html`
     <p>${marked(sentence, name, lang)}</p>
-    ${lead ? html`<p class="muted">${lead}</p>` : nothing}
+    ${lead ? html`<p class="muted lead">${lead}</p>` : nothing}
     ${
       ways.length > 0
         ? html`<ul role="list" class="ways">

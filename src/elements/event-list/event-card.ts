@@ -26,8 +26,8 @@ export interface CardContext {
   readonly onToggle: (event: Event) => void;
 }
 
-/** One handler serves all cards: each element says whose it is. */
-export type CardDetails = HTMLDetailsElement & { programmeEvent: ProgrammeEvent };
+/** One handler serves all cards: each element says whose it is; not those that a server has drawn. */
+export type CardDetails = HTMLDetailsElement & { programmeEvent?: ProgrammeEvent };
 
 /** One event: date block, title, hours and place, badges, two lines of text, details in place. */
 export function eventCard(listing: Listing, context: CardContext): TemplateResult {
@@ -65,7 +65,7 @@ function dateBlock({ event, occurrence }: Listing, { locale, now }: CardContext)
   `;
 }
 
-/** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; heard, it begins with the whole date. */
+/** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; heard, it begins with the whole date, unless the heading says it. */
 function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: CardContext, lang: string | typeof nothing): TemplateResult {
   const { dates, messages } = locale;
   const zone = event.timeZone;
@@ -75,7 +75,7 @@ function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, time
   return html`
     <p class="muted dotted" part="when">
       <time datetime=${machineDate(occurrence, zone)}>
-        ${run || html`<span class="visually-hidden">${dates.sentence(occurrence, zone)}</span><span aria-hidden="true">${dates.hours(occurrence, zone)}</span>`}
+        ${run || html`<span class="visually-hidden">${by === 'day' && zone === timeZone ? dates.sentenceOfHours(occurrence, zone) : dates.sentence(occurrence, zone)}</span><span aria-hidden="true">${dates.hours(occurrence, zone)}</span>`}
       </time>
       ${[note, others && messages.list.otherDates(others)].map((text) => (text ? html`<span>${text}</span> ` : nothing))}
       ${place ? html`<span part="where" lang=${lang}>${place}</span>` : nothing}
@@ -91,10 +91,13 @@ function badges(event: ProgrammeEvent, { status }: Occurrence, { messages: { lis
   else if (event.attendanceMode === 'Online' && status !== 'MovedOnline') words.push(['online', list.isOnline]);
   if (event.isAccessibleForFree) words.push(['', list.free]);
   const needs = event.accessibility.map((need) => list.accessibility[need]).join(', ');
-  if (words.length === 0 && !needs) return nothing;
+  const shown = words.map(([kind, text]) => html`<span class="badge ${kind}" part="badge">${text}</span>`);
+  if (needs) shown.push(html`<span class="badge" part="badge">${icon(access)}<span>${list.accessible(needs)}</span></span>`);
+  if (shown.length === 0) return nothing;
+  // A list of one says « list of one item » before a word, in nearly every card.
+  if (shown.length === 1) return html`<p class="badges">${shown}</p>`;
   return html`<ul class="badges" role="list">
-    ${words.map(([kind, text]) => html`<li class="badge ${kind}" part="badge">${text}</li>`)}
-    ${needs ? html`<li class="badge" part="badge">${icon(access)}<span>${list.accessible(needs)}</span></li>` : nothing}
+    ${shown.map((badge) => html`<li>${badge}</li>`)}
   </ul>`;
 }
 

@@ -36,9 +36,6 @@ export default css`
     font-size: 1.375em;
     line-height: 1.3;
   }
-  [part='heading']::first-letter {
-    text-transform: uppercase;
-  }
   .number {
     font-size: 0.6364em;
     font-weight: 400;
@@ -51,7 +48,6 @@ export default css`
     block-size: 12.4em;
   }
   .event {
-    position: relative;
     display: grid;
     grid-template-columns: var(--_date,) minmax(0, 1fr) var(--_image,);
     gap: 0 calc(var(--_space) * 5);
@@ -195,11 +191,9 @@ export default css`
     rotate: 225deg;
     translate: 0 0.1em;
   }
-  /* A closed event opens wherever a finger lands on it. */
-  details:not([open]) > summary::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  /* A closed event opens wherever a finger lands on it: by a listener, because a layer above the text would keep it from being selected. */
+  .event:has(> .main > details:not([open])) {
+    cursor: pointer;
   }
   .event:has(> .main > details:not([open])):hover [part='title'],
   summary:hover > span:first-child {
@@ -274,12 +268,11 @@ export default css`
     }
   }
   @media print {
-    .more,
     summary {
       display: none;
     }
     .in-print {
-      display: inline;
+      display: revert;
     }
     .abstract {
       display: block;

@@ -2,6 +2,7 @@ import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
+import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme, Missing } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
@@ -18,13 +19,14 @@ import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, retryable } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
-import { takeFocus } from '../take-focus.js';
 import { DetailsInPlace } from './details-in-place.js';
 import type { Way } from './elsewhere.js';
+import type { CardDetails } from './event-card.js';
 import type * as elsewhereModule from './elsewhere-view.js';
 import styles from './event-list.styles.js';
 import { countLine, eventSection } from './event-section.js';
 import type { SectionContext } from './event-section.js';
+import { HeldEvents } from './held-events.js';
 import type { keepReading } from './keep-reading.js';
 import { skeleton } from './skeleton.js';
 
@@ -117,9 +119,13 @@ export class EventList extends ProgrammeElement {
   private elsewhere: ElsewhereModule | null = null;
 
   readonly #details = new DetailsInPlace(this);
+  readonly #held = new HeldEvents();
+  readonly #focus = new FocusController(this, ['[part="count"]', '[part="heading"]', '[part="title"]', '[part="empty"] p', '[part="failure"] p']);
   /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
   #question = '';
   #isUnsaid = false;
+  /** A visitor waits for the outcome of « Réessayer »: also what is as before is said. */
+  #isRetried = false;
   /** What is not as it should be, in a sentence on screen: said when it comes. */
   #notice = '';
   #keepReading: typeof keepReading | null = null;
@@ -131,6 +137,7 @@ export class EventList extends ProgrammeElement {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
     requestMissing: ({ programme, request }) => request?.(this.#query(programme), this.clock.now(programme.timeZone)),
     town: () => this.town || this.#selection.selection.town,
+    saysOutcome: true,
   });
   readonly #selection: SelectionController = new SelectionController(this, this.#programme);
 
@@ -154,7 +161,7 @@ export class EventList extends ProgrammeElement {
   protected override update(changed: PropertyValues<this>): void {
     this.#programme.render({
       loading: () => {},
-      failed: () => {},
+      failed: () => void (this.#isRetried &&= this.#programme.isReloading),
       ready: (programme, loaded, missing) => this.#followQuestion(programme, loaded, missing),
     });
     const goOn = this.#keepReading?.(this);
@@ -173,22 +180,27 @@ export class EventList extends ProgrammeElement {
   protected override render(): TemplateResult {
     // As the page has drawn them: in our styles they would move.
     if (this.#hasRows && this.#programme.state === 'loading') return html`<slot></slot>`;
+    // A click on a card is a shortcut: its summary does the same for the keyboard.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<div
       class=${this.isSettled ? 'base settled' : 'base'}
       part="base"
       lang=${this.language.foreign}
       @pointerover=${this.#details.onApproach}
+      @pointerdown=${this.#details.onPointerDown}
+      @click=${this.#details.onClick}
       @focusin=${this.#details.onApproach}
+      @focusout=${this.#onLeave}
     >
       ${this.#programme.render<unknown>({
         loading: () => skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages),
-        failed: (error) => feedFailure(error, this.language.locale.messages, this.#onRetry),
+        failed: (error) => feedFailure(error, this.language.locale.messages, this.#retry),
         empty: (programme, loaded) => [this.#renderStale(loaded), this.#renderEmpty(programme)],
         ready: (programme, loaded, missing) => [
           this.#renderStale(loaded),
           this.#renderEvents(programme),
           // Below what is there: it comes late, and moves nothing that is read.
-          this.#renderNotice(!loaded.staleBecause && this.#noticeOf(loaded, missing)),
+          this.#renderNotice(!loaded.staleBecause && (this.#isTrying(missing) ? this.#notice : this.#noticeOf(loaded, missing))),
         ],
       })}
     </div>`;
@@ -199,7 +211,16 @@ export class EventList extends ProgrammeElement {
   }
 
   #renderNotice(sentence: string | null | false | undefined) {
-    return sentence ? retryable('stale', sentence, this.language.locale.messages, this.#onRetry) : nothing;
+    return sentence ? retryable('stale', sentence, this.language.locale.messages, this.#retry) : nothing;
+  }
+
+  get #retry() {
+    return { isReloading: this.#programme.isReloading || this.#isRetried, retry: this.#onRetry };
+  }
+
+  /** The feed is asked for again, and what is on screen is from before. */
+  #isTrying(missing?: Missing): boolean {
+    return this.#programme.isReloading || (this.#isRetried && missing === true);
   }
 
   /** '' when all is as it should be. */
@@ -221,7 +242,7 @@ export class EventList extends ProgrammeElement {
             name: programme.name,
             lang: foreignLanguage(programme.inLanguage, this.language.locale),
             isPressed: (way) => (this.#isSelection(way) ? null : this.instead?.text === way.text),
-            onWay: (way) => void this.#onWay(way),
+            onWay: (way) => this.#onWay(way),
           }) ?? html`<p>${this.#texts.events(0)}</p>`
         }
       </div>
@@ -260,7 +281,8 @@ export class EventList extends ProgrammeElement {
       )}
       ${
         count > shown
-          ? html`<button type="button" class="more" part="more" @click=${this.#onMore}>${this.#texts.more(Math.min(this.#pageSize, count - shown))}</button>`
+          ? html`<button type="button" class="more" part="more" @click=${this.#onMore}>${this.#texts.more(Math.min(this.#pageSize, count - shown))}</button>
+              ${isServer ? nothing : html`<p class="in-print">${this.#texts.printed(shown, count, location.href.replace(/#.*/, ''))}</p>`}`
           : nothing
       }
     `;
@@ -292,7 +314,14 @@ export class EventList extends ProgrammeElement {
   }
 
   #ask(programme: Programme, query = this.#query(programme)): Answer {
-    return ask(programme, query, this.clock.now(programme.timeZone));
+    const answer = ask(programme, query, this.clock.now(programme.timeZone));
+    if (isServer) return answer;
+    const focused = this.#focusedCard?.querySelector<CardDetails>('details')?.programmeEvent?.id;
+    return this.#held.answer(programme, query, answer, (id) => id === focused || this.#details.isOpen({ id }));
+  }
+
+  get #focusedCard() {
+    return this.shadowRoot?.activeElement?.closest('.event');
   }
 
   /** What is on screen: the answer, or that to what a visitor asked instead. */
@@ -334,10 +363,13 @@ export class EventList extends ProgrammeElement {
       this.#question = question;
       this.pages = 1;
       this.instead = null;
+      this.#held.forget();
     }
+    if (this.#isTrying(missing)) return;
     const notice = this.#noticeOf(loaded, missing);
-    const news = notice === this.#notice ? '' : notice;
+    const news = notice === this.#notice && !this.#isRetried ? '' : notice;
     this.#notice = notice;
+    this.#isRetried = false;
     const answer = this.#ask(programme);
     const isSaid = !this.#isUnsaid || missing === true;
     if (!isSaid) this.#isUnsaid = false;
@@ -357,13 +389,12 @@ export class EventList extends ProgrammeElement {
     return !this.town && change.when === undefined;
   }
 
-  async #onWay(way: Way): Promise<void> {
+  #onWay(way: Way): void {
     if (this.#isSelection(way)) {
       this.#selection.request(way.change);
       this.dispatchEvent(new FilterEvent(this.#selection.selection));
-      await this.updateComplete;
-      // The button has gone.
-      takeFocus(this.renderRoot.querySelector('[part="count"], [part="heading"]'));
+      // The button goes.
+      this.#focus.moveTo(() => null);
       return;
     }
     this.pages = 1;
@@ -373,15 +404,20 @@ export class EventList extends ProgrammeElement {
   }
 
   readonly #onRetry = (): void => {
-    this.#isUnsaid = true;
+    if (this.#retry.isReloading) return;
+    this.#isUnsaid = this.#isRetried = true;
     this.#programme.retry();
   };
 
-  readonly #onMore = async (): Promise<void> => {
+  /** An event whose time is over goes once it is left; not at once, because a click that is under way would miss its button. */
+  readonly #onLeave = ({ relatedTarget }: FocusEvent): void => {
+    if (this.#held.isHolding && !this.#focusedCard?.contains(relatedTarget as Node | null)) this.clock.wakeAt(Date.now() + 1000);
+  };
+
+  readonly #onMore = (): void => {
     const shown = this.#pageSize * this.pages;
     this.pages++;
-    await this.updateComplete;
-    takeFocus(this.renderRoot.querySelectorAll('[part="title"]')[shown]);
+    this.#focus.moveTo(() => this.renderRoot.querySelectorAll('[part="title"]')[shown]);
     const { programme } = this.#programme;
     const total = programme ? countOf(this.#askInstead(programme)) : 0;
     const added = Math.min(this.#pageSize, total - shown);

@@ -2,6 +2,7 @@ import { html, isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../locale/locale.js';
+import { capitalised } from '../../locale/typography.js';
 import type { Programme } from '../../model/programme.js';
 import type { Section } from '../../model/sections.js';
 import { heading } from '../heading.js';
@@ -18,7 +19,7 @@ export interface SectionContext extends Omit<CardContext, 'level' | 'by'> {
 /** A town, a day or a lane: its heading, how many events it has in all, and those that are on screen. */
 export function eventSection({ by, town, day, count, listings }: Section, context: SectionContext): TemplateResult {
   const { dates, messages } = context.locale;
-  const name = by === 'day' ? dates.long(day!, context.timeZone) : by === 'town' ? town!.name : by === 'none' ? '' : messages.list[by];
+  const name = by === 'day' ? capitalised(dates.long(day!, context.timeZone)) : by === 'town' ? town!.name : by === 'none' ? '' : messages.list[by];
   const card: CardContext = {
     ...context,
     level: (context.headingLevel || 2) + (name ? 1 : 0),

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { foreignLanguage } from '../../locale/event-text.js';
 import { reportText } from '../../locale/report-text.js';
 import type { Advice, ReportText } from '../../locale/report-text.js';
+import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { FeedError, LoadedProgramme } from '../../controllers/programme-controller.js';
 import { ReportController, UnreadableFeed } from '../../controllers/report-controller.js';
@@ -13,7 +14,6 @@ import { heading } from '../heading.js';
 import { icon } from '../icon.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { saveFile } from '../save-file.js';
-import { takeFocus } from '../take-focus.js';
 import { countOf, grouped } from './problem-groups.js';
 import type { Level, ProblemGroup, SourceProblems } from './problem-groups.js';
 import { plainReport, tableOfReport } from './report-file.js';
@@ -65,6 +65,7 @@ export class FeedReportElement extends ProgrammeElement {
   /** Whether the editor waits for the result of another check. */
   #isAwaited = false;
 
+  readonly #focus = new FocusController(this, ['[part="heading"]']);
   readonly #report = new ReportController(this, (report) => this.#onChecked(report));
 
   readonly #programme = new ProgrammeController(this, {
@@ -72,6 +73,7 @@ export class FeedReportElement extends ProgrammeElement {
     // The last report stays while the feed is checked again.
     requestMissing: (loaded) => this.#report.isComing(loaded) && !this.#report.report,
     town: () => this.town,
+    saysOutcome: true,
   });
 
   protected override render(): TemplateResult {
@@ -132,7 +134,7 @@ export class FeedReportElement extends ProgrammeElement {
     const { element } = this.#text;
     return html`
       <div class="actions" part="actions">
-        <button type="button" part="retry" @click=${this.#onAgain}>${element.again}</button>
+        ${this.#renderAgain()}
         ${
           report.problems.length > 0
             ? html`<button type="button" @click=${() => this.#onCopy(report)}>${element.copy}</button>
@@ -244,7 +246,7 @@ export class FeedReportElement extends ProgrammeElement {
         <p>${advice.what}</p>
         ${fault ? this.#renderFault(fault) : nothing} ${this.#renderMend(advice)}
         <p class="muted small">${this.#renderAddresses(this.#report.addresses.length > 0 && error.url ? [error.url] : [])}</p>
-        <button type="button" part="retry" @click=${this.#onAgain}>${element.again}</button>
+        ${this.#renderAgain()}
       </div>
       <slot></slot>
     `;
@@ -265,14 +267,19 @@ export class FeedReportElement extends ProgrammeElement {
     `;
   }
 
-  /** The button may stay, and then it keeps the focus. */
-  readonly #onAgain = ({ currentTarget }: Event): void => {
+  readonly #onAgain = (): void => {
+    if (this.#programme.isReloading) return;
     this.#isAwaited = true;
     this.copied = null;
     this.#programme.retry();
-    if (this.#report.report) (currentTarget as HTMLElement).focus();
     this.announcer.announce(this.#text.element.checking);
   };
+
+  #renderAgain() {
+    const { isReloading } = this.#programme;
+    const { again, checking } = this.#text.element;
+    return html`<button type="button" part="retry" aria-disabled=${isReloading} @click=${this.#onAgain}>${isReloading ? checking : again}</button>`;
+  }
 
   #onChecked(report: CheckedReport): void {
     this.copied = null;
@@ -307,13 +314,12 @@ export class FeedReportElement extends ProgrammeElement {
   };
 
   /** The focus goes to the first that was not there (RGAA 7.3). */
-  async #onMore(key: string, total: number, button: HTMLElement): Promise<void> {
+  #onMore(key: string, total: number, button: HTMLElement): void {
     const list = button.previousElementSibling;
     const before = this.shown.get(key) ?? PAGE_SIZE;
     const after = Math.min(before + PAGE_SIZE, total);
     this.shown = new Map(this.shown).set(key, after);
-    await this.updateComplete;
-    takeFocus(list?.children[before]);
+    this.#focus.moveTo(() => list?.children[before]);
     this.announcer.announce(this.#text.element.added(after - before, after, total));
   }
 

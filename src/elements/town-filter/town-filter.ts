@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { FilterEvent } from '../../controllers/filter-event.js';
+import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { LoadedProgramme } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
@@ -93,6 +94,11 @@ export class TownFilter extends ProgrammeElement {
   /** What the lock last asked of which group of which feed: asked once, so that two locks in a group cannot chase each other. */
   #asked = '';
 
+  constructor() {
+    super();
+    new FocusController(this, ['select', '[part="option"][tabindex="0"]', '[part="label"]', '[part="locked"]', '[part="failure"] p']);
+  }
+
   /** Also waits for the chips and the map to be here. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
@@ -121,7 +127,7 @@ export class TownFilter extends ProgrammeElement {
             ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>`
             : this.#programme.render({
                 loading: () => html`${loadingSentence(this.language.locale.messages)}${this.#renderControl(null, null)}`,
-                failed: (error) => feedFailure(error, this.language.locale.messages, () => this.#programme.retry()),
+                failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
                 ready: (programme, loaded) =>
                   html`${this.#renderControl(programme, this.#ask(programme), loaded)}${staleness(loaded, Date.now(), this.language.locale)}`,
               })
