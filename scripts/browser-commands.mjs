@@ -23,6 +23,10 @@ const COMMANDS = {
     await cdp.send('Emulation.setEmulatedMedia', { features: Object.entries(features ?? {}).map(([name, value]) => ({ name, value })) });
   },
 
+  async 'ess:print'(cdp, isPaper) {
+    await cdp.send('Emulation.setEmulatedMedia', { media: isPaper ? 'print' : '' });
+  },
+
   /** Downloads are noted and refused: nothing is left on the disk of whoever runs the tests. */
   async 'ess:watch-downloads'(cdp, _, page) {
     if (!page.essDownloads) cdp.on('Browser.downloadWillBegin', ({ suggestedFilename }) => page.essDownloads.push(suggestedFilename));

@@ -34,7 +34,7 @@ export const control = css`
   button[aria-disabled='true'] {
     cursor: default;
   }
-  /* Paper has no controls. */
+  /* Paper has no controls, whatever lays them out on screen. */
   @media print {
     button,
     select,
@@ -44,7 +44,7 @@ export const control = css`
     [part='actions'],
     [part='hint'],
     [part='options'] {
-      display: none;
+      display: none !important;
     }
   }
   @media (forced-colors: active) {

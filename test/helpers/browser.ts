@@ -9,6 +9,11 @@ export async function emulate(features: Partial<Record<Feature, string>>): Promi
   return (await executeServerCommand<{ isDone: boolean }, object>('ess:emulate', features)).isDone;
 }
 
+/** As printed, until `print(false)`. False where the engine cannot (all but Chromium): skip the test then. */
+export async function print(isPaper: boolean): Promise<boolean> {
+  return (await executeServerCommand<{ isDone: boolean }, boolean>('ess:print', isPaper)).isDone;
+}
+
 /** Notes and refuses downloads from now on; `names()` are those that began. null where the engine cannot (all but Chromium): do not start any there. */
 export async function watchDownloads(): Promise<{ names(): Promise<readonly string[]> } | null> {
   const { isDone } = await executeServerCommand<{ isDone: boolean }, object>('ess:watch-downloads', {});
