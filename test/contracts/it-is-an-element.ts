@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { render } from 'lit';
+import type { LitElement } from 'lit';
+import { until } from '../helpers/browser.js';
+
+interface Story {
+  readonly args?: Record<string, unknown>;
+  readonly render?: (args: never) => unknown;
+}
+
+/** The stories of the element: `import * as stories from '…'`. */
+export type Stories = Readonly<Record<string, unknown>>;
+
+type AnyElement = LitElement & { headingLevel: number; town: string; lang: string; theme: string };
+
+let copies = 0;
+
+/** What holds for every element, whatever it shows. `states`: story → `data-state`. axe in each state is the business of the story tests. */
+export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Record<string, string>>): void {
+  describe(`<${tag}> is an element: it`, () => {
+    const Class = customElements.get(tag) as CustomElementConstructor & { elementProperties: ReadonlyMap<string, { attribute?: string | boolean }> };
+    const thrown: string[] = [];
+    const onError = ({ message }: ErrorEvent) => void thrown.push(message);
+    const onRejection = ({ reason }: PromiseRejectionEvent) => void thrown.push(String(reason));
+    let page: HTMLElement;
+
+    beforeEach(() => {
+      thrown.length = 0;
+      window.addEventListener('error', onError);
+      window.addEventListener('unhandledrejection', onRejection);
+      page = document.createElement('main');
+      document.body.append(page);
+    });
+
+    afterEach(() => {
+      page.remove();
+      window.removeEventListener('error', onError);
+      window.removeEventListener('unhandledrejection', onRejection);
+      expect(thrown, 'nothing reaches the host page').to.deep.equal([]);
+    });
+
+    async function shown(name: string, change: Record<string, unknown> = {}): Promise<AnyElement> {
+      const meta = stories['default'] as Story;
+      const story = stories[name] as Story;
+      render((story.render ?? meta.render)!({ ...meta.args, ...story.args, ...change } as never), page);
+      const element = page.querySelector<AnyElement>(tag)!;
+      await element.updateComplete;
+      return element;
+    }
+
+    it('is registered under its tag', () => {
+      expect(Class).to.be.a('function');
+      expect(document.createElement(tag)).to.be.instanceOf(Class);
+    });
+
+    it('keeps properties that were set before its definition', async () => {
+      const copy = `${tag}-copy-${copies++}`;
+      const element = document.createElement(copy) as AnyElement;
+      Object.assign(element, { town: 'Orly', headingLevel: 4, theme: 'dark' });
+      page.append(element);
+      customElements.define(copy, class extends Class {});
+      await element.updateComplete;
+      expect([element.town, element.headingLevel, element.theme]).to.deep.equal(['Orly', 4, 'dark']);
+    });
+
+    it('reads its attributes into properties', () => {
+      const element = document.createElement(tag) as AnyElement & Record<string, unknown>;
+      for (const [property, { attribute }] of Class.elementProperties) {
+        if (typeof attribute !== 'string' || attribute === 'heading-level') continue;
+        const before = element[property];
+        element.setAttribute(attribute, '1');
+        expect(element[property], attribute).to.equal(typeof before === 'boolean' ? true : typeof before === 'string' ? '1' : 1);
+      }
+      element.setAttribute('heading-level', '4');
+      expect(element.headingLevel).to.equal(4);
+    });
+
+    for (const [story, state] of Object.entries(states)) {
+      it(`says data-state="${state}" in the story ${story}, and keeps what is between its tags`, async () => {
+        const element = await shown(story);
+        const children = Array.from(element.childNodes).filter((node) => node.nodeType === Node.ELEMENT_NODE);
+        await until(() => element.dataset['state'] === state, `${tag} is ${state}, not ${element.dataset['state']}`);
+        await element.updateComplete;
+        for (const child of children) expect(child.parentNode).to.equal(element);
+        if (state === 'failed') expect(element.shadowRoot!.querySelector('[part~=retry]'), 'Retry').to.exist;
+      });
+    }
+
+    it('shows the same after it was moved and taken out', async () => {
+      const element = await shown('Default');
+      await until(() => element.dataset['state'] === states['Default'], 'it is there');
+      await element.updateComplete;
+      const text = element.shadowRoot!.textContent;
+      const parent = element.parentNode!;
+      for (let move = 0; move < 3; move++) {
+        element.remove();
+        await element.updateComplete;
+        parent.appendChild(element);
+        parent.appendChild(element);
+      }
+      await until(() => element.dataset['state'] === states['Default'], 'it is there again');
+      await element.updateComplete;
+      expect(element.shadowRoot!.textContent).to.equal(text);
+    });
+
+    it('speaks English and French', async () => {
+      const element = await shown('Default', { lang: 'fr' });
+      await until(() => element.dataset['state'] === states['Default'], 'it is there');
+      const french = element.shadowRoot!.textContent;
+      element.lang = 'en';
+      await until(() => element.shadowRoot!.textContent !== french, 'it has changed its language');
+    });
+
+    it('follows its theme', async () => {
+      const element = await shown('Default');
+      for (const theme of ['dark', 'light']) {
+        element.theme = theme;
+        await until(() => element.dataset['scheme'] === theme, theme);
+      }
+    });
+  });
+}
