@@ -2,7 +2,6 @@
 
 import { textIn } from './feed-text.js';
 import { headingsOf } from './formats/spreadsheet.js';
-import { rowsOf } from './formats/spreadsheet/cells.js';
 import type { Row } from './formats/spreadsheet/cells.js';
 import { field, isObject } from './json.js';
 import type { ReadFeed } from './read-any.js';
@@ -106,7 +105,7 @@ export class EventNames {
 function tableOf(text: string) {
   const headings = headingsOf(text);
   if (!headings) return { cells: [], titles: [], first: 0 };
-  const { delimiter, columns, above } = headings;
+  const { columns, above, rows } = headings;
   const titles = [...(columns.get('name') ?? []), ...(columns.get('otherName') ?? [])];
-  return { cells: rowsOf(text, delimiter), titles, first: above.length + 1 };
+  return { cells: rows(), titles, first: above.length + 1 };
 }

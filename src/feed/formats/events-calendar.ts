@@ -9,6 +9,8 @@ import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { fieldPaths, itemsOf, listed, wordOf } from './source-objects.js';
 
 /** WordPress's states of a post that visitors do not see; an answer to somebody who is logged in holds them. */
+/** Of the ends that are read; `Date` writes later ones otherwise. */
+const LATEST = Date.UTC(2200, 0);
 const UNPUBLISHED = ['draft', 'pending', 'private', 'future', 'trash', 'auto-draft'];
 /** The zone of a site that never chose a town, only hours from Greenwich. */
 const HOURS_FROM_UTC = /^utc(?:[+-]\d{1,2}(?:[.:]\d{1,2})?)?$/i;
@@ -70,8 +72,7 @@ function readEvent({ value, path }: SourceObject): SourceObject {
     name: get('title'),
     abstract: get('excerpt'),
     description: get('description'),
-    startDate: get('start_date'),
-    endDate: get('end_date'),
+    ...datesOf(get('start_date'), get('end_date'), get('all_day')),
     eventSchedule: { scheduleTimezone: zoneOf(get('timezone')) },
     // The API has no field for it: it is in the JSON-LD that the plug-in makes for search engines, and in fields that sites add.
     eventStatus: get('event_status') || field(get('custom_fields'), '_tribe_events_status') || field(jsonLd, 'eventStatus'),
@@ -95,13 +96,22 @@ function readPost({ value, path }: SourceObject): SourceObject {
     name: field(value, 'post_title'),
     abstract: field(value, 'post_excerpt'),
     description: field(value, 'post_content'),
-    startDate: meta('_EventStartDate'),
-    endDate: meta('_EventEndDate'),
+    ...datesOf(meta('_EventStartDate'), meta('_EventEndDate'), meta('_EventAllDay')),
     eventSchedule: { scheduleTimezone: zoneOf(meta('_EventTimezone')) },
     eventStatus: meta('_tribe_events_status'),
     offers: offerOf(meta('_EventCost'), null),
   };
   return { value: event, path, sourcePath: pathInPost };
+}
+
+/** A day begins at the hour that the site has chosen for it (« End of day cutoff »): one of all day lasts from that hour to a second before it. */
+function datesOf(start: unknown, end: unknown, allDay: unknown): Pick<JsonObject, 'startDate' | 'endDate'> {
+  const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)[ T](\d\d):(\d\d)/.exec(wordOf(start)) ?? [];
+  const isAllDay = allDay === true || /^(?:yes|true|1)$/i.test(wordOf(allDay));
+  const last = Date.parse(`${wordOf(end).replace(' ', 'T')}Z`) - (Number(hour) * 60 + Number(minute)) * 60_000;
+  return isAllDay && day && !Number.isNaN(last) && Math.abs(last) < LATEST
+    ? { startDate: day, endDate: new Date(last).toISOString().slice(0, 10) }
+    : { startDate: start, endDate: end };
 }
 
 /**

@@ -10,6 +10,7 @@ import { textIn } from '../feed-text.js';
 import { field, list } from '../json.js';
 import { readMoment } from '../normalise/moment.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
+import { parsedScript, unescapedTexts } from './html-page/json-in-script.js';
 import { itemsIn } from './html-page/microdata.js';
 import { readSchemaOrg } from './schema-org.js';
 import { DEFAULT_ZONE } from './source-objects.js';
@@ -81,7 +82,7 @@ function itemPath(path: string): string {
 }
 
 function readScripts(page: string): SourceProgramme {
-  const scripts = scriptsOf(page).map((script) => ({ ...script, value: parsed(script.text) }));
+  const scripts = scriptsOf(page).map((script) => ({ ...script, value: unescapedTexts(parsedScript(script.text)) }));
   const parts = scripts.flatMap(({ value, number }): Part[] => {
     const place = `script ${number}`;
     return Array.isArray(value) ? value.map((each: unknown, index) => ({ value: each, place: `${place}/${index}` })) : [{ value, place }];
@@ -143,26 +144,4 @@ function endOf(page: string, start: number, isJson: boolean): number {
   const ends = isJson ? /<\/?script\b/gi : /<\/script\b/gi;
   ends.lastIndex = start;
   return ends.exec(page)?.index ?? page.length;
-}
-
-/** JSON as pages have it: in a comment or CDATA, with raw line breaks in its texts, commas too many, a semicolon; undefined when it is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    const bare = text
-      .trim()
-      .replace(/^(?:\/\*|\/\/)? ?(?:<!--|<!\[CDATA\[) ?(?:\*\/)?/, '')
-      .replace(/(?:\/\*|\/\/)? ?(?:-->|\]\]>) ?(?:\*\/)?$/, '')
-      .trim()
-      .replace(/;$/, '')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001f]+/g, ' ')
-      .replace(/,(?= ?[}\]])/g, '');
-    try {
-      return JSON.parse(bare.includes('"') ? bare : bare.replaceAll('&quot;', '"')) as unknown;
-    } catch {
-      return undefined;
-    }
-  }
 }

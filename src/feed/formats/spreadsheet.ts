@@ -40,8 +40,9 @@ export function readSpreadsheet(document: unknown): SourceProgramme {
   const text = typeof document === 'string' ? document : '';
   const found = headingsOf(text);
   if (!found) return [{ path: 'A1', value: {}, events: text.trim() ? [{ path: 'A1', value: text.trim() }] : [] }];
-  const { delimiter, columns, above } = found;
-  const rows = rowsOf(text, delimiter)
+  const { columns, above } = found;
+  const rows = found
+    .rows()
     .map((cells, index) => ({ cells, row: new TableRow(cells, columns, index) }))
     .slice(above.length + 1)
     // What stands alone in a row is a heading within the table.
@@ -55,9 +56,10 @@ export function readSpreadsheet(document: unknown): SourceProgramme {
 }
 
 interface Headings {
-  readonly delimiter: Delimiter;
   readonly columns: Columns;
   readonly above: readonly Row[];
+  /** All rows of the table, those above the headings too. */
+  readonly rows: () => readonly Row[];
 }
 
 /** The row that has the most headings, with the delimiter that makes them so. */
@@ -66,11 +68,30 @@ export function headingsOf(text: string): Headings | null {
   for (const delimiter of DELIMITERS) {
     const rows = rowsOf(text, delimiter, MOST_ROWS_ABOVE);
     for (const [index, row] of rows.entries()) {
+      const above = rows.slice(0, index);
       const columns = columnsOf(row);
-      if (columns && columns.size > (best?.columns.size ?? 0)) best = { delimiter, columns, above: rows.slice(0, index) };
+      if (columns && columns.size > (best?.columns.size ?? 0)) best = { columns, above, rows: () => rowsOf(text, delimiter) };
+      const wrapped = text.includes(`"${row[0] ?? ''}`) ? wrappedIn(row, delimiter) : null;
+      if (wrapped && wrapped.columns.size >= (best?.columns.size ?? 0))
+        best = { columns: wrapped.columns, above, rows: () => rowsOf(text, delimiter).map((each) => unwrapped(each, wrapped.delimiter)) };
     }
   }
   return best;
+}
+
+/** A table that was saved a second time has each of its rows in quotes, as the first cell of another row: « "Titre;Date;Ville",, ». */
+function wrappedIn(row: Row, delimiter: Delimiter): { readonly columns: Columns; readonly delimiter: Delimiter } | null {
+  const [cell = '', ...others] = row;
+  if (cell.includes('"') || others.some(Boolean)) return null;
+  for (const inner of DELIMITERS) {
+    const columns = inner === delimiter || !cell.includes(inner) ? null : columnsOf(rowsOf(cell, inner, 1)[0]!);
+    if (columns) return { columns, delimiter: inner };
+  }
+  return null;
+}
+
+function unwrapped(row: Row, delimiter: Delimiter): Row {
+  return row.slice(1).some(Boolean) ? row : rowsOf(row[0] ?? '', delimiter, 1)[0]!;
 }
 
 interface Session {

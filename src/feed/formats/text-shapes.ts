@@ -34,7 +34,7 @@ export function isNdjson(document: unknown): boolean {
 const TITLE =
   /^["\s]{0,9}(?:titre|title|nom|name|intitul|libell|[eé]v[eé]nement|event|manifestation|animation|activit|action|atelier|rendez|rdv|d[eé]signation|summary|subject|objet|quoi|what)/i;
 const DATE =
-  /^["\s]{0,9}(?:dates?|jours?|day|quand|when|d[eé]but|d[eé]part|start|begin|premi[eè]re|event ?(?:date|start)|dtstart|first_?date|du["\s]{0,9}$)/i;
+  /^["\s]{0,9}(?:dates?|jours?|day|quand|when|d[eé]but|d[eé]part|start|begin|premi[eè]re|event[ _]?(?:date|start)|dtstart|first_?date|du["\s]{0,9}$)/i;
 const MOST_LINES = 30;
 const LONGEST_LINE = 5000;
 

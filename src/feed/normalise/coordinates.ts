@@ -8,6 +8,14 @@ export interface Coordinates {
   readonly longitude: number | null;
 }
 
+/** Where an address is, as far as it tells. */
+export interface Region {
+  /** Two figures, '' when not known. */
+  readonly department: string;
+  /** Whether it is in France for sure: a post code of five figures may be another country's. */
+  readonly isSure: boolean;
+}
+
 interface Box {
   readonly latitude: readonly [south: number, north: number];
   readonly longitude: readonly [west: number, east: number];
@@ -20,9 +28,9 @@ const ILE_DE_FRANCE: Box = { latitude: [48, 49.4], longitude: [1.3, 3.7] };
 
 /**
  * The coordinates of a place, from its `geo` or itself. Those that an address in `department` (two figures, '' when not known) contradicts are reported;
- * when latitude and longitude have only changed places, they are put back.
+ * when latitude and longitude have only changed places, they are put back. Where the country is not sure, only that is done: 30300 is near Nîmes, 30303 is Atlanta.
  */
-export function readCoordinates(location: FeedValue, department: string): Coordinates {
+export function readCoordinates(location: FeedValue, { department, isSure }: Region): Coordinates {
   const geo = location.at('geo');
   const latitude = geo.number('latitude') ?? location.number('latitude');
   const longitude = geo.number('longitude') ?? location.number('longitude');
@@ -30,9 +38,11 @@ export function readCoordinates(location: FeedValue, department: string): Coordi
   const box = boxOf(department);
   const given = { latitude, longitude };
   if (box ? isIn(box, given) : isOnEarth(given)) return given;
-  location.warn('coordinates-wrong', geo.isMissing ? 'latitude' : 'geo');
   const swapped = { latitude: longitude, longitude: latitude };
-  return box && isIn(box, swapped) ? swapped : NOWHERE;
+  const isSwapped = box !== null && isIn(box, swapped);
+  if (!isSwapped && !isSure && isOnEarth(given)) return given;
+  location.warn('coordinates-wrong', geo.isMissing ? 'latitude' : 'geo');
+  return isSwapped ? swapped : NOWHERE;
 }
 
 function boxOf(department: string): Box | null {

@@ -14,14 +14,18 @@ const FREE = /\bgratuit|\bfree\b|\b(?:entr[ée]e|acc[èe]s)s? libre/i;
 /** Words after which « gratuit » is said of some people only, or not at all. */
 const CONDITION =
   /\bpas gratuit|\bnon gratuit|pour (?!tou)|moins de|[-–<] ?\d+ ?ans|\bsauf\b|\bhors\b|\bsi\b|tarif|r[ée]duit|payant|adh[ée]|abonn|membre|enfant|[ée]tudiant|jeune|demandeu|\bpass\b|prix libre|participation libre/i;
+/** Nothing but an amount, which is nothing: « 0 € », « Tarif : 0,00 EUR », « €0 ». */
+const NOTHING = /^(?:tarifs?|prix|price)? ?:? ?(?:\u20ac|eur)? ?0+(?:[.,]0+)? ?(?:\u20ac|eur(?:os?)?)?$/i;
 const AMOUNT = /(?:^|[^\d.,])0*[1-9]\d*(?:[.,]\d+)? ?(?:\u20ac|eur)/i;
 
 /** schema.org/offers and isAccessibleForFree. What the feed states wins over what its prices let guess. */
 export function readPrice(event: FeedValue): Price {
   const offers = event.all('offers', 50);
-  const texts = [...new Set(offers.map(priceText).filter(Boolean))];
+  const written = [...new Set(offers.map(priceText).filter(Boolean))];
+  const texts = written.filter((text) => !NOTHING.test(text));
   const specified = offers.map(specificationText).filter(Boolean);
   const amounts = offers.flatMap((offer) => ['price', 'lowPrice', 'highPrice'].map((key) => offer.number(key))).filter((amount) => amount !== null);
+  if (texts.length < written.length) amounts.push(0);
   return {
     price: [...new Set([...texts, ...specified])].join(' · ').slice(0, LONGEST_PRICE).trim(),
     isAccessibleForFree: stated(event.get('isAccessibleForFree')) ?? guessed(texts, amounts),

@@ -5,6 +5,7 @@ import { isObject } from '../json.js';
 import type { FeedValue } from '../feed-value.js';
 import { splitAddress } from './address-text.js';
 import { readCoordinates } from './coordinates.js';
+import type { Region } from './coordinates.js';
 
 /** Where an event or a session is. */
 export interface Whereabouts {
@@ -96,18 +97,19 @@ function placeOf(location: FeedValue): DetailedPlace {
     streetAddress: address.streetAddress,
     postalCode: address.postalCode,
     addressLocality: address.addressLocality,
-    ...readCoordinates(location, departmentOf(address)),
+    ...readCoordinates(location, regionOf(address)),
     url: readUrl(location, 'url'),
     telephone: location.line('telephone'),
     access: location.text('description', 2000),
   };
 }
 
-/** Of an address in France, two figures; '' when not known. */
-function departmentOf({ postalCode, addressLocality, addressCountry = '' }: Partial<PostalAddress>): string {
-  if (addressCountry && !/^fra?(?:nce)?$/i.test(addressCountry)) return '';
-  const code = /^\d{5}$/.test(postalCode ?? '') ? postalCode! : (townOf({ addressLocality: addressLocality ?? '' })?.key ?? '');
-  return INSEE.test(code) ? code.slice(0, 2) : '';
+function regionOf({ postalCode = '', addressLocality = '', addressCountry = '' }: Partial<PostalAddress>): Region {
+  const isFrance = /^fra?(?:nce)?$/i.test(addressCountry);
+  const town = addressCountry && !isFrance ? null : townOf({ postalCode, addressLocality });
+  const isKnownTown = town !== null && INSEE.test(town.key);
+  const code = isKnownTown ? town.key : !addressCountry || isFrance ? postalCode : '';
+  return { department: INSEE.test(code) ? code.slice(0, 2) : '', isSure: isFrance || isKnownTown };
 }
 
 /** « Salle des fêtes, 6 rue de l’Exemple, 94400 Vitry-sur-Seine »: what stands before the first comma is the name. */

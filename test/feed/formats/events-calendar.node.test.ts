@@ -110,6 +110,8 @@ describe('The Events Calendar', () => {
     [{ cost: 'Gratuit' }, '', true],
     [{ cost: 'Free', cost_details: { values: ['0'] } }, '', true],
     [{ cost: '0' }, '', true],
+    [{ cost: '0 €' }, '', true],
+    [{ cost: '€0,00' }, '', true],
     [{ cost: '12€', cost_details: { values: ['12'] } }, '12€', false],
     [{ cost: 'Prix libre' }, 'Prix libre', null],
     [{ cost: '' }, '', null],
@@ -117,6 +119,19 @@ describe('The Events Calendar', () => {
     it(`costs ${JSON.stringify(fields)}`, async () => {
       const event = await one(fields);
       assert.deepEqual([event.price === 'Gratuit' ? '' : event.price, event.isAccessibleForFree], [price, isFree]);
+    });
+  }
+
+  for (const [start, end, expected] of [
+    ['2026-12-08 00:00:00', '2026-12-08 23:59:59', '12-08T00:00–00:00 1'],
+    ['2026-12-08 03:00:00', '2026-12-09 02:59:59', '12-08T00:00–00:00 1'],
+    ['2026-12-08 03:00:00', '2026-12-11 02:59:59', '12-08T00:00–00:00 3'],
+    ['2026-12-08 05:30:00', '2026-12-09 05:29:59', '12-08T00:00–00:00 1'],
+  ] as const) {
+    it(`lasts all day from ${start} to ${end}, on a site whose days begin at another hour than midnight`, async () => {
+      const event = await one({ all_day: true, start_date: start, end_date: end });
+      const [day] = event.occurrences;
+      assert.deepEqual([`${hours(event)[0]} ${(day!.end! - day!.start) / 86_400_000}`, day!.isAllDay, event.problems], [expected, true, []]);
     });
   }
 

@@ -110,6 +110,19 @@ describe('Opendatasoft', () => {
     });
   }
 
+  for (const [fields, expected, ...problems] of [
+    [{ date_debut: '2026-11-10', date_fin: '2026-11-10', horaires: 'A 20h30.' }, ['11-10T20:30–?']],
+    [{ date_debut: '2026-11-10', horaires: 'de 14h à 16h' }, ['11-10T14:00–16:00']],
+    [{ date_debut: '2026-11-09', date_fin: '2026-11-15', horaires: 'mercredi 14h-16h ; samedi 10h-12h' }, ['11-11T14:00–16:00', '11-14T10:00–12:00']],
+    [{ date_debut: '2026-11-10', horaires: 'voir le site' }, ['11-10T00:00–00:00'], 'end-invalid /results/0/date_end'],
+    [{ date_debut: '2026-11-10', horaires: '' }, ['11-10T00:00–00:00']],
+  ] as const) {
+    it(`${JSON.stringify(fields)} is ${expected.join(', ')}`, async () => {
+      const feed = await read({ total_count: 1, results: [{ ...PLAIN, date_start: undefined, date_end: undefined, ...fields }] });
+      assert.deepEqual([feed.programme.events.flatMap(hours), problemsOf(feed)], [expected, problems]);
+    });
+  }
+
   it('reports by the columns that the record has', async () => {
     const cases: readonly (readonly [Json, string])[] = [
       [{ title: '' }, 'name-missing /results/0/title'],

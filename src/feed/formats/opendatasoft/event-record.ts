@@ -4,6 +4,9 @@ import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
 import type { SourceObject } from '../feed-format.js';
 import { fieldPaths, wordOf } from '../source-objects.js';
+import type { Field } from '../spreadsheet/columns.js';
+import { DateReader } from '../spreadsheet/dates.js';
+import { timesOf } from '../spreadsheet/times.js';
 import { dateAndHour, hoursSaid, sessionsOf, universalTime, universalTimes, withHourSaid } from './record-dates.js';
 
 /** What each column may be called; the first that a record has, and that is not empty, is read. */
@@ -17,6 +20,7 @@ const COLUMNS = {
   endDate: ['date_end', 'date_fin', 'date_de_fin', 'datefin', 'date_fin_evenement', 'end_date', 'fin'],
   startTime: ['heure_debut', 'heure_de_debut', 'horaire_debut'],
   endTime: ['heure_fin', 'heure_de_fin', 'horaire_fin'],
+  hours: ['horaires', 'horaire', 'heures', 'dates_affichage_horaires'],
   url: ['url', 'link', 'lien', 'site_web', 'site_internet', 'url_fiche'],
   place: ['address_name', 'placename', 'lieu_nom', 'nom_du_lieu', 'nom_lieu', 'lieu'],
   street: ['address_street', 'lieu_adresse_2', 'adresse', 'address', 'rue'],
@@ -58,8 +62,10 @@ export function readEventRecord(columns: JsonObject, path: string): SourceObject
   const nameOf = (column: Column) =>
     COLUMNS[column].find((name) => isGiven(field(columns, name))) ?? COLUMNS[column].find((name) => Object.hasOwn(columns, name));
   const get = (column: Column) => field(columns, nameOf(column) ?? '');
-  const sessions = sessionsIn(columns, wordOf(get('sessions')));
-  const [startDate, endDate] = datesOf(columns, get);
+  const dates = datesOf(columns, get);
+  const inWords = sessionsInWords(...dates, wordOf(get('hours')));
+  const sessions = sessionsIn(columns, wordOf(get('sessions'))) ?? (inWords.length > 1 ? inWords : null);
+  const [startDate, endDate] = inWords.length === 1 ? [inWords[0]!.startDate, inWords[0]!.endDate] : dates;
   const register = wordOf(get('register'));
   const event: JsonObject = {
     '@type': 'Event',
@@ -111,6 +117,15 @@ function datesOf(columns: JsonObject, get: (column: Column) => unknown): readonl
   if (Object.hasOwn(columns, 'occurrences')) return [start, end].map((value) => (typeof value === 'string' ? value.replace(/\+00:00$/, '') : value)) as [unknown, unknown]; // prettier-ignore
   if (!isGiven(get('startTime'))) return universalTimes(dateAndHour(start, null), dateAndHour(end, null));
   return [universalTime(dateAndHour(start, get('startTime'))), universalTime(dateAndHour(isGiven(end) ? end : start, get('endTime')))];
+}
+
+/** Days without hours, whose hours stand in a column of their own: « A 20h30 », « mercredi 14h-16h ». None where the dates have hours, or there are no words. */
+function sessionsInWords(start: unknown, end: unknown, hours: string): readonly Pick<JsonObject, 'startDate' | 'endDate'>[] {
+  const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  if (!hours || !isDay(start) || !(isDay(end) || !isGiven(end))) return [];
+  const cells: Partial<Record<Field, string>> = { start, end: isDay(end) ? end : '', times: hours };
+  const cell = (...fields: readonly Field[]) => fields.map((each) => cells[each]).find(Boolean) ?? '';
+  return timesOf(cell, new DateReader([])).map(({ startDate, endDate }) => ({ startDate, endDate }));
 }
 
 function placeOf(get: (column: Column) => unknown): JsonObject {

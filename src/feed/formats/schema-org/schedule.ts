@@ -28,9 +28,13 @@ export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patie
   const get = (key: string) => field(schedule, key);
   const eventStart = wordOf(event['startDate']);
   const start = wordOf(get('startDate') ?? eventStart);
-  const rule = ruleOf(schedule, wordOf(get('endDate') ?? event['endDate']));
   const day = start.slice(0, 10);
-  if (!rule || !DAY.test(start) || Number.isNaN(Date.parse(day))) return [{ startDate: start || wordOf(get('repeatFrequency')) || '?' }];
+  const ofEvent = wordOf(event['endDate']);
+  // An event that ends on the day on which it starts says when its first session ends, not when the last one is.
+  const rule = ruleOf(schedule, wordOf(get('endDate')) || (ofEvent.slice(0, 10) > day ? ofEvent : ''));
+  const isDay = DAY.test(start) && !Number.isNaN(Date.parse(day));
+  if (!rule || !isDay)
+    return [...(isDay ? [{ startDate: start, endDate: ofEvent || null }] : []), { startDate: isDay ? unread(schedule) : start || unread(schedule) }];
   const opens = [get('startTime'), start.slice(11, 16), eventStart.slice(11, 16)].map(wordOf).find((hour) => HOUR.test(hour));
   const closes = [get('endTime'), wordOf(event['endDate']).slice(11, 16)].map(wordOf).find((hour) => HOUR.test(hour));
   const duration = wordOf(get('duration') ?? event['duration']);
@@ -50,11 +54,16 @@ export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patie
     });
 }
 
+/** A rule that cannot be read is reported as a session that has no date. */
+function unread(schedule: unknown): string {
+  return wordOf(field(schedule, 'repeatFrequency')) || `repeatCount ${wordOf(field(schedule, 'repeatCount'))}`.trim();
+}
+
 function hasDays({ byDay, byMonth, byMonthDay }: RecurrenceRule): boolean {
   return byDay.length + byMonth.length + byMonthDay.length > 0;
 }
 
-/** `P1W`, « Weekly »; days without a frequency are every week's, nothing at all is once. */
+/** `P1W`, « Weekly »; days without a frequency are every week's, an end without one is every day's, nothing at all is once. */
 function ruleOf(schedule: unknown, end: string): RecurrenceRule | null {
   const get = (key: string) => field(schedule, key);
   const written = wordOf(get('repeatFrequency')).replace(/^.*\//, '');
@@ -62,7 +71,9 @@ function ruleOf(schedule: unknown, end: string): RecurrenceRule | null {
   const [, every, unit] = /^P(\d{1,3})([DWMY])$/i.exec(written || (byDay.length > 0 ? 'P1W' : 'P1D')) ?? [];
   const named = /^(?:dai|week|month|year)ly$/i.exec(written)?.[0].toLowerCase() as RecurrenceRule['frequency'] | undefined;
   const frequency = named ?? FREQUENCIES[unit?.toUpperCase() ?? ''];
-  const count = written || byDay.length > 0 ? (get('repeatCount') ?? null) : 1;
+  const count = get('repeatCount') ?? (written || byDay.length > 0 || get('endDate') ? null : 1);
+  // So many times, and nobody says how often.
+  if (!written && byDay.length === 0 && !get('endDate') && Number(count) > 1) return null;
   const [byMonth, byMonthDay] = [list(get('byMonth')), list(get('byMonthDay'))].map((each) => each.map(Number)) as [number[], number[]];
   const isCount = count === null || (Number.isInteger(count) && Number(count) > 0);
   if (!frequency || !isCount || byDay.includes(null) || ![...byMonth, ...byMonthDay].every((each) => Number.isInteger(each) && each !== 0))

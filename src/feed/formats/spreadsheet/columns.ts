@@ -9,10 +9,11 @@ const OF = '(?:de|du|des|d|la|le|l|a|au|vers|pour)*';
 /** In this order: the first that fits has the column. Compared folded (see `fold`), without what stands in brackets. */
 const COLUMNS = {
   identifier: `id|identifiant|uid|uuid|ref|reference|numero|n|(?:id|identifiant|reference|numero)${OF}${EVENT}|eventid`,
-  status: `statuts?|status|etat|eventstatus|(?:statut|etat)${OF}${EVENT}`,
+  status: `statuts?|status|publishstatus|etat|eventstatus|(?:statut|etat)${OF}${EVENT}`,
   cancelled: 'annulee?|annulation|cancell?ed',
   startTime: `heures?|h|time|starttime|starthour|(?:heures?|h|horaire)${OF}(?:debut|depart|${EVENT})|debutheure`,
   endTime: `endtime|endhour|(?:heures?|h|horaire)${OF}fin|finheure`,
+  allDay: 'alldayevent|(?:is)?allday|journeeentiere|toutelajournee',
   times: 'horaires?|creneaux?|hours|times|plagehoraire|plageshoraires|detailhoraires?|horairesdetaillesfr',
   duration: 'duree|duration',
   date: `dates?|jours?|day|quand|when|(?:dates?|jours?)${OF}${EVENT}|eventdate|dates?(?:et|ou)?(?:heures?|horaires?)`,
@@ -29,15 +30,16 @@ const COLUMNS = {
   coordinates: 'coordonnees(?:gps|geographiques)?|gps|geo|geopoint|geolocalisation|latlon|locationcoordinates',
   name: `(?:titre|title|name|nom|intitule|libelle)(?:fr)?|(?:titre|nom|intitule|libelle)${OF}${EVENT}|event(?:name|title)`,
   otherName: `${EVENT}|designation|summary|subject|objet|quoi|what`,
-  abstract: 'resume|chapo|chapeau|accroche|abstract|descriptioncourte|courtedescription|descriptionbreve|soustitre|subtitle|enbref|shortdescription',
+  abstract:
+    'resume|excerpt|chapo|chapeau|accroche|abstract|descriptioncourte|courtedescription|descriptionbreve|soustitre|subtitle|enbref|shortdescription',
   description: `descriptions?(?:fr)?|descriptif|details?|texte|presentation|contenu|longdescription(?:fr)?|description(?:longue|complete)|informations?|programme|(?:description|descriptif|presentation)${OF}${EVENT}`,
-  organizer: `organisateurs?|organisatrices?|organisateurtrice|structures?|organismes?|associations?|porteur(?:deprojet)?|organi[sz]ers?|organi[sz]ations?|organisepar|nom${OF}(?:structure|organisateur|organisme|association)|structure(?:organisatrice|porteuse)`,
+  organizer: `organisateurs?|organisatrices?|organisateurtrice|structures?|organismes?|associations?|porteur(?:deprojet)?|organi[sz]er(?:s|name)?|organi[sz]ations?|organisepar|nom${OF}(?:structure|organisateur|organisme|association)|structure(?:organisatrice|porteuse)`,
   telephone: `tel|telephone|phone|mobile|portable|phonenumber|(?:telephone|tel|numero)${OF}(?:contact|telephone)|contacttelephone`,
   email: `mail|email|courriel|mel|adresse${OF}(?:mail|email|courriel|electronique)|(?:mail|email|courriel)${OF}contact|contact(?:mail|email)`,
   contact: 'contacts?|renseignements?|contactpublic',
   registration: `inscriptions?|reservations?|billetterie|booking|registration|registrationurl|tickets?|sinscrire|reserver|register|(?:lien|url|modalites?|contact)${OF}(?:inscription|reservation|billetterie)s?|inscription(?:et|ou)?reservation`,
   online: `visio|visioconference|enligne|online|onlineurl|onlineaccesslink|lien${OF}(?:visio|visioconference|connexion)|lienenligne`,
-  image: `images?|photos?|visuels?|illustrations?|picture|affiche|(?:url|lien|adresse)${OF}(?:image|photo|visuel|affiche)|imageurl`,
+  image: `images?|photos?|visuels?|illustrations?|picture|affiche|featuredimage|(?:url|lien|adresse)${OF}(?:image|photo|visuel|affiche)|imageurl`,
   caption: `textealternatif|alternativetextuelle|alt|description${OF}(?:image|photo|visuel)|legende`,
   credit: `credits?|copyright|imagecredits|credits?${OF}(?:photos?|images?)`,
   url: `liens?|site|url|web|siteweb|siteinternet|page|pageweb|website|webpage|links?|adresse(?:web|internet)|lienweb|ensavoirplus|plusdinfos?|plusdinformations?|canonicalurl|(?:lien|url|page)${OF}(?:${EVENT}|page|site|siteweb)`,
@@ -69,7 +71,9 @@ export function columnsOf(row: Row): Columns | null {
         .split(':', 1)[0]!
         .replace(/\([^()]*\)/g, ''),
     );
-    const field = name && PATTERNS.find(([, pattern]) => pattern.test(name))?.[0];
+    const fieldOf = (written: string) => PATTERNS.find(([, pattern]) => pattern.test(written))?.[0];
+    // « Event Start Time », « evcal_location_name », as plug-ins of WordPress name theirs.
+    const field = name && (fieldOf(name) ?? fieldOf(name.replace(/^(?:event|evcal|evo)/, '')));
     if (field) columns.set(field, [...(columns.get(field) ?? []), index]);
   }
   const has = (fields: readonly Field[]) => fields.some((field) => columns.has(field));

@@ -1,18 +1,13 @@
-/** Days and hours as people write them in French: « samedi 7 novembre 2026 », « du 30 oct. au 2 nov. 2026 », « de 14h à 16h30 ». */
+/** Days as people write them in French: « samedi 7 novembre 2026 », « du 30 oct. au 2 nov. 2026 ». */
 
-import { addDays } from '../../../model/zoned-time.js';
 import type { PlainDate } from '../../../model/zoned-time.js';
+import { plain, withoutHours } from './hours.js';
+import { EXCEPT } from './weekdays.js';
 
 /** From one day to another, both included; a single day is both. */
 export interface Days {
   readonly from: PlainDate;
   readonly to: PlainDate;
-}
-
-export interface Slot {
-  /** `HH:MM`. */
-  readonly start: string;
-  readonly end: string | null;
 }
 
 const MONTHS = [
@@ -83,7 +78,7 @@ export class DateReader {
   #read(text: string): readonly Days[] {
     const serial = /^\d{5}(?:[.,]\d{1,12})?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : 0;
     if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return one(new Date(SERIAL + serial * DAY).toISOString().slice(0, 10));
-    const written = this.#written(withoutHours(plain(text)));
+    const written = this.#written(withoutHours(plain(text).split(EXCEPT, 1)[0]!));
     fill(written, this.#year);
     const days: Days[] = [];
     for (const [index, item] of written.entries()) {
@@ -108,14 +103,19 @@ export class DateReader {
       const [token = '', second = '', third = '', fourth = '', fifth = ''] = tokens.slice(index, index + 5);
       if (RANGE.test(token)) isTo = found.length > 0;
       else if (LIST.test(token)) isTo = false;
-      if (/^\d{4}$/.test(token) && second === '-' && isShort(third) && fourth === '-' && isShort(fifth)) {
+      if (/^\d{4}$/.test(token) && /^[-/.]$/.test(second) && isShort(third) && fourth === second && isShort(fifth)) {
+        // Behind a year comes the month, whatever stands between them.
         add(Number(fifth), Number(third), Number(token));
+        index += 4;
+      } else if (isShort(token) && /^[-/.]$/.test(second) && monthOf(third) !== null && fourth === second && /^(?:\d\d|\d{4})$/.test(fifth)) {
+        // « 10-nov-26 », as Excel writes « 10 nov ».
+        add(Number(token), monthOf(third), fullYear(fifth));
         index += 4;
       } else if (isShort(token)) {
         const isMonthNext = monthOf(fourth) !== null;
         if (/^[/.-]$/.test(second) && isShort(third) && fourth === second && /^(?:\d\d|\d{4})$/.test(fifth)) {
           const [day, month] = this.#isMonthFirst && second === '/' ? [third, token] : [token, third];
-          add(Number(day), Number(month), Number(fifth) + (fifth.length === 2 ? 2000 : 0));
+          add(Number(day), Number(month), fullYear(fifth));
           index += 4;
         } else if (/^[/.]$/.test(second) && isShort(third) && !isMonthNext) {
           add(Number(token), Number(third), null);
@@ -167,7 +167,7 @@ function earlier(from: PlainDate, to: PlainDate, first: Written): PlainDate {
 function dateOf({ day, month, year }: Written): PlainDate | null {
   if (month === null || year === null) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  return year > 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+  return year > 1900 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
 function one(date: PlainDate): readonly Days[] {
@@ -183,79 +183,6 @@ function monthOf(word: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
-const TIME = /(?<!\d)(\d{1,2}) ?(?:h(?:eures?|rs?)?(?![b-z]|a(?!\d))(?: ?(\d\d)(?!\d| ?h))?|:(\d\d)(?::\d\d(?:\.\d{1,9})?)?)(?: ?([ap])\.?m\b)?|(?<!\d)(\d{1,2}) ?([ap])\.?m\b|\b(midi|minuit|noon|midnight)\b/g; // prettier-ignore
-const UNTIL = /^(?:a|-|–|—|>|\/|au|jusqu ?'?a|jusque|to|until|et jusqu ?'?a)$/;
-const AND = /^(?:$|et|ou|puis|and|[,;&+\n/])/;
-
-/** The hours of a text; empty when it names none. */
-export function slotsIn(text: string): readonly Slot[] {
-  const fraction = /^0[.,]\d{1,12}$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 1440) : 0;
-  if (fraction > 0) return [{ start: clock(fraction), end: null }];
-  const slots: Slot[] = [];
-  let end = 0;
-  const source = withHours(plain(text).replace(/\([^()]*\)/g, ' '));
-  for (const match of source.matchAll(TIME)) {
-    const between = source.slice(end, match.index).replace(/^ | $/g, '');
-    end = match.index + match[0].length;
-    const time = timeOf(match);
-    if (time === null) return [];
-    const last = slots.at(-1);
-    if (last && last.end === null && UNTIL.test(between)) slots[slots.length - 1] = { start: last.start, end: time };
-    else if (!last || (AND.test(between) && (between || last.end))) slots.push({ start: time, end: null });
-  }
-  return slots;
-}
-
-/** How long, in minutes: « 1h30 », « 90 min », « 2 heures »; null. */
-export function minutesIn(text: string): number | null {
-  const [, hours, minutes] = /^(?:(\d{1,2}) ?(?:h|heures?|:) ?)?(?:(\d{1,3}) ?(?:min|mn|minutes?|')?)?$/.exec(plain(text)) ?? [];
-  const total = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-  return total > 0 && total <= 48 * 60 ? total : null;
-}
-
-function timeOf(match: RegExpExecArray): string | null {
-  const [, hourWritten, minutes, afterColon, half, bareHour, bareHalf, word] = match;
-  if (word) return /mi(?:di)?$|noon/.test(word) ? '12:00' : '24:00';
-  const isAfternoon = (half ?? bareHalf) === 'p';
-  const isMorning = (half ?? bareHalf) === 'a';
-  const written = Number(hourWritten ?? bareHour);
-  const hour = isAfternoon && written < 12 ? written + 12 : isMorning && written === 12 ? 0 : written;
-  const minute = Number(minutes ?? afterColon ?? 0);
-  return hour <= 24 && minute < 60 && hour * 60 + minute <= 1440 ? clock(hour * 60 + minute) : null;
-}
-
-function clock(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((value) => String(value).padStart(2, '0')).join(':');
-}
-
-/** « de 14 à 16h »: the first is an hour too. */
-function withHours(text: string): string {
-  return text.replace(/(?<![\d:h/.-])(\d{1,2})(?= ?(?:a|-|–) ?\d{1,2} ?h)/g, '$1h');
-}
-
-function withoutHours(text: string): string {
-  return withHours(text).replace(TIME, ' ');
-}
-
-/** Without accents, capitals and rare spaces. */
-function plain(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\S\n]+/g, ' ')
-    .replaceAll('’', "'");
-}
-
-/** The day at an hour; at 24:00, and after midnight, the next. */
-export function at(day: PlainDate, time: string, after?: string): string {
-  const isNext = time === '24:00' || (after !== undefined && time <= after && time <= '06:00');
-  return `${isNext ? addDays(day, 1) : day}T${time === '24:00' ? '00:00' : time}`;
-}
-
-/** The hour so many minutes later. */
-export function later(time: string, minutes: number): string {
-  const [hour, minute] = time.split(':').map(Number) as [number, number];
-  return clock((hour * 60 + minute + minutes) % 1440);
+function fullYear(written: string): number {
+  return Number(written) + (written.length === 2 ? 2000 : 0);
 }

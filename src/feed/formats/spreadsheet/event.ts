@@ -10,7 +10,7 @@ const YES = /^(?:oui|o|yes|y|x|1|vrai|true|ok|✓|✔)$/i;
 const NO = /^(?:non|n|no|0|faux|false|[-–/])$/i;
 /** What an editor does not want shown yet, or no more. */
 const DRAFT = /^(?:brouillon|draft|refuse|rejete|archive|envalidation|avalider|enattente|nonpublie|pending)/;
-const SCHEDULED = /^(?:publie|valide|ok|maintenu|prevu|programme|confirme|actif|planifie|online|published|enligne|ouvert|disponible)e?$/;
+const SCHEDULED = /^(?:publie|publish|valide|ok|maintenu|prevu|programme|confirme|actif|planifie|online|published|enligne|ouvert|disponible)e?$/;
 const ONLINE = /^(?:enligne|visio|visioconference|zoom|teams|online|adistance|distanciel|webinaire|internet)$/;
 /** Texts that name several things. */
 const BETWEEN = /[,;/|\n]+/;
@@ -70,10 +70,11 @@ function remarks(registration: string, hasWords: boolean, contact: string): read
 }
 
 export function placeOf(row: TableRow): unknown {
-  const place = row.cell('place');
+  // Of two columns for the place, the second is where it is.
+  const [place = '', where = ''] = row.cells('place');
   if (ONLINE.test(fold(place))) return { '@type': 'VirtualLocation' };
   const [latitude, longitude] = coordinatesOf(row);
-  const [address, postalCode, town, insee] = [row.cell('address'), row.cell('postalCode'), row.cell('town'), row.cell('insee')];
+  const [address, postalCode, town, insee] = [row.cell('address') || where, row.cell('postalCode'), row.cell('town'), row.cell('insee')];
   const geo = latitude ? { latitude, longitude } : null;
   // Spreadsheets take the first zero of a post code for nothing.
   const code = /^\d{4}$/.test(postalCode) ? `0${postalCode}` : postalCode;

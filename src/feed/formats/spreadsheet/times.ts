@@ -5,8 +5,11 @@ import type { PlainDate } from '../../../model/zoned-time.js';
 import { readMoment } from '../../normalise/moment.js';
 import { DEFAULT_ZONE } from '../source-objects.js';
 import type { Field } from './columns.js';
-import { at, later, minutesIn, slotsIn } from './dates.js';
-import type { DateReader, Days, Slot } from './dates.js';
+import type { DateReader, Days } from './dates.js';
+import { at, later, minutesIn, slotsIn } from './hours.js';
+import type { Slot } from './hours.js';
+import { daysOfWeek, isRepeated, weekdayOf, weekIn, weeklyHours } from './weekdays.js';
+import type { Week } from './weekdays.js';
 
 export interface RowTimes {
   readonly startDate: string;
@@ -17,10 +20,19 @@ export interface RowTimes {
 }
 
 const MOST = 801;
+const EVERY_DAY: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 /** Words for hours that are none. */
 const VAGUE = /journ[ée]e|matin|midi|soir|nuit|d[ée]finir|pr[ée]ciser|confirmer|venir|variable|libre|continu|nc\b|day|tbc|tbd|^[-–/?.\s]*$/i;
 
-export function timesOf(cell: (...fields: readonly Field[]) => string, dates: DateReader): readonly RowTimes[] {
+/** The columns of hours of an event that lasts all day are filled with midnights. */
+const HOURS: readonly Field[] = ['times', 'startTime', 'endTime', 'duration'];
+const YES = /^(?:oui|yes|x|1|vrai|true)$/i;
+
+type CellOf = (...fields: readonly Field[]) => string;
+
+export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] {
+  const isAllDay = YES.test(cellOf('allDay'));
+  const cell: CellOf = (...fields) => cellOf(...(isAllDay ? fields.filter((field) => !HOURS.includes(field)) : fields));
   const [dateField, dateText] = cell('date') ? (['date', cell('date')] as const) : (['start', cell('start')] as const);
   const startFields: readonly Field[] = [dateField, 'date', 'start'];
   const endText = cell('end');
@@ -28,12 +40,19 @@ export function timesOf(cell: (...fields: readonly Field[]) => string, dates: Da
   const days = dates.daysIn(dateText).length > 0 ? dates.daysIn(dateText) : dates.daysIn(cell('start'));
   if (days.length === 0) return [{ startDate: exact[0] ?? (dateText || cell('start')), endDate: exact[1] ?? null, startFields, endFields: ['end'] }];
   if (exact[0] && (exact[1] || !endText)) return [{ startDate: exact[0], endDate: exact[1] ?? null, startFields, endFields: ['end'] }];
+  const dated = datedHours(dateText, dates);
+  if (dated) return dated.map(({ startDate, endDate }) => ({ startDate, endDate, startFields, endFields: startFields }));
 
   const [hoursField = 'times', slots = []] = firstOf(['times', 'startTime', 'start', 'date'], (field) => slotsIn(cell(field)));
   const [endField = 'end', endSlots = []] = firstOf(['endTime', 'end'], (field) => slotsIn(cell(field)));
   const endHour = endSlots[0]?.start ?? null;
   const endDay = dates.daysIn(endText).at(-1)?.to ?? null;
-  const unread = unreadField(cell, slots, endHour, endDay);
+  const [first] = days as readonly [Days, ...Days[]];
+  const isPeriod = days.length === 1 && first.from === first.to && endDay !== null && endDay !== first.from;
+  const spans = isPeriod ? [{ from: first.from, to: endDay }] : days;
+  const week = spans.some(({ from, to }) => from !== to) ? restrictionOf(cell, dateField) : null;
+  const isFirstOnly = !week && isRepeated(dateText) && weekIn(dateText) !== null;
+  const unread = (week?.isUnread || isFirstOnly ? dateField : null) ?? unreadField(cell, slots, endHour, endDay);
   const minutes = minutesIn(cell('duration'));
   const endFields: readonly Field[] = unread ? [unread] : endDay && !endHour ? ['end'] : [endField, hoursField];
   const make = (startDate: string, endDate: string | null): RowTimes => ({
@@ -48,20 +67,66 @@ export function timesOf(cell: (...fields: readonly Field[]) => string, dates: Da
     return make(at(day, start), stop === null ? null : at(day, stop, start));
   };
 
-  const [first] = days as readonly [Days, ...Days[]];
-  const isPeriod = days.length === 1 && first.from === first.to && endDay !== null && endDay !== first.from;
-  const range = isPeriod ? { from: first.from, to: endDay } : first;
+  if (week) {
+    const excluded = new Set(dates.daysIn(week.except).flatMap(({ from, to }) => daysOf(from, to)));
+    const kept = spans.flatMap(({ from, to }) => (from === to ? [from] : daysOfWeek(daysOf(from, to), week, excluded)));
+    const hours = weeklyHours(cell('times'));
+    const slotsOn = (day: PlainDate) => {
+      const own = hours.flatMap((each) => (each.week === null || each.week.days.has(weekdayOf(day)) ? each.slots : []));
+      return own.length > 0 ? own : slots;
+    };
+    const found = kept.flatMap((day) => {
+      const own = slotsOn(day);
+      return own.length > 0 ? own.map((slot) => slotOn(day, slot)) : [make(day, null)];
+    });
+    if (found.length > 0) return week.isUnread ? found.slice(0, 1) : found.slice(0, MOST);
+  }
   // « Du 7 au 9, de 14h à 18h » is each of the days; « début le 7 à 14h, fin le 9 à 18h » is one time.
   const isDaily = slots.some(({ end }) => end !== null) || slots.length > 1;
   if (isPeriod && !isDaily) {
     const [slot] = slots;
     const end = endHour === null ? endDay : at(endDay, endHour);
-    return [make(slot ? at(range.from, slot.start) : range.from, end)];
+    return [make(slot ? at(first.from, slot.start) : first.from, end)];
   }
-  const spans = isPeriod ? [range] : days;
   if (slots.length === 0)
     return spans.map(({ from, to }) => make(from, to === from && endHour === null ? null : endHour === null ? to : null)).slice(0, MOST);
   return spans.flatMap(({ from, to }) => daysOf(from, to).flatMap((day) => slots.map((slot) => slotOn(day, slot)))).slice(0, MOST);
+}
+
+/** The days of the week that the cells of dates and hours leave of a period; null for all. */
+function restrictionOf(cell: CellOf, dateField: Field): Week | null {
+  const ofDates = weekIn(cell(dateField));
+  const ofHours = weeklyHours(cell('times')).map(({ week }) => week);
+  const named = ofHours.filter((week) => week !== null);
+  // Hours that stand alone are for all days.
+  const days = named.length === 0 || named.length < ofHours.length ? null : new Set(named.flatMap((week) => [...week.days]));
+  if (!ofDates && named.length === 0) return null;
+  return {
+    days: new Set([...(ofDates?.days ?? EVERY_DAY)].filter((day) => !days || days.has(day))),
+    interval: Math.max(1, ...[ofDates, ...named].map((week) => week?.interval ?? 1)),
+    except: [ofDates, ...named].map((week) => week?.except ?? '').join(' '),
+    isUnread: [ofDates, ...named].some((week) => week?.isUnread),
+  };
+}
+
+/** « le 14 novembre de 10h à 12h, le 21 novembre de 14h à 16h »: each day with its own hours; null for a text in which they have them in common. */
+function datedHours(text: string, dates: DateReader): readonly Pick<RowTimes, 'startDate' | 'endDate'>[] | null {
+  const pieces: { days: readonly Days[]; slots: Slot[] }[] = [];
+  for (const piece of text.split(/[\n;]+|, ?| puis | et (?=\D)/)) {
+    const [days, slots] = [dates.daysIn(piece), slotsIn(piece)];
+    if (days.length > 0) pieces.push({ days, slots: [...slots] });
+    else pieces.at(-1)?.slots.push(...slots);
+  }
+  if (pieces.filter(({ slots }) => slots.length > 0).length < 2) return null;
+  return pieces.flatMap(({ days, slots }) =>
+    days.flatMap(({ from, to }) =>
+      slots.length === 0
+        ? [{ startDate: from, endDate: to === from ? null : to }]
+        : daysOf(from, to).flatMap((day) =>
+            slots.map(({ start, end }) => ({ startDate: at(day, start), endDate: end === null ? null : at(day, end, start) })),
+          ),
+    ),
+  );
 }
 
 /** ISO 8601 with hours is taken at its word, offset and all. */

@@ -1,0 +1,89 @@
+/** Days of the week to which a text restricts a period: « tous les mercredis », « du mardi au samedi », « sauf le lundi », « un samedi sur deux ». */
+
+import type { PlainDate } from '../../../model/zoned-time.js';
+import { plain, slotsIn, withHours } from './hours.js';
+import type { Slot } from './hours.js';
+
+export interface Week {
+  /** Sunday is 0. */
+  readonly days: ReadonlySet<number>;
+  /** 2 for every other week, counted from the first. */
+  readonly interval: number;
+  /** What stands behind « sauf »: it may name dates. */
+  readonly except: string;
+  /** It restricts the days in a way that is not read: « hors vacances scolaires », « le premier samedi du mois ». */
+  readonly isUnread: boolean;
+}
+
+/** Hours, and the days of the week that they are for; null for all. */
+export interface WeeklyHours {
+  readonly week: Week | null;
+  readonly slots: readonly Slot[];
+}
+
+/** Behind it stands what is excluded. */
+export const EXCEPT = /\b(?:sauf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?|relache|except|closed)\b/;
+const NAMES = ['dim|sun', 'lun|mon', 'mar|tue', 'mer|wed', 'jeu|thu', 'ven|fri', 'sam|sat'].map((names) => new RegExp(`^(?:${names})`));
+const NAME =
+  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lun|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|(?<!\\d ?)mar)s?';
+/** « samedi 14 novembre » is a day of the calendar; « samedi 14h » is each Saturday. */
+const WEEKDAY = new RegExp(`\\b${NAME}\\b\\.?(?!,? ?(?:\\(|le |the )?\\d{1,2}(?!\\d| ?(?:h|:\\d)))`, 'g');
+const UNTIL = /^ ?(?:au|a|-|–|to|jusqu'au) ?(?:le )?$/;
+const EVERY_OTHER = /\bsur (?:deux|2)\b|\bevery other\b|\b(?:tous les (?:15|quinze) jours|toutes les (?:2|deux) semaines|quinzaine)\b/;
+const UNREAD = /\b(?:vacances|scolaires?|feries?|holidays?|impaires?|paires?|du mois|par mois|chaque mois|of the month|each month)\b/;
+const NTH = new RegExp(
+  `\\b(?:1er|premiers?|2e|2eme|deuxiemes?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?|first|second|third|last) ${NAME}\\b(?! \\d)`,
+);
+const ALL = [0, 1, 2, 3, 4, 5, 6];
+
+/** null for a text that names no day of the week and excludes nothing. */
+export function weekIn(text: string): Week | null {
+  const [main = '', ...exceptions] = withHours(plain(text)).split(EXCEPT);
+  const except = exceptions.join(' ');
+  const named = weekdaysIn(main);
+  const excluded = weekdaysIn(except);
+  const interval = EVERY_OTHER.test(main) ? 2 : 1;
+  const isUnread = UNREAD.test(`${main} ${except}`) || NTH.test(main) || (exceptions.length > 0 && excluded.length === 0 && !/\d/.test(except));
+  if (named.length === 0 && exceptions.length === 0 && interval === 1 && !isUnread) return null;
+  return { days: new Set((named.length > 0 ? named : ALL).filter((day) => !excluded.includes(day))), interval, except, isUnread };
+}
+
+/** Whether a text says that something is repeated, so that one date in it is only the first. */
+export function isRepeated(text: string): boolean {
+  return /\b(?:tous|toutes|chaque|every|each)\b|\bsur (?:deux|2)\b/.test(plain(text));
+}
+
+/** « mercredi 14h-16h, samedi 10h-12h »: the hours of each; hours that stand alone are for all days. */
+export function weeklyHours(text: string): readonly WeeklyHours[] {
+  const pieces = withHours(plain(text)).split(
+    new RegExp(`[\\n;]|(?<=\\d ?h ?\\d{0,2}|:\\d\\d)(?: ?[,.+&] ?| et | puis | (?:et )?(?=le ))(?=(?:le |les |du |chaque |tous les )?${NAME}\\b)`),
+  );
+  return pieces.map((piece) => ({ week: weekIn(piece), slots: slotsIn(piece) })).filter(({ week, slots }) => week !== null || slots.length > 0);
+}
+
+export function weekdayOf(day: PlainDate): number {
+  return new Date(day).getUTCDay();
+}
+
+/** The days that a week leaves of some in order. */
+export function daysOfWeek(days: readonly PlainDate[], { days: wanted, interval }: Week, excluded: ReadonlySet<PlainDate>): readonly PlainDate[] {
+  const found = days.filter((day) => wanted.has(weekdayOf(day)));
+  const first = Date.parse(found[0] ?? '');
+  const weekOf = (day: PlainDate) => Math.floor((Date.parse(day) - first) / (7 * 86_400_000));
+  return found.filter((day) => weekOf(day) % interval === 0 && !excluded.has(day));
+}
+
+function weekdaysIn(text: string): readonly number[] {
+  const found: number[] = [];
+  let [last, end] = [-1, 0];
+  for (const match of text.matchAll(WEEKDAY)) {
+    const day = NAMES.findIndex((pattern) => pattern.test(match[0]));
+    const isRange = last >= 0 && UNTIL.test(text.slice(end, match.index));
+    for (let each = isRange ? (last + 1) % 7 : day; each !== day; each = (each + 1) % 7) found.push(each);
+    found.push(day);
+    [last, end] = [day, match.index + match[0].length];
+  }
+  if (/\bweek-?ends?\b/.test(text)) found.push(6, 0);
+  if (/\ben semaine\b|\bjours ouvr/.test(text)) found.push(1, 2, 3, 4, 5);
+  return found;
+}
