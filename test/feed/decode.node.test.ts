@@ -59,6 +59,67 @@ describe('the text of a feed', () => {
       }
     });
 
+  const TEXTS = {
+    'a table': 'Titre;Date\r\nFête de l’été;12/11/2026\r\n',
+    'a calendar': 'BEGIN:VCALENDAR\r\nSUMMARY:Fête de l’été\r\nEND:VCALENDAR\r\n',
+    JSON: '{"name":"Fête de l’été"}',
+    'lines of JSON': '{"name":"Fête"}\n{"name":"de l’été"}\n',
+    'a web page': '<!doctype html>\n<title>Fête de l’été</title>',
+  } as const;
+  const CHARSETS: Readonly<Record<string, (text: string) => Uint8Array>> = {
+    'UTF-8': utf8,
+    'UTF-8 with its mark': (text) => utf8(`\ufeff${text}`),
+    'Windows-1252': (text) => latin(text.replaceAll('’', '\u0092')),
+    'UTF-16, little end first': utf16,
+    'UTF-16, big end first': (text) => swapped(utf16(text)),
+    'UTF-16 without its mark, little end first': (text) => utf16(text).slice(2),
+    'UTF-16 without its mark, big end first': (text) => swapped(utf16(text)).slice(2),
+  };
+  for (const [what, text] of Object.entries(TEXTS))
+    for (const [charset, encode] of Object.entries(CHARSETS))
+      it(`${what} in ${charset}`, async () => {
+        for (const bytes of [encode(text), Buffer.from(encode(text))]) assert.equal(await decodeFeed(bytes), text);
+        const cutShort = encode(`${text}é`).slice(0, -1);
+        if (charset !== 'Windows-1252') assert.equal(await decodeFeed(cutShort), `${text}\ufffd`, 'cut within its last letter');
+      });
+
+  const SAYS = (charset: string) => `<!doctype html><meta charset="${charset}"><p>`;
+  for (const [what, bytes, text] of [
+    [
+      'letters that were lost before do not count as wrong',
+      Uint8Array.from([...utf8('\ufffd \ufffd \ufffd été'), 0xe9]),
+      '\ufffd \ufffd \ufffd été\ufffd',
+    ],
+    [
+      'a page in UTF-8 that says otherwise',
+      Uint8Array.from([...utf8(`${SAYS('iso-8859-1')}Fête de l’été`), 0xe9]),
+      `${SAYS('iso-8859-1')}Fête de l’été\ufffd`,
+    ],
+    ['a page in Latin-9', latin(`${SAYS('iso-8859-15')}\u00a4 \u00bdufs`), `${SAYS('iso-8859-15')}€ œufs`],
+    ['a page in the charset of a Macintosh', latin(`${SAYS('macintosh')}F\u0090te`), `${SAYS('macintosh')}Fête`],
+    ['a page in a charset that nobody knows', latin(`${SAYS('x-mine')}F\u00eate`), `${SAYS('x-mine')}Fête`],
+    [
+      'a table with a page in it',
+      Uint8Array.from([...utf8('Titre;Texte\nÉté;<meta charset=iso-8859-1>\nF'), 0xea]),
+      'Titre;Texte\nÉté;<meta charset=iso-8859-1>\nF\ufffd',
+    ],
+    ['one letter of several bytes, cut', Uint8Array.from([...utf8('Titre;Date\nLe caf'), 0xc3]), 'Titre;Date\nLe caf\ufffd'],
+    [
+      'UTF-16 without its mark, with a letter whose other half is zero',
+      utf16('Titre;Date\nĀ;10/11/2026\nB;11/11/2026').slice(2),
+      'Titre;Date\nĀ;10/11/2026\nB;11/11/2026',
+    ],
+    [
+      'Windows-1252 with hard spaces before quotes',
+      latin('Titre;Date\n\u00ab\u00a0L\u0092\u00e9t\u00e9\u00a0\u00bb;12/11/2026'),
+      'Titre;Date\n«\u00a0L’été\u00a0»;12/11/2026',
+    ],
+    ['Windows-1252 in capitals', latin('Titre;Date\nLA CIT\u00c9\u00a0: \u00c2ge;12/11/2026'), 'Titre;Date\nLA CITÉ\u00a0: Âge;12/11/2026'],
+    ['Greek with a wrong byte', Uint8Array.from([...utf8('Titre;Date\nΕκδηλώσεις;12/11/2026'), 0xe9]), 'Titre;Date\nΕκδηλώσεις;12/11/2026\ufffd'],
+  ] as const)
+    // prettier-ignore
+    it(what, async () => assert.equal(await decodeFeed(bytes), text));
+
   it('reports the letter that was lost, with its place', async () => {
     const table = Uint8Array.from([...utf8('Titre;Date\r\nÉté à Orly;12/11/2026\r\nF'), 0xea, ...utf8('te;13/11/2026\r\n')]);
     const json = Uint8Array.from([...utf8('[{"@type":"Event","@id":"1","name":"Été F'), 0xea, ...utf8('te","startDate":"2026-11-12"}]')]);
