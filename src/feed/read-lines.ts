@@ -38,7 +38,6 @@ const MOST_EVENTS = 1_000_000;
  */
 export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, onProgress: (read: ReadFeed) => void): Promise<ReadFeed> {
   const lines = new LineReader(url);
-  const decoder = new TextDecoder();
   let rest = '';
   let next = FIRST_EVENTS;
   let since = performance.now();
@@ -55,8 +54,8 @@ export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, 
       await breathe();
     }
   };
-  for await (const chunk of chunks) {
-    await take(decoder.decode(chunk, { stream: true }));
+  for await (const text of textOf(chunks)) {
+    await take(text);
     if (lines.count < next) continue;
     next = lines.count * GROWTH;
     const soFar = lines.soFar();
@@ -64,12 +63,32 @@ export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, 
     onProgress(soFar);
     if (lines.count > MANY) await breathe();
   }
-  await take(`${decoder.decode()}\n`);
+  await take('\n');
   if (!lines.isFeed) throw new FeedError('not-a-feed', url);
   await breathe();
   const all = lines.soFar();
   await breathe();
   return all;
+}
+
+async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  let begun: Uint8Array | null = null;
+  for await (const chunk of chunks) {
+    const bytes: Uint8Array = begun ? Uint8Array.from([...begun, ...chunk]) : chunk;
+    // A mark has two bytes.
+    begun = decoder || bytes.length > 1 ? null : bytes;
+    if (begun) continue;
+    decoder ??= new TextDecoder(charsetOf(bytes));
+    yield decoder.decode(bytes, { stream: true });
+  }
+  yield decoder?.decode() ?? '';
+}
+
+/** By its mark: what Windows' own console writes into a file is UTF-16. */
+function charsetOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 class LineReader {
@@ -78,6 +97,8 @@ class LineReader {
   readonly #ids = new Set<string>();
   #number = 0;
   #festival: JsonObject = { '@type': 'Festival' };
+  /** Of the festival's line. */
+  #place = '';
   #facts: Programme | null = null;
   #context: ProfileContext | null = null;
 
@@ -99,8 +120,10 @@ class LineReader {
     if (!line.trim() || this.#events.length >= MOST_EVENTS) return;
     const value = parsed(line);
     if (!isObject(value) || !isEvent(value, Object.hasOwn(value, 'startDate'))) this.#report('not-an-event', value ?? line);
-    else if (!this.#facts && value['@type'] === 'Festival' && !value['location']) this.#begin(value);
-    else this.#addEvent(value);
+    else if (!this.#facts && value['@type'] === 'Festival' && !value['location']) {
+      this.#place = `line ${this.#number}`;
+      this.#begin(value);
+    } else this.#addEvent(value);
   }
 
   /** The programme of the lines so far. */
@@ -129,7 +152,7 @@ class LineReader {
   #begin(festival: JsonObject): Programme {
     if (this.#facts) return this.#facts;
     this.#festival = { ...festival, subEvent: [] };
-    const facts = readProfile(this.#festival) ?? readProgramme([{ path: '', value: this.#festival, events: [] }], this.#problems);
+    const facts = readProfile(this.#festival) ?? readProgramme([{ path: this.#place, value: this.#festival, events: [] }], this.#problems);
     const { isAccessibleForFree } = festival;
     this.#context = {
       times: new ProfileTimes(facts.timeZone),
@@ -160,7 +183,7 @@ class LineReader {
 
   #tolerant(value: JsonObject): ProgrammeEvent | undefined {
     const source = { path: `line ${this.#number}`, value };
-    return readProgramme([{ path: '', value: this.#festival, events: [source] }], this.#problems).events[0];
+    return readProgramme([{ path: this.#place, value: this.#festival, events: [source] }], this.#problems).events[0];
   }
 
   #report(code: FeedProblem['code'], value: unknown, level: FeedProblem['level'] = 'error'): void {

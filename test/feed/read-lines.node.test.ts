@@ -22,6 +22,10 @@ async function* inPieces(text: string, sizes: readonly number[]): AsyncGenerator
   }
 }
 
+async function* given<T>(values: readonly T[]): AsyncGenerator<T> {
+  for (const value of values) yield await Promise.resolve(value);
+}
+
 const read = (text: string, sizes = [65_536], onProgress: (read: ReadFeed) => void = () => {}) =>
   readLines(inPieces(text, sizes), URL_OF_FEED, onProgress);
 const lines = (...values: unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
@@ -74,6 +78,32 @@ describe('a feed of lines', () => {
     assert.equal(programme.events.length, 5);
     assert.equal(programme.periods.length, 1);
     assert.ok(programme.periods[0]!.start <= programme.events[0]!.occurrences[0]!.start);
+  });
+
+  it('keeps its last letter when the network gives it alone', async () => {
+    const text = lines(FESTIVAL, EVENTS[0]);
+    const { programme, report } = await read(text, [new TextEncoder().encode(text).length - 1, 1]);
+    assert.deepEqual([programme.events.length, report.problems], [1, []]);
+  });
+
+  it('says which letters were lost, and where', async () => {
+    const { report } = await read(lines({ ...FESTIVAL, name: 'Mois\ufffd' }, { ...EVENTS[0], name: 'F\ufffdte' }, EVENTS[1]));
+    assert.deepEqual(
+      report.problems.map(({ code, path }) => `${code} ${path}`),
+      ['character-lost line 1/name', 'character-lost line 2/name'],
+    );
+  });
+
+  it('is read in UTF-16 with its mark, wherever the network cuts it', async () => {
+    const text = lines(FESTIVAL, EVENTS[0], EVENTS[1]);
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()])
+      for (const size of [1, 3, 65_536]) {
+        const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+        const { programme, report } = await readLines(given(pieces), URL_OF_FEED, () => {});
+        assert.deepEqual(programme.events.map(({ name }) => name).sort(), [EVENTS[0]!['name'], EVENTS[1]!['name']].sort());
+        assert.deepEqual(report.problems, []);
+      }
   });
 
   it('is none when no line is of a programme', async () => {

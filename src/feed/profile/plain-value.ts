@@ -33,14 +33,19 @@ export function objects(value: unknown, most = 20): readonly JsonObject[] {
 /** Text on one line; '' for a missing value. */
 export function line(value: unknown, longest = 300): string {
   const written = inFrench(value);
-  must(written.length <= longest && isCleanLine(written));
+  must(written.length <= longest && isCleanLine(written) && isWhole(written));
   return written;
 }
 
 export function text(value: unknown, longest: number): string {
   const written = inFrench(value);
-  must(written.length <= longest && isClean(written));
+  must(written.length <= longest && isClean(written) && isWhole(written));
   return written;
+}
+
+/** Decoding lost none of its letters: the tolerant reader reports it. */
+function isWhole(written: string): boolean {
+  return !written.includes('\ufffd');
 }
 
 /** A text for programs; '' for a missing value. */
