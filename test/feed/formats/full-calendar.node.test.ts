@@ -62,6 +62,16 @@ describe('FullCalendar', () => {
       assert.deepEqual([read.hours, read.isAllDay, length === null ? null : days(event), read.problems], [expected, isAllDay, length, []]);
     });
 
+  for (const [hour, key] of [
+    [{ startTime: '18h30' }, 'startTime'],
+    [{ startTime: 8.64e15 }, 'startTime'],
+    [{ startTime: '18:30', endTime: 'vers 20 h' }, 'endTime'],
+  ] as const)
+    it(`reports ${JSON.stringify(hour)}, which is no hour of FullCalendar`, async () => {
+      const { problems } = await one({ daysOfWeek: [4], startRecur: '2026-11-12', endRecur: '2026-11-20', ...hour });
+      assert.deepEqual(problems, [`end-invalid /0/${key}`]);
+    });
+
   const SERIES: readonly (readonly [Json, readonly string[]])[] = [
     [{ daysOfWeek: [4], startTime: '18:30', endTime: '20:00', startRecur: '2026-11-12', endRecur: '2026-11-20' }, ['11-12T18:30–20:00', '11-19T18:30–20:00']], // prettier-ignore
     [{ daysOfWeek: ['4'], startRecur: '2026-11-12', endRecur: '2026-11-19' }, ['11-12T00:00–00:00']],

@@ -34,7 +34,9 @@ function hasAny(event: JsonObject, ...keys: readonly string[]): boolean {
 function byWeekdays(event: JsonObject, path: string, anchor: string): CalendarLine[] {
   const key = hasAny(event, 'daysOfWeek') ? 'daysOfWeek' : 'dow';
   // FullCalendar 3 wrote the hours where dates stand.
-  const [opens, closes] = (key === 'dow' ? ['start', 'end'] : ['startTime', 'endTime']).map((name) => secondsIn(field(event, name)));
+  const hourKeys = key === 'dow' ? ['start', 'end'] : ['startTime', 'endTime'];
+  const [opens = null, closes = null] = hourKeys.map((name) => clockIn(field(event, name)));
+  const unread = hourKeys.find((name) => list(field(event, name)).length > 0 && clockIn(field(event, name)) === null);
   const from = dateText(field(event, 'startRecur'));
   const first = from ? dayOf(from) : anchor;
   if (!first) return [{ text: `DTSTART:${from}`, path: `${path}/startRecur` }];
@@ -46,12 +48,12 @@ function byWeekdays(event: JsonObject, path: string, anchor: string): CalendarLi
   );
   const date = firstOn(first, days);
   if (last && date > last) return [{ text: `DTSTART:${from}`, path: `${path}/startRecur` }];
-  const lasting = secondsIn(field(event, 'duration')) ?? (opens !== null && closes !== null ? closes! - opens! : null);
-  const isTimed = opens !== null && opens !== undefined;
+  const lasting = secondsIn(field(event, 'duration')) ?? (opens !== null && closes !== null ? closes - opens : null);
+  const isTimed = opens !== null;
   return [
     { text: isTimed ? timeLine('DTSTART', clockOn(date, opens), '', DEFAULT_ZONE) : `DTSTART;VALUE=DATE:${date.replace(/-/g, '')}`, path: `${path}/${isTimed ? 'startTime' : 'startRecur'}` }, // prettier-ignore
     // What closes before it opens closes on the next day.
-    ...durationLine(lasting !== null && lasting <= 0 ? lasting + DAY : lasting, `${path}/endTime`),
+    ...(unread ? [{ text: `DTEND:${wordOf(field(event, unread)) || '?'}`, path: `${path}/${unread}` }] : durationLine(lasting !== null && lasting <= 0 ? lasting + DAY : lasting, `${path}/endTime`)), // prettier-ignore
     { text: `RRULE:${rule}`, path: `${path}/${key}` },
   ];
 }
@@ -147,6 +149,12 @@ function secondsIn(value: unknown): number | null {
   }
   const [, days = '0', hours, minutes, seconds = '0'] = /^(?:(\d{1,3})\.)?(\d{1,3}):(\d\d)(?::(\d\d))?(?:\.\d{1,9})?$/.exec(wordOf(value)) ?? [];
   return hours === undefined ? null : Number(days) * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** Of a day, some of the next days, or of the one before; null for what no clock shows. */
+function clockIn(value: unknown): number | null {
+  const seconds = secondsIn(value);
+  return seconds !== null && Math.abs(seconds) <= 7 * DAY ? seconds : null;
 }
 
 /** What lies between `start` and `end`. */
