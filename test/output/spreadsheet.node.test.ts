@@ -112,7 +112,7 @@ describe('spreadsheet()', () => {
     ['an age up to which', { typicalAgeRange: '-5' }, { Âge: 'jusqu’à 5 ans' }],
     ['online', { location: { '@type': 'VirtualLocation', url: 'https://visio.example/' } }, { Lieu: 'En ligne', 'Lien visio': 'https://visio.example/' }],
     ['there and online, nobody knows where', { location: ['Salle, 94310 Orly', { '@type': 'VirtualLocation' }] }, { Lieu: 'Salle', 'Code postal': '94310', Ville: 'Orly', 'Lien visio': 'oui' }],
-    ['where it is on the map, with commas', { location: { '@type': 'Place', name: 'Salle', address: '94310 Orly', geo: { latitude: 48.75, longitude: -2.33 } } }, { Lieu: 'Salle', 'Code postal': '94310', Ville: 'Orly', Latitude: '48,75', Longitude: '-2,33' }],
+    ['where it is on the map, with commas', { location: { '@type': 'Place', name: 'Salle', address: '35000 Rennes', geo: { latitude: 48.11, longitude: -1.68 } } }, { Lieu: 'Salle', 'Code postal': '35000', Ville: 'Rennes', Latitude: '48,11', Longitude: '-1,68' }],
     ['telephone numbers whose zero stays', { organizer: { name: 'B', telephone: '0199000000' }, potentialAction: { '@type': 'RegisterAction', target: 'tel:0199000001' } }, { Organisateur: 'B', Téléphone: '01 99 00 00 00', Inscription: '01 99 00 00 01' }],
     ['needs that are met', { amenityFeature: [{ name: 'LSF' }, { name: 'PMR' }] }, { Accessibilité: 'handicap auditif, handicap moteur' }],
     ['moved online', { eventStatus: 'EventMovedOnline' }, { Statut: 'déplacé en ligne', Lieu: 'En ligne' }],
