@@ -66,6 +66,8 @@ describe('FullCalendar', () => {
     [{ startTime: '18h30' }, 'startTime'],
     [{ startTime: 8.64e15 }, 'startTime'],
     [{ startTime: '18:30', endTime: 'vers 20 h' }, 'endTime'],
+    [{ startTime: '18:75' }, 'startTime'],
+    [{ rrule: 'FREQ=DAILY;COUNT=2', start: '2026-11-12T18:30', daysOfWeek: null, duration: '1h30' }, 'duration'],
   ] as const)
     it(`reports ${JSON.stringify(hour)}, which is no hour of FullCalendar`, async () => {
       const { problems } = await one({ daysOfWeek: [4], startRecur: '2026-11-12', endRecur: '2026-11-20', ...hour });

@@ -36,7 +36,7 @@ function byWeekdays(event: JsonObject, path: string, anchor: string): CalendarLi
   // FullCalendar 3 wrote the hours where dates stand.
   const hourKeys = key === 'dow' ? ['start', 'end'] : ['startTime', 'endTime'];
   const [opens = null, closes = null] = hourKeys.map((name) => clockIn(field(event, name)));
-  const unread = hourKeys.find((name) => list(field(event, name)).length > 0 && clockIn(field(event, name)) === null);
+  const unread = hourKeys.find((name) => hasAny(event, name) && clockIn(field(event, name)) === null);
   const from = dateText(field(event, 'startRecur'));
   const first = from ? dayOf(from) : anchor;
   if (!first) return [{ text: `DTSTART:${from}`, path: `${path}/startRecur` }];
@@ -53,7 +53,7 @@ function byWeekdays(event: JsonObject, path: string, anchor: string): CalendarLi
   return [
     { text: isTimed ? timeLine('DTSTART', clockOn(date, opens), '', DEFAULT_ZONE) : `DTSTART;VALUE=DATE:${date.replace(/-/g, '')}`, path: `${path}/${isTimed ? 'startTime' : 'startRecur'}` }, // prettier-ignore
     // What closes before it opens closes on the next day.
-    ...(unread ? [{ text: `DTEND:${wordOf(field(event, unread)) || '?'}`, path: `${path}/${unread}` }] : durationLine(lasting !== null && lasting <= 0 ? lasting + DAY : lasting, `${path}/endTime`)), // prettier-ignore
+    ...(unread ? [unreadLine(event, unread, path)] : durationLine(lasting !== null && lasting <= 0 ? lasting + DAY : lasting, `${path}/endTime`)),
     { text: `RRULE:${rule}`, path: `${path}/${key}` },
   ];
 }
@@ -85,10 +85,11 @@ function byRule(event: JsonObject, path: string): CalendarLine[] {
   const [startKey] = isObject(rule) && hasAny(rule, 'dtstart') ? ['/rrule/dtstart'] : ['/start'];
   const start = dateText(field(rule, 'dtstart') ?? inRule ?? event['start']);
   const asWritten = (text: string) => (isDay ? dayOf(text) || text : text);
-  const lasting = secondsIn(event['duration']) ?? between(event);
+  const duration = secondsIn(event['duration']);
+  const isUnread = hasAny(event, 'duration') && duration === null;
   return [
     ...(hasStart ? [] : [{ text: timeLine('DTSTART', asWritten(start), wordOf(field(rule, 'tzid')), DEFAULT_ZONE), path: path + startKey }]),
-    ...durationLine(lasting, `${path}/duration`),
+    ...(isUnread ? [unreadLine(event, 'duration', path)] : durationLine(duration ?? between(event), `${path}/duration`)),
     ...lines.map((text) => ({ text, path: place })),
     ...list(event['exrule']).slice(0, MOST_RULES).map((each) => ({ text: `EXRULE:${isObject(each) ? ruleText(each) : wordOf(each)}`, path: `${path}/exrule` })), // prettier-ignore
     ...list(event['exdate']).slice(0, MOST_DATES).map((each) => ({ text: timeLine('EXDATE', asWritten(dateText(each)), '', DEFAULT_ZONE), path: `${path}/exdate` })), // prettier-ignore
@@ -134,6 +135,11 @@ function weekdayOf(day: unknown): string {
   return nth + (typeof number === 'number' ? (WEEKDAYS[(number + 1) % 7] ?? '?') : wordOf(number).toUpperCase());
 }
 
+/** An end that cannot be read, so that it is reported. */
+function unreadLine(event: JsonObject, key: string, path: string): CalendarLine {
+  return { text: `DTEND:${wordOf(field(event, key)) || '?'}`, path: `${path}/${key}` };
+}
+
 function durationLine(seconds: number | null, path: string): readonly CalendarLine[] {
   return seconds !== null && seconds > 0 && seconds < 366 * DAY ? [{ text: `DURATION:${seconds % DAY === 0 ? `P${seconds / DAY}D` : `PT${Math.round(seconds)}S`}`, path }] : []; // prettier-ignore
 }
@@ -147,7 +153,8 @@ function secondsIn(value: unknown): number | null {
     );
     return known.every(Number.isFinite) ? known.reduce((sum, each) => sum + each, 0) : null;
   }
-  const [, days = '0', hours, minutes, seconds = '0'] = /^(?:(\d{1,3})\.)?(\d{1,3}):(\d\d)(?::(\d\d))?(?:\.\d{1,9})?$/.exec(wordOf(value)) ?? [];
+  const [, days = '0', hours, minutes, seconds = '0'] =
+    /^(?:(\d{1,3})\.)?(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,9})?$/.exec(wordOf(value)) ?? [];
   return hours === undefined ? null : Number(days) * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
