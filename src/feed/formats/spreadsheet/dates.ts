@@ -2,7 +2,7 @@
 
 import type { PlainDate } from '../../../model/zoned-time.js';
 import { plain, withoutHours } from './hours.js';
-import { EXCEPT } from './weekdays.js';
+import { exceptionsIn } from './weekdays.js';
 
 /** From one day to another, both included; a single day is both. */
 export interface Days {
@@ -78,7 +78,7 @@ export class DateReader {
   #read(text: string): readonly Days[] {
     const serial = /^\d{5}(?:[.,]\d{1,12})?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : 0;
     if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return one(new Date(SERIAL + serial * DAY).toISOString().slice(0, 10));
-    const written = this.#written(withoutHours(plain(text).split(EXCEPT, 1)[0]!));
+    const written = this.#written(withoutHours(exceptionsIn(plain(text)).main));
     fill(written, this.#year);
     const days: Days[] = [];
     for (const [index, item] of written.entries()) {

@@ -58,9 +58,9 @@ function clock(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((value) => String(value).padStart(2, '0')).join(':');
 }
 
-/** « de 14 à 16h »: the first is an hour too. */
+/** « de 14 à 16h »: the first is an hour too; « le 14 à 16h »: it is a day. */
 export function withHours(text: string): string {
-  return text.replace(/(?<![\d:h/.-])(\d{1,2})(?= ?(?:a|-|–) ?\d{1,2} ?h)/g, '$1h');
+  return text.replace(/(?<![\d:h/.-]|\ble )(\d{1,2})(?= ?(?:a|-|–) ?\d{1,2} ?h)/g, '$1h');
 }
 
 /** A plain text without its hours, nor what stands between two of them: « de 10h à 12h » is no way from one day to another. */

@@ -6,7 +6,7 @@ import { readMoment } from '../../normalise/moment.js';
 import { DEFAULT_ZONE } from '../source-objects.js';
 import type { Field } from './columns.js';
 import type { DateReader, Days } from './dates.js';
-import { at, later, minutesIn, slotsIn } from './hours.js';
+import { at, later, minutesIn, slotsIn, withoutHours } from './hours.js';
 import type { Slot } from './hours.js';
 import { daysOfWeek, isRepeated, weekdayOf, weekIn, weeklyHours } from './weekdays.js';
 import type { Week } from './weekdays.js';
@@ -28,11 +28,21 @@ const VAGUE = /journ[ée]e|matin|midi|soir|nuit|d[ée]finir|pr[ée]ciser|confirm
 const HOURS: readonly Field[] = ['times', 'startTime', 'endTime', 'duration'];
 const YES = /^(?:oui|yes|x|1|vrai|true)$/i;
 
+/** « nocturne le jeudi jusqu’à 22h »: when it opens that day stands elsewhere. */
+const LATE_OPENING = /[,;.]? ?\(?\bnocturnes?\b.*$/is;
+/** Hours that name a day without its month: of which of the days they are is not read. */
+const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:|\/|[a-z]{3}))/i;
+const DATE = String.raw`(?:le )?(?:[a-zà-ÿ]+\.? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:er)? [a-zà-ÿ]{3,})`;
+const TO_DATE = new RegExp(` ?(?:\\bau|jusqu['’]au|[-–—>→]) (?=${DATE})`, 'i');
+const BETWEEN_DATES = new RegExp(String.raw`[\n;]+|, ?| puis | et (?=\D)| ?(?:\bet|[/&+]|[-–—]) (?=${DATE})`, 'i');
+
+type DatedHours = Pick<RowTimes, 'startDate' | 'endDate'>;
 type CellOf = (...fields: readonly Field[]) => string;
 
 export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] {
   const isAllDay = YES.test(cellOf('allDay'));
-  const cell: CellOf = (...fields) => cellOf(...(isAllDay ? fields.filter((field) => !HOURS.includes(field)) : fields));
+  const whole: CellOf = (...fields) => cellOf(...(isAllDay ? fields.filter((field) => !HOURS.includes(field)) : fields));
+  const cell: CellOf = (...fields) => (fields[0] === 'times' ? whole(...fields).replace(LATE_OPENING, '') : whole(...fields));
   const [dateField, dateText] = cell('date') ? (['date', cell('date')] as const) : (['start', cell('start')] as const);
   const startFields: readonly Field[] = [dateField, 'date', 'start'];
   const endText = cell('end');
@@ -40,7 +50,7 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
   const days = dates.daysIn(dateText).length > 0 ? dates.daysIn(dateText) : dates.daysIn(cell('start'));
   if (days.length === 0) return [{ startDate: exact[0] ?? (dateText || cell('start')), endDate: exact[1] ?? null, startFields, endFields: ['end'] }];
   if (exact[0] && (exact[1] || !endText)) return [{ startDate: exact[0], endDate: exact[1] ?? null, startFields, endFields: ['end'] }];
-  const dated = datedHours(dateText, dates);
+  const dated = fromHourToHour(dateText, days) ?? datedHours(dateText, dates) ?? datedHours(cell('times'), dates);
   if (dated) return dated.map(({ startDate, endDate }) => ({ startDate, endDate, startFields, endFields: startFields }));
 
   const [hoursField = 'times', slots = []] = firstOf(['times', 'startTime', 'start', 'date'], (field) => slotsIn(cell(field)));
@@ -50,9 +60,11 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
   const [first] = days as readonly [Days, ...Days[]];
   const isPeriod = days.length === 1 && first.from === first.to && endDay !== null && endDay !== first.from;
   const spans = isPeriod ? [{ from: first.from, to: endDay }] : days;
-  const week = spans.some(({ from, to }) => from !== to) ? restrictionOf(cell, dateField) : null;
+  const isLong = spans.some(({ from, to }) => from !== to);
+  const week = isLong ? restrictionOf(cell, dateField, first.from) : null;
+  const isHoursUnread = cell('times') !== whole('times') || (isLong && ONE_DAY.test(cell('times')));
   const isFirstOnly = !week && isRepeated(dateText) && weekIn(dateText) !== null;
-  const unread = (week?.isUnread || isFirstOnly ? dateField : null) ?? unreadField(cell, slots, endHour, endDay);
+  const unread = (week?.isUnread || isFirstOnly ? dateField : isHoursUnread ? 'times' : null) ?? unreadField(cell, slots, endHour, endDay);
   const minutes = minutesIn(cell('duration'));
   const endFields: readonly Field[] = unread ? [unread] : endDay && !endHour ? ['end'] : [endField, hoursField];
   const make = (startDate: string, endDate: string | null): RowTimes => ({
@@ -68,8 +80,7 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
   };
 
   if (week) {
-    const excluded = new Set(dates.daysIn(week.except).flatMap(({ from, to }) => daysOf(from, to)));
-    const kept = spans.flatMap(({ from, to }) => (from === to ? [from] : daysOfWeek(daysOf(from, to), week, excluded)));
+    const kept = spans.flatMap(({ from, to }) => (from === to ? [from] : daysOfWeek(daysOf(from, to), week, excludedDays(week, from, to, dates))));
     const hours = weeklyHours(cell('times'));
     const slotsOn = (day: PlainDate) => {
       const own = hours.flatMap((each) => (each.week === null || each.week.days.has(weekdayOf(day)) ? each.slots : []));
@@ -94,26 +105,50 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
 }
 
 /** The days of the week that the cells of dates and hours leave of a period; null for all. */
-function restrictionOf(cell: CellOf, dateField: Field): Week | null {
+function restrictionOf(cell: CellOf, dateField: Field, first: PlainDate): Week | null {
   const ofDates = weekIn(cell(dateField));
   const ofHours = weeklyHours(cell('times')).map(({ week }) => week);
   const named = ofHours.filter((week) => week !== null);
   // Hours that stand alone are for all days.
   const days = named.length === 0 || named.length < ofHours.length ? null : new Set(named.flatMap((week) => [...week.days]));
   if (!ofDates && named.length === 0) return null;
+  const interval = Math.max(1, ...[ofDates, ...named].map((week) => week?.interval ?? 1));
+  const isNamed = [ofDates, ...named].some((week) => week?.isNamed);
+  const wanted = [...(ofDates?.days ?? EVERY_DAY)].filter((day) => !days || days.has(day));
   return {
-    days: new Set([...(ofDates?.days ?? EVERY_DAY)].filter((day) => !days || days.has(day))),
-    interval: Math.max(1, ...[ofDates, ...named].map((week) => week?.interval ?? 1)),
+    // Every two weeks, and no day is named: it is that of the first.
+    days: new Set(interval > 1 && !isNamed ? [weekdayOf(first)] : wanted),
+    isNamed,
+    interval,
     except: [ofDates, ...named].map((week) => week?.except ?? '').join(' '),
     isUnread: [ofDates, ...named].some((week) => week?.isUnread),
   };
 }
 
+/** « sauf les 4 et 5 novembre », « sauf le 11 »: without its month, a number is a day of the period. */
+function excludedDays({ except }: Week, from: PlainDate, to: PlainDate, dates: DateReader): ReadonlySet<PlainDate> {
+  const days = dates.daysIn(except);
+  if (days.length > 0) return new Set(days.flatMap((each) => daysOf(each.from, each.to)));
+  const numbers = new Set([...withoutHours(except).matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].map(([number]) => Number(number)));
+  return new Set(daysOf(from, to).filter((day) => numbers.has(Number(day.slice(8)))));
+}
+
+/** « du 14 novembre à 10h au 15 novembre à 12h »: one time, from an hour to an hour. */
+function fromHourToHour(text: string, [days, ...others]: readonly Days[]): readonly DatedHours[] | null {
+  const [first = [], last = [], ...more] = text.split(TO_DATE).map(slotsIn);
+  if (!days || others.length > 0 || days.from === days.to || more.length > 0) return null;
+  const [[opens, ...afterFirst], [closes, ...afterLast]] = [first, last];
+  if (!opens || !closes || afterFirst.length + afterLast.length > 0 || opens.end !== null || closes.end !== null) return null;
+  return [{ startDate: at(days.from, opens.start), endDate: at(days.to, closes.start) }];
+}
+
 /** « le 14 novembre de 10h à 12h, le 21 novembre de 14h à 16h »: each day with its own hours; null for a text in which they have them in common. */
-function datedHours(text: string, dates: DateReader): readonly Pick<RowTimes, 'startDate' | 'endDate'>[] | null {
+function datedHours(text: string, dates: DateReader): readonly DatedHours[] | null {
   const pieces: { days: readonly Days[]; slots: Slot[] }[] = [];
-  for (const piece of text.split(/[\n;]+|, ?| puis | et (?=\D)/)) {
-    const [days, slots] = [dates.daysIn(piece), slotsIn(piece)];
+  for (const piece of text.split(BETWEEN_DATES)) {
+    const days = dates.daysIn(piece);
+    // Hours in brackets are a remark, except where there are no others.
+    const slots = slotsIn(piece).length > 0 ? slotsIn(piece) : slotsIn(piece.replace(/[()]/g, ' '));
     if (days.length > 0) pieces.push({ days, slots: [...slots] });
     else pieces.at(-1)?.slots.push(...slots);
   }

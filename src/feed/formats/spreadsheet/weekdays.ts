@@ -7,6 +7,8 @@ import type { Slot } from './hours.js';
 export interface Week {
   /** Sunday is 0. */
   readonly days: ReadonlySet<number>;
+  /** It names days, rather than only excluding some. */
+  readonly isNamed: boolean;
   /** 2 for every other week, counted from the first. */
   readonly interval: number;
   /** What stands behind « sauf »: it may name dates. */
@@ -22,7 +24,7 @@ export interface WeeklyHours {
 }
 
 /** Behind it stands what is excluded. */
-export const EXCEPT = /\b(?:sauf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?|relache|except|closed)\b/;
+const EXCEPT = /\b(?:sauf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?|relache|except|closed)\b/;
 const NAMES = ['dim|sun', 'lun|mon', 'mar|tue', 'mer|wed', 'jeu|thu', 'ven|fri', 'sam|sat'].map((names) => new RegExp(`^(?:${names})`));
 const NAME =
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lun|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|(?<!\\d ?)mar)s?';
@@ -34,18 +36,48 @@ const UNREAD = /\b(?:vacances|scolaires?|feries?|holidays?|impaires?|paires?|du 
 const NTH = new RegExp(
   `\\b(?:1er|premiers?|2e|2eme|deuxiemes?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?|first|second|third|last) ${NAME}\\b(?! \\d)`,
 );
+/** « un jour sur deux », « tous les 10 jours »: not weeks. */
+const EVERY_SOME_DAYS = /\b(?:jours? sur|(?:tous les|every) (?!15\b|quinze\b)(?:\d{1,3}|deux|trois|dix) (?:jours|days))\b/;
+/** « L-V », « Lu–Ve »: alone, these letters are words of other kinds. */
+const SHORT =
+  /\b(lu?|ma|me|je|ve?|sa?|di?)(?= ?[-–] ?(?:ma|me|je|ve?|sa?|di?)\b)|(?<=\b(?:lu?|ma|me|je|ve?|sa?|di?) ?[-–] ?)(ma|me|je|ve?|sa?|di?)\b/g;
+const SHORT_NAMES: Readonly<Record<string, string>> = { l: 'lundi', m: 'mardi', v: 'vendredi', s: 'samedi', d: 'dimanche', me: 'mercredi', je: 'jeudi' }; // prettier-ignore
+const WORKDAYS = /\ben semaine\b|\bjours ouvr|(?:^|[,;+&] ?)(?:la )?semaine(?= ?:? ?(?:de )?\d)/;
 const ALL = [0, 1, 2, 3, 4, 5, 6];
+
+/** A plain text in two: what it names, and what it excludes. A period behind « sauf » is of the first: « sauf le lundi, du 2 au 8 novembre ». */
+export function exceptionsIn(text: string): { readonly main: string; readonly except: string | null } {
+  const [main = '', ...exceptions] = text.split(EXCEPT);
+  if (exceptions.length === 0) return { main, except: null };
+  const except = exceptions.join(' ');
+  const [, excluded, period] = (/\d/.test(main) ? null : /^(.*?)\b((?:du|from)(?: [a-z]+)? \d.*)$/.exec(except)) ?? [];
+  return period === undefined ? { main, except } : { main: `${main} ${period}`, except: excluded! };
+}
 
 /** null for a text that names no day of the week and excludes nothing. */
 export function weekIn(text: string): Week | null {
-  const [main = '', ...exceptions] = withHours(plain(text)).split(EXCEPT);
-  const except = exceptions.join(' ');
+  const { main, except } = exceptionsIn(withHours(withNames(plain(text))));
   const named = weekdaysIn(main);
-  const excluded = weekdaysIn(except);
+  const excluded = weekdaysIn(except ?? '');
   const interval = EVERY_OTHER.test(main) ? 2 : 1;
-  const isUnread = UNREAD.test(`${main} ${except}`) || NTH.test(main) || (exceptions.length > 0 && excluded.length === 0 && !/\d/.test(except));
-  if (named.length === 0 && exceptions.length === 0 && interval === 1 && !isUnread) return null;
-  return { days: new Set((named.length > 0 ? named : ALL).filter((day) => !excluded.includes(day))), interval, except, isUnread };
+  const isUnread =
+    UNREAD.test(`${main} ${except ?? ''}`) ||
+    NTH.test(main) ||
+    EVERY_SOME_DAYS.test(main) ||
+    (except !== null && excluded.length === 0 && !/\d/.test(except));
+  if (named.length === 0 && except === null && interval === 1 && !isUnread) return null;
+  return {
+    days: new Set((named.length > 0 ? named : ALL).filter((day) => !excluded.includes(day))),
+    isNamed: named.length > 0,
+    interval,
+    except: except ?? '',
+    isUnread,
+  };
+}
+
+/** « l-v » -> « lundi-vendredi ». */
+function withNames(text: string): string {
+  return text.replace(SHORT, (short: string) => SHORT_NAMES[short] ?? SHORT_NAMES[short[0]!]!);
 }
 
 /** Whether a text says that something is repeated, so that one date in it is only the first. */
@@ -55,8 +87,10 @@ export function isRepeated(text: string): boolean {
 
 /** « mercredi 14h-16h, samedi 10h-12h »: the hours of each; hours that stand alone are for all days. */
 export function weeklyHours(text: string): readonly WeeklyHours[] {
-  const pieces = withHours(plain(text)).split(
-    new RegExp(`[\\n;]|(?<=\\d ?h ?\\d{0,2}|:\\d\\d)(?: ?[,.+&] ?| et | puis | (?:et )?(?=le ))(?=(?:le |les |du |chaque |tous les )?${NAME}\\b)`),
+  const pieces = withHours(withNames(plain(text))).split(
+    new RegExp(
+      `[\\n;]|(?<=\\d ?h ?\\d{0,2}|:\\d\\d)(?: ?[,.+&] ?| et | puis | (?:et )?(?=le ))(?=(?:le |les |du |chaque |tous les |en |la )?(?:${NAME}|semaine|week-?ends?)\\b)`,
+    ),
   );
   return pieces.map((piece) => ({ week: weekIn(piece), slots: slotsIn(piece) })).filter(({ week, slots }) => week !== null || slots.length > 0);
 }
@@ -84,6 +118,6 @@ function weekdaysIn(text: string): readonly number[] {
     [last, end] = [day, match.index + match[0].length];
   }
   if (/\bweek-?ends?\b/.test(text)) found.push(6, 0);
-  if (/\ben semaine\b|\bjours ouvr/.test(text)) found.push(1, 2, 3, 4, 5);
+  if (WORKDAYS.test(text)) found.push(1, 2, 3, 4, 5);
   return found;
 }
