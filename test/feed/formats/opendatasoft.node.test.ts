@@ -114,6 +114,10 @@ describe('Opendatasoft', () => {
     [{ date_debut: '2026-11-10', date_fin: '2026-11-10', horaires: 'A 20h30.' }, ['11-10T20:30–?']],
     [{ date_debut: '2026-11-10', horaires: 'de 14h à 16h' }, ['11-10T14:00–16:00']],
     [{ date_debut: '2026-11-09', date_fin: '2026-11-15', horaires: 'mercredi 14h-16h ; samedi 10h-12h' }, ['11-11T14:00–16:00', '11-14T10:00–12:00']],
+    [
+      { date_debut: '2026-11-10', date_fin: '2026-11-12', dates_affichage_horaires: 'Le 10/11/2026 à 20h30, le 12/11/2026 à 18h' },
+      ['11-10T20:30–?', '11-12T18:00–?'],
+    ],
     [{ date_debut: '2026-11-10', horaires: 'voir le site' }, ['11-10T00:00–00:00'], 'end-invalid /results/0/date_end'],
     [{ date_debut: '2026-11-10', horaires: '' }, ['11-10T00:00–00:00']],
   ] as const) {

@@ -209,6 +209,7 @@ describe('schema.org', () => {
       [{ subEvent: [{ startDate: '2026-11-05T18:30', duration: 'PT1H' }] }, ['11-05T18:30–19:30']],
       [{ eventSchedule: { repeatFrequency: 'P1W', repeatCount: 2 } }, ['11-05T18:30–?', '11-12T18:30–?']],
       [{ endDate: '2026-11-05T20:00', eventSchedule: { repeatFrequency: 'P1W', repeatCount: 2 } }, ['11-05T18:30–20:00', '11-12T18:30–20:00']],
+      [{ eventSchedule: { startDate: '2026-11-05', startTime: 'T13:45:00', endTime: '21:00:00+01:00' } }, ['11-05T13:45–21:00']],
       [
         { eventSchedule: { startDate: '2026-11-05', endDate: '2026-11-06', startTime: '13:45', endTime: '21:00' } },
         ['11-05T13:45–21:00', '11-06T13:45–21:00'],
@@ -225,6 +226,8 @@ describe('schema.org', () => {
       [{ '@type': 'Event', name: 'A', startDate: '2026-11-12T10:00', duration: 'P1000D' }, 'end-too-far /duration'],
       [{ '@type': 'Event', name: 'A', startDate: '2026-11-12T10:00', subEvent: [{ startDate: '2026-11-12T10:00', duration: 'P1000D' }] }, 'end-too-far /subEvent/0/duration'],
       [{ '@type': 'Event', name: 'A', eventSchedule: { repeatFrequency: 'souvent', startDate: 'x' } }, 'start-invalid /eventSchedule'],
+      [{ '@type': 'Event', name: 'A', eventSchedule: { startDate: '2026-11-12', repeatFrequency: 'P1W', repeatCount: 2, startTime: '18h30' } }, 'end-invalid /eventSchedule'],
+      [{ '@type': 'Event', name: 'A', eventSchedule: { startDate: '2026-11-12', startTime: '18:30', endTime: 'vers 20 h' } }, 'end-invalid /eventSchedule'],
       [{ '@type': 'Event', name: 'A', startDate: '2026-11-12', eventSchedule: { repeatFrequency: 'souvent' } }, 'start-invalid /eventSchedule'],
       [{ '@type': 'Event', name: 'A', startDate: '2026-11-12', eventSchedule: { startTime: '10:00', repeatCount: 3 } }, 'start-invalid /eventSchedule'],
       [{ '@type': 'Event', name: 'A', eventSchedule: [{ startDate: '2026-11-12' }, { startDate: 'x' }] }, 'start-invalid /eventSchedule/1'],

@@ -90,6 +90,13 @@ describe('days of a table', () => {
     });
 });
 
+describe('a heading of which a letter was lost', () => {
+  it('is still the heading of its column', async () => {
+    const feed = await read('Titre;Ville;Date;Heure de d\ufffdbut;R\ufffdsum\ufffd', 'Chantier;Orly;10/11/2026;18h30;Court.');
+    assert.deepEqual([feed.programme.events.flatMap(hours), feed.programme.events[0]!.abstract, problemsOf(feed)], [['11-10T18:30–?'], 'Court.', []]); // prettier-ignore
+  });
+});
+
 describe('tables of plug-ins of WordPress', () => {
   it('The Events Calendar: its headings, its hours, its days without hours', async () => {
     const { programme, report } = await read(

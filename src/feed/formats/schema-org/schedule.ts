@@ -11,7 +11,8 @@ import { knownZone, wordOf } from '../source-objects.js';
 const DAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
 const FREQUENCIES: Readonly<Record<string, RecurrenceRule['frequency']>> = { D: 'daily', W: 'weekly', M: 'monthly', Y: 'yearly' };
 const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d/;
-const HOUR = /^\d\d:\d\d(?::\d\d)?$/;
+/** schema.org/Time: XML Schema lets it have an offset, ISO 8601 a « T ». */
+const HOUR = /^T?(\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)$/i;
 /** A schedule without an end goes on for so long. */
 const LONGEST = 366;
 /** Of the sessions that an event may have; the next is only there to be reported. */
@@ -35,8 +36,10 @@ export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patie
   const isDay = DAY.test(start) && !Number.isNaN(Date.parse(day));
   if (!rule || !isDay)
     return [...(isDay ? [{ startDate: start, endDate: ofEvent || null }] : []), { startDate: isDay ? unread(schedule) : start || unread(schedule) }];
-  const opens = [get('startTime'), start.slice(11, 16), eventStart.slice(11, 16)].map(wordOf).find((hour) => HOUR.test(hour));
-  const closes = [get('endTime'), wordOf(event['endDate']).slice(11, 16)].map(wordOf).find((hour) => HOUR.test(hour));
+  const opens = [get('startTime'), start.slice(11, 16), eventStart.slice(11, 16)].map(hourOf).find((hour) => hour !== null);
+  const closes = [get('endTime'), wordOf(event['endDate']).slice(11, 16)].map(hourOf).find((hour) => hour !== null);
+  // As an end that cannot be read, it is reported.
+  const unreadHour = [get('startTime'), get('endTime')].map(wordOf).find((written) => written && hourOf(written) === null);
   const duration = wordOf(get('duration') ?? event['duration']);
   const zone = knownZone(get('scheduleTimezone'));
   const excluded = new Set(list(get('exceptDate')).map((date) => wordOf(date).slice(0, 10)));
@@ -50,8 +53,12 @@ export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patie
     .map((each) => {
       const startDate = opens ? `${each}T${opens}` : each;
       const endDate = opens && closes ? `${closes > opens ? each : addDays(each, 1)}T${closes}` : endAfter(startDate, duration, zone);
-      return { startDate, endDate };
+      return { startDate, endDate: unreadHour ?? endDate };
     });
+}
+
+function hourOf(value: unknown): string | null {
+  return HOUR.exec(wordOf(value))?.[1] ?? null;
 }
 
 /** A rule that cannot be read is reported as a session that has no date. */

@@ -58,22 +58,29 @@ const PATTERNS = Object.entries(COLUMNS).map(([field, names]) => [field as Field
 const WHEN: readonly Field[] = ['date', 'start'];
 const TITLE: readonly Field[] = ['name', 'otherName'];
 
+/** What a letter that decoding has lost may have been: a heading that is not known loses its whole column. */
+const LOST_LETTERS = ['e', 'a', 'o', 'i', 'u', 'c'];
+
 export type Columns = ReadonlyMap<Field, readonly number[]>;
+
+function fieldNamed(name: string): Field | undefined {
+  const fieldOf = (written: string) => PATTERNS.find(([, pattern]) => pattern.test(written))?.[0];
+  // « Event Start Time », « evcal_location_name », as plug-ins of WordPress name theirs.
+  return name ? (fieldOf(name) ?? fieldOf(name.replace(/^(?:event|evcal|evo)/, ''))) : undefined;
+}
 
 /** The columns of a row of headings; null for a row that is none: headings say what an event is called, and when it is. */
 export function columnsOf(row: Row): Columns | null {
   const columns = new Map<Field, number[]>();
   for (const [index, heading] of row.slice(0, 200).entries()) {
     // « Date (jj/mm/aaaa) », « Titre * », « Tarif : ».
-    const name = fold(
-      heading
-        .slice(0, 100)
-        .split(':', 1)[0]!
-        .replace(/\([^()]*\)/g, ''),
-    );
-    const fieldOf = (written: string) => PATTERNS.find(([, pattern]) => pattern.test(written))?.[0];
-    // « Event Start Time », « evcal_location_name », as plug-ins of WordPress name theirs.
-    const field = name && (fieldOf(name) ?? fieldOf(name.replace(/^(?:event|evcal|evo)/, '')));
+    const name = heading
+      .slice(0, 100)
+      .split(':', 1)[0]!
+      .replace(/\([^()]*\)/g, '');
+    const field = name.includes('\ufffd')
+      ? LOST_LETTERS.map((letter) => fieldNamed(fold(name.replaceAll('\ufffd', letter)))).find(Boolean)
+      : fieldNamed(fold(name));
     if (field) columns.set(field, [...(columns.get(field) ?? []), index]);
   }
   const has = (fields: readonly Field[]) => fields.some((field) => columns.has(field));
