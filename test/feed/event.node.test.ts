@@ -278,6 +278,8 @@ table('isAccessibleForFree', [
   ['stated against the price', { isAccessibleForFree: false, offers: { price: 0 } }, false],
   ['price 0', { offers: { price: '0', priceCurrency: 'EUR' } }, true],
   ['a price', { offers: { price: '5.00' } }, false],
+  ['a specification of nothing', { offers: { priceSpecification: { price: '0.00', priceCurrency: 'EUR' } } }, true],
+  ['a specification of an amount', { offers: { priceSpecification: { price: 5 } } }, false],
   ['words from which nothing is concluded', { offers: { priceSpecification: { description: 'Gratuit ou 5 €' } } }, null],
   ...(
     [
@@ -288,6 +290,10 @@ table('isAccessibleForFree', [
       ['0 €', true],
       ['0,00 €', true],
       ['Tarif : 0 euro', true],
+      ['Tarif unique : 0€', true],
+      ['0€00', true],
+      ['0,- €', true],
+      ['0 € par personne.', true],
       ['0 € pour les adhérents', null],
       ['0 à 5 €', false],
       ['Gratuit pour toutes et tous', true],

@@ -14,8 +14,9 @@ const FREE = /\bgratuit|\bfree\b|\b(?:entr[ée]e|acc[èe]s)s? libre/i;
 /** Words after which « gratuit » is said of some people only, or not at all. */
 const CONDITION =
   /\bpas gratuit|\bnon gratuit|pour (?!tou)|moins de|[-–<] ?\d+ ?ans|\bsauf\b|\bhors\b|\bsi\b|tarif|r[ée]duit|payant|adh[ée]|abonn|membre|enfant|[ée]tudiant|jeune|demandeu|\bpass\b|prix libre|participation libre/i;
-/** Nothing but an amount, which is nothing: « 0 € », « Tarif : 0,00 EUR », « €0 ». */
-const NOTHING = /^(?:tarifs?|prix|price)? ?:? ?(?:\u20ac|eur)? ?0+(?:[.,]0+)? ?(?:\u20ac|eur(?:os?)?)?$/i;
+/** Nothing but an amount, which is nothing: « 0 € », « Tarif unique : 0,00 EUR », « €0 », « 0 €/personne ». */
+const NOTHING =
+  /^(?:(?:plein )?tarifs?(?: unique| plein| normal)?|prix|price|entr[ée]e)? ?:? ?(?:\u20ac|eur)? ?0+(?:[.,]0+|\u20ac0+)?(?:[.,]-)? ?(?:\u20ac|eur(?:os?)?)? ?(?:(?:\/|par) ?pers(?:onne|\.)?)?[ .!]*$/i;
 const AMOUNT = /(?:^|[^\d.,])0*[1-9]\d*(?:[.,]\d+)? ?(?:\u20ac|eur)/i;
 
 /** schema.org/offers and isAccessibleForFree. What the feed states wins over what its prices let guess. */
@@ -24,7 +25,9 @@ export function readPrice(event: FeedValue): Price {
   const written = [...new Set(offers.map(priceText).filter(Boolean))];
   const texts = written.filter((text) => !NOTHING.test(text));
   const specified = offers.map(specificationText).filter(Boolean);
-  const amounts = offers.flatMap((offer) => ['price', 'lowPrice', 'highPrice'].map((key) => offer.number(key))).filter((amount) => amount !== null);
+  const amounts = offers
+    .flatMap((offer) => [priceOf(offer), ...['lowPrice', 'highPrice'].map((key) => offer.number(key))])
+    .filter((amount) => amount !== null);
   if (texts.length < written.length) amounts.push(0);
   return {
     price: [...new Set([...texts, ...specified])].join(' · ').slice(0, LONGEST_PRICE).trim(),
@@ -72,6 +75,13 @@ function priceText(offer: FeedValue): string {
 function specificationText(offer: FeedValue): string {
   const [specification] = isObject(offer.raw) ? offer.all('priceSpecification', 1) : [];
   return isObject(specification?.raw) ? specification.text('description', LONGEST_PRICE).replace(/\n+/g, ' · ') : '';
+}
+
+/** Its own, else that of its specification, where shops of web sites write it. */
+function priceOf(offer: FeedValue): number | null {
+  if (!isObject(offer.raw)) return null;
+  const [specification] = offer.number('price') === null ? offer.all('priceSpecification', 1) : [];
+  return offer.number('price') ?? (isObject(specification?.raw) ? specification.number('price') : null);
 }
 
 /** With a comma and whole cents, as prices are written in French. */
