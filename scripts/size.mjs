@@ -8,16 +8,16 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
-/** What we aim at, and what no change may exceed meanwhile (docs/adr/0018): the limit only goes down. */
-const SCRIPT_TAG = { target: 20_000, limit: 29_200 };
+/** What is measured, rounded up to the next 100. Raise or lower it with a reason in the commit (docs/adr/0051). */
+const SCRIPT_TAG = { limit: 29_200 };
 /** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
-const FOUR_ELEMENTS = { target: 20_000, limit: 37_600 };
+const FOUR_ELEMENTS = { limit: 37_600 };
 const NPM = {
   'contact-block': { limit: 24_900 },
   countdown: { limit: 24_200 },
   // For editors: with every reader and every sentence of the report, in both languages.
   'feed-report': { limit: 61_600 },
-  'event-list': { target: 13_000, limit: 28_900 },
+  'event-list': { limit: 28_900 },
   'town-filter': { limit: 23_800 },
 };
 
@@ -93,10 +93,8 @@ function report(name, files, budget) {
   );
 }
 
-function verdict(size, { limit, target = limit }) {
-  if (size > limit) return `OVER the limit of ${limit} by ${size - limit}`;
-  if (target === limit) return `limit ${limit}`;
-  return size > target ? `limit ${limit}; ABOVE THE TARGET of ${target} by ${size - target}` : `target ${target}, ${target - size} left`;
+function verdict(size, { limit }) {
+  return size > limit ? `OVER the limit of ${limit} by ${size - limit}` : `limit ${limit}`;
 }
 
 /** The files, and those that they import statically. */
