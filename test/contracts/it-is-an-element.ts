@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import type { LitElement } from 'lit';
+import { define } from '../../src/elements/define.js';
 import { until } from '../helpers/browser.js';
+import { everythingSaid } from '../helpers/warnings.js';
 
 interface Story {
   readonly args?: Record<string, unknown>;
@@ -53,6 +55,26 @@ export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Re
       expect(document.createElement(tag)).to.be.instanceOf(Class);
     });
 
+    it('leaves its tag to an older copy of the script, and says so once', async () => {
+      const older = `${tag}-older`;
+      class Older extends Class {
+        static readonly version = '0.0.1';
+      }
+      const { warn } = console;
+      const warnings: unknown[] = [];
+      console.warn = (message: unknown) => warnings.push(message);
+      try {
+        define(older, Older);
+        define(older, class extends Class {});
+        define(older, class extends Class {});
+        await everythingSaid();
+      } finally {
+        console.warn = warn;
+      }
+      expect(customElements.get(older)).to.equal(Older);
+      expect(warnings.filter((message) => String(message).includes(`<${older}>`))).to.have.length(1);
+    });
+
     it('keeps properties that were set before its definition', async () => {
       const copy = `${tag}-copy-${copies++}`;
       const element = document.createElement(copy) as AnyElement;
@@ -101,6 +123,34 @@ export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Re
       await until(() => element.dataset['state'] === states['Default'], 'it is there again');
       await element.updateComplete;
       expect(element.shadowRoot!.textContent).to.equal(text);
+    });
+
+    it('asks again when Retry is pressed', async () => {
+      const element = await shown('Failed');
+      await until(() => element.dataset['state'] === 'failed', 'it has failed');
+      await element.updateComplete;
+      const { fetch } = window;
+      let asked = 0;
+      window.fetch = (...request) => {
+        asked++;
+        return fetch.apply(window, request);
+      };
+      try {
+        element.shadowRoot!.querySelector<HTMLElement>('[part~=retry]')!.click();
+        await until(() => asked > 0, 'the feed is asked for again');
+        await until(() => element.dataset['state'] === 'failed', 'it has failed again');
+      } finally {
+        window.fetch = fetch;
+      }
+    });
+
+    it('starts its headings at its heading level', async () => {
+      const element = await shown('Default');
+      await until(() => element.dataset['state'] === states['Default'], 'it is there');
+      element.headingLevel = 4;
+      await element.updateComplete;
+      const levels = () => Array.from(element.shadowRoot!.querySelectorAll('h1, h2, h3, h4, h5, h6'), ({ localName }) => Number(localName[1]));
+      if (levels().length > 0) await until(() => Math.min(...levels()) === 4, `its first heading is an h4, not ${levels().join()}`);
     });
 
     it('speaks English and French', async () => {
