@@ -19,7 +19,7 @@ const AND = /^(?:$|et|ou|puis|and|[,;&+\n/])/;
 
 /** The hours of a text; empty when it names none. */
 export function slotsIn(text: string): readonly Slot[] {
-  const fraction = /^0[.,]\d{1,12}$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 1440) : 0;
+  const fraction = /^(?:0|\d{5})[.,]\d{1,12}$/.test(text) ? Math.round((Number(text.replace(',', '.')) % 1) * 1440) : 0;
   if (fraction > 0) return [{ start: clock(fraction), end: null }];
   const slots: Slot[] = [];
   let end = 0;
@@ -30,6 +30,8 @@ export function slotsIn(text: string): readonly Slot[] {
     const time = timeOf(match);
     if (time === null) return [];
     const last = slots.at(-1);
+    // « jusqu’à 18h », « durée 2h »: no start.
+    if (!last && /(?:\bjusqu ?'?a|\buntil|\bduree(?: de)? ?:?)$/.test(between)) continue;
     if (last && last.end === null && UNTIL.test(between)) slots[slots.length - 1] = { start: last.start, end: time };
     else if (!last || (AND.test(between) && (between || last.end))) slots.push({ start: time, end: null });
   }

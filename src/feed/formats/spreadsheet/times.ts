@@ -31,7 +31,9 @@ const YES = /^(?:oui|yes|x|1|vrai|true)$/i;
 /** « nocturne le jeudi jusqu’à 22h »: when it opens that day stands elsewhere. */
 const LATE_OPENING = /[,;.]? ?\(?\bnocturnes?\b.*$/is;
 /** Hours that name a day without its month: of which of the days they are is not read. */
-const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:|\/|[a-z]{3}))/i;
+const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:\d|\/|[a-z]{3}))/i;
+/** « 14 novembre, reporté au 21 novembre »: what stands before is no longer. */
+const POSTPONED = /^.*\breport[ée]e?s? (?:du .* )?au (?=.*\d)/is;
 const DATE = String.raw`(?:le )?(?:[a-zà-ÿ]+\.? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:er)? [a-zà-ÿ]{3,})`;
 const TO_DATE = new RegExp(` ?(?:\\bau|jusqu['’]au|[-–—>→]) (?=${DATE})`, 'i');
 const BETWEEN_DATES = new RegExp(String.raw`[\n;]+|, ?| puis | et (?=\D)| ?(?:\bet|[/&+]|[-–—]) (?=${DATE})`, 'i');
@@ -42,7 +44,7 @@ type CellOf = (...fields: readonly Field[]) => string;
 export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] {
   const isAllDay = YES.test(cellOf('allDay'));
   const whole: CellOf = (...fields) => cellOf(...(isAllDay ? fields.filter((field) => !HOURS.includes(field)) : fields));
-  const cell: CellOf = (...fields) => (fields[0] === 'times' ? whole(...fields).replace(LATE_OPENING, '') : whole(...fields));
+  const cell: CellOf = (...fields) => whole(...fields).replace(fields[0] === 'times' ? LATE_OPENING : POSTPONED, '');
   const [dateField, dateText] = cell('date') ? (['date', cell('date')] as const) : (['start', cell('start')] as const);
   const startFields: readonly Field[] = [dateField, 'date', 'start'];
   const endText = cell('end');
@@ -61,8 +63,10 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
   const isPeriod = days.length === 1 && first.from === first.to && endDay !== null && endDay !== first.from;
   const spans = isPeriod ? [{ from: first.from, to: endDay }] : days;
   const isLong = spans.some(({ from, to }) => from !== to);
-  const week = isLong ? restrictionOf(cell, dateField, first.from) : null;
-  const isHoursUnread = cell('times') !== whole('times') || (isLong && ONE_DAY.test(cell('times')));
+  const isList = days.length > 1;
+  const hasOwnHours = isList && weeklyHours(cell('times')).some((each) => each.week?.isNamed && !each.week.isUnread);
+  const week = isLong || hasOwnHours ? restrictionOf(cell, dateField, first.from) : null;
+  const isHoursUnread = cell('times') !== whole('times') || ((isLong || isList) && ONE_DAY.test(cell('times')));
   const isFirstOnly = !week && isRepeated(dateText) && weekIn(dateText) !== null;
   const unread = (week?.isUnread || isFirstOnly ? dateField : isHoursUnread ? 'times' : null) ?? unreadField(cell, slots, endHour, endDay);
   const minutes = minutesIn(cell('duration'));
@@ -84,7 +88,7 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
     const hours = weeklyHours(cell('times'));
     const slotsOn = (day: PlainDate) => {
       const own = hours.flatMap((each) => (each.week === null || each.week.days.has(weekdayOf(day)) ? each.slots : []));
-      return own.length > 0 ? own : slots;
+      return own.length > 0 || hours.some((each) => each.slots.length > 0) ? own : slots;
     };
     const found = kept.flatMap((day) => {
       const own = slotsOn(day);
@@ -129,7 +133,11 @@ function restrictionOf(cell: CellOf, dateField: Field, first: PlainDate): Week |
 function excludedDays({ except }: Week, from: PlainDate, to: PlainDate, dates: DateReader): ReadonlySet<PlainDate> {
   const days = dates.daysIn(except);
   if (days.length > 0) return new Set(days.flatMap((each) => daysOf(each.from, each.to)));
-  const numbers = new Set([...withoutHours(except).matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].map(([number]) => Number(number)));
+  const numbers = new Set(
+    [...withoutHours(except).matchAll(/(?<!\d)(\d{1,2})(?!\d)(?: ?(?:au|-|–) ?(\d{1,2})(?!\d))?/g)].flatMap(([, one, last = one]) =>
+      Array.from({ length: Math.max(1, Number(last) - Number(one) + 1) }, (_, step) => Number(one) + step),
+    ),
+  );
   return new Set(daysOf(from, to).filter((day) => numbers.has(Number(day.slice(8)))));
 }
 

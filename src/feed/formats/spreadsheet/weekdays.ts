@@ -24,23 +24,27 @@ export interface WeeklyHours {
 }
 
 /** Behind it stands what is excluded. */
-const EXCEPT = /\b(?:sauf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?|relache|except|closed)\b/;
+const EXCEPT = /\b(?:pas (?:d[e'] ?[a-z]+ )?(?=les? )|(?:sauf|sf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?|relache|except|closed)\b)/;
 const NAMES = ['dim|sun', 'lun|mon', 'mar|tue', 'mer|wed', 'jeu|thu', 'ven|fri', 'sam|sat'].map((names) => new RegExp(`^(?:${names})`));
 const NAME =
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lun|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|(?<!\\d ?)mar)s?';
 /** « samedi 14 novembre » is a day of the calendar; « samedi 14h » is each Saturday. */
 const WEEKDAY = new RegExp(`\\b${NAME}\\b\\.?(?!,? ?(?:\\(|le |the )?\\d{1,2}(?!\\d| ?(?:h|:\\d)))`, 'g');
+const HOURS_FIRST = new RegExp(`^(?:de )?\\d{1,2} ?(?:h|:).*\\b${NAME}\\W*$`);
+const BEFORE_HOURS = new RegExp(`(?<=\\b${NAME})(?: ?[,;&+/\\n] ?| et | puis )(?=(?:de )?\\d{1,2} ?(?:h|:))`);
 const UNTIL = /^ ?(?:au|a|-|–|to|jusqu'au) ?(?:le )?$/;
-const EVERY_OTHER = /\bsur (?:deux|2)\b|\bevery other\b|\b(?:tous les (?:15|quinze) jours|toutes les (?:2|deux) semaines|quinzaine)\b/;
-const UNREAD = /\b(?:vacances|scolaires?|feries?|holidays?|impaires?|paires?|du mois|par mois|chaque mois|of the month|each month)\b/;
+const EVERY_OTHER =
+  /\bsur (?:deux|2)\b|\b(?:un|1) [a-z]+ ?\/ ?2\b|\bevery other\b|\b(?:tous les (?:15|quinze) jours|toutes les (?:2|deux) semaines|quinzaine)\b/;
+const UNREAD =
+  /\b(?:vacances|scolaires?|feries?|holidays?|impaires?|paires?|[lmjvsd](?: ?[/,] ?[lmjvsd])+|du mois|par mois|chaque mois|of the month|each month)\b/;
 const NTH = new RegExp(
-  `\\b(?:1er|premiers?|2e|2eme|deuxiemes?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?|first|second|third|last) ${NAME}\\b(?! \\d)`,
+  `\\b(?:1ers?|premiers?|2e|2eme|2nde?s?|secondes?|deuxiemes?|3e|3eme|troisiemes?|4e|4eme|quatriemes?|derniers?|first|second|third|last) ${NAME}\\b(?! \\d{1,2}(?!\\d| ?(?:h|:\\d)))`,
 );
 /** « un jour sur deux », « tous les 10 jours »: not weeks. */
 const EVERY_SOME_DAYS = /\b(?:jours? sur|(?:tous les|every) (?!15\b|quinze\b)(?:\d{1,3}|deux|trois|dix) (?:jours|days))\b/;
 /** « L-V », « Lu–Ve »: alone, these letters are words of other kinds. */
 const SHORT =
-  /\b(lu?|ma|me|je|ve?|sa?|di?)(?= ?[-–] ?(?:ma|me|je|ve?|sa?|di?)\b)|(?<=\b(?:lu?|ma|me|je|ve?|sa?|di?) ?[-–] ?)(ma|me|je|ve?|sa?|di?)\b/g;
+  /\b(?:lu?|ma|me|je|ve?|sa?|di?)(?= ?[-–,/&+] ?(?:ma|me|je|ve?|sa?|di?)\b)|(?<=\b(?:lu?|ma|me|je|ve?|sa?|di?) ?[-–,/&+] ?)(?:ma|me|je|ve?|sa?|di?)\b/g;
 const SHORT_NAMES: Readonly<Record<string, string>> = { l: 'lundi', m: 'mardi', v: 'vendredi', s: 'samedi', d: 'dimanche', me: 'mercredi', je: 'jeudi' }; // prettier-ignore
 const WORKDAYS = /\ben semaine\b|\bjours ouvr|(?:^|[,;+&] ?)(?:la )?semaine(?= ?:? ?(?:de )?\d)/;
 const ALL = [0, 1, 2, 3, 4, 5, 6];
@@ -87,10 +91,14 @@ export function isRepeated(text: string): boolean {
 
 /** « mercredi 14h-16h, samedi 10h-12h »: the hours of each; hours that stand alone are for all days. */
 export function weeklyHours(text: string): readonly WeeklyHours[] {
-  const pieces = withHours(withNames(plain(text))).split(
-    new RegExp(
-      `[\\n;]|(?<=\\d ?h ?\\d{0,2}|:\\d\\d)(?: ?[,.+&] ?| et | puis | (?:et )?(?=le ))(?=(?:le |les |du |chaque |tous les |en |la )?(?:${NAME}|semaine|week-?ends?)\\b)`,
-    ),
+  const source = withHours(withNames(plain(text)));
+  const pieces = source.split(
+    // « 10h-12h le samedi, 14h-16h le dimanche »: the hours come first.
+    HOURS_FIRST.test(source)
+      ? BEFORE_HOURS
+      : new RegExp(
+          `[\\n;]|(?<=\\d ?h ?\\d{0,2}|:\\d\\d)(?: ?[,.+&] ?| et | puis | (?:et )?(?=le ))(?=(?:le |les |du |chaque |tous les |en |la )?(?:${NAME}|semaine|week-?ends?)\\b)`,
+        ),
   );
   return pieces.map((piece) => ({ week: weekIn(piece), slots: slotsIn(piece) })).filter(({ week, slots }) => week !== null || slots.length > 0);
 }
@@ -117,7 +125,7 @@ function weekdaysIn(text: string): readonly number[] {
     found.push(day);
     [last, end] = [day, match.index + match[0].length];
   }
-  if (/\bweek-?ends?\b/.test(text)) found.push(6, 0);
+  if (/\bweek[- ]?ends?\b|(?<=\b(?:les?|chaque) |^ )we\b/.test(text)) found.push(6, 0);
   if (WORKDAYS.test(text)) found.push(1, 2, 3, 4, 5);
   return found;
 }
