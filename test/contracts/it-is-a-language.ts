@@ -81,7 +81,7 @@ const SAMPLES: Samples<Messages> = {
     count: COUNTS,
     choice: COUNTS.map(([count]) => ['Orly', count] as const),
     locked: [['Orly', 'Arcueil']],
-    choices: [['Ville']],
+    choices: [['Orly']],
   },
   countdown: {
     inDays: COUNTS,

@@ -118,7 +118,8 @@ function placeOfText(text: string): DetailedPlace {
   const [name = '', ...street] = streetAddress.split(',');
   const isStreet = /^\d/.test(name);
   return {
-    name: isStreet ? '' : name.trim() || text,
+    // « 94310 Orly » is an address without a name.
+    name: isStreet ? '' : name.trim() || (postalCode || addressLocality ? '' : text),
     streetAddress: isStreet ? streetAddress : street.join(',').trim(),
     postalCode,
     addressLocality,

@@ -79,13 +79,14 @@ export function placeOf(row: TableRow): unknown {
   // Spreadsheets take the first zero of a post code for nothing.
   const code = /^\d{4}$/.test(postalCode) ? `0${postalCode}` : postalCode;
   const isInParts = town || code || insee;
-  if (!isInParts && !address) return geo ? { '@type': 'Place', name: place, geo } : place;
+  const access = row.cell('access');
+  if (!isInParts && !address) return geo || access ? { '@type': 'Place', name: place, geo, description: access } : place;
   return {
     '@type': 'Place',
     name: place,
     address: isInParts ? { streetAddress: address, postalCode: code, addressLocality: town, identifier: insee } : address,
     geo,
-    description: row.cell('access'),
+    description: access,
   };
 }
 

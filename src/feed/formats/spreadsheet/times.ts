@@ -34,9 +34,9 @@ const LATE_OPENING = /[,;.]? ?\(?\bnocturnes?\b.*$/is;
 const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:\d|\/|[a-z]{3}))/i;
 /** « 14 novembre, reporté au 21 novembre »: what stands before is no longer. */
 const POSTPONED = /^.{0,200}?\breport[ée]e?s? (?:du [^,;\n]{1,60} )?au (?=\D{0,30}\d)/is;
-const DATE = String.raw`(?:le )?(?:[a-zà-ÿ]+\.? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:er)? [a-zà-ÿ]{3,})`;
-const TO_DATE = new RegExp(` ?(?:\\bau|jusqu['’]au|[-–—>→]) (?=${DATE})`, 'i');
-const BETWEEN_DATES = new RegExp(String.raw`[\n;]+|, ?| puis | et (?=\D)| ?(?:\bet|[/&+]|[-–—]) (?=${DATE})`, 'i');
+const DATE = String.raw`(?:le )?(?:\p{L}+\.? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:er)? \p{L}{3,})`;
+const TO_DATE = new RegExp(` ?(?:\\bau|jusqu['’]au|[-–—>→]) (?=${DATE})`, 'iu');
+const BETWEEN_DATES = new RegExp(String.raw`[\n;]+|, ?| puis | et (?=\D)| ?(?:\bet|[/&+]|[-–—]) (?=${DATE})`, 'iu');
 
 type DatedHours = Pick<RowTimes, 'startDate' | 'endDate'>;
 type CellOf = (...fields: readonly Field[]) => string;

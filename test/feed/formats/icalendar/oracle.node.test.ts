@@ -76,7 +76,7 @@ describe('iCalendar gives the starts that ical.js gives', () => {
         const text = written(series);
         assert.deepEqual(await compared(text), { ours: [], theirs: [] }, text);
       }),
-      { seed: 20261127, numRuns: 150 },
+      { numRuns: 150 },
     );
   });
 });
