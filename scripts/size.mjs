@@ -9,16 +9,16 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 100. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 29_200 };
+const SCRIPT_TAG = { limit: 31_000 };
 /** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
-const FOUR_ELEMENTS = { limit: 37_600 };
+const FOUR_ELEMENTS = { limit: 39_900 };
 const NPM = {
-  'contact-block': { limit: 24_900 },
-  countdown: { limit: 24_200 },
+  'contact-block': { limit: 26_300 },
+  countdown: { limit: 25_500 },
   // For editors: with every reader and every sentence of the report, in both languages.
-  'feed-report': { limit: 61_600 },
-  'event-list': { limit: 28_900 },
-  'town-filter': { limit: 23_800 },
+  'feed-report': { limit: 68_700 },
+  'event-list': { limit: 30_700 },
+  'town-filter': { limit: 25_100 },
 };
 
 process.chdir(ROOT);
