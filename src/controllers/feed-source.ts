@@ -47,7 +47,7 @@ function dataset(element: Element | null | undefined, name: string): string | un
 
 /** `document.currentScript` is null in modules, and can be replaced by an element of that name; addresses cannot. */
 function scriptTag(): HTMLScriptElement | undefined {
-  return Array.from(document.scripts).find((script) => script instanceof HTMLScriptElement && script.src === MODULE);
+  return [...document.scripts].find((script) => script instanceof HTMLScriptElement && script.src === MODULE);
 }
 
 function resolve(address: string, base: string): string {

@@ -17,7 +17,7 @@ export function colorOf(computed: string): Color {
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = computed;
   canvas.fillRect(0, 0, 1, 1);
-  const [red, green, blue, alpha] = Array.from(canvas.getImageData(0, 0, 1, 1).data, (value) => value / 255);
+  const [red, green, blue, alpha] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => value / 255);
   return [red!, green!, blue!, alpha!];
 }
 

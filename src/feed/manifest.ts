@@ -3,6 +3,7 @@
  * Source: schema.org/DataFeed, about, distribution; DataDownload, contentUrl, spatialCoverage, temporalCoverage. `ess split` writes one.
  */
 
+import { indexed, listOf } from '../model/lists.js';
 import type { Programme, ProgrammeEvent, Town } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
 import type { TableEvent } from '../model/session-table.js';
@@ -41,9 +42,9 @@ export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed
   const events: TableEvent[] = [];
   const makers: (() => ProgrammeEvent)[] = [];
   const problems: FeedProblem[] = [...whole.report.problems];
-  for (const [index, { programme, report }] of parts.entries()) {
+  for (const [index, { programme, report }] of indexed(parts)) {
     problems.push(...report.problems);
-    for (const [number, event] of tableEvents(programme).entries()) {
+    for (const [number, event] of indexed(tableEvents(programme))) {
       // Two parts that number their events from 1 have the ids in common, and not the events.
       const twin = known.get(event.id);
       const isOther = twin !== undefined && !isSame(twin, event);
@@ -103,7 +104,7 @@ function endOf(date: string, zone: string): number {
 
 /** The rows of a programme's table, without making its events. */
 function tableEvents({ sessions, towns, id, words }: Programme): readonly TableEvent[] {
-  const occurrences: { start: number; until: number }[][] = Array.from(sessions.town, () => []);
+  const occurrences: { start: number; until: number }[][] = listOf(sessions.town.length, () => []);
   sessions.event.forEach((number, row) => occurrences[number]!.push({ start: sessions.start[row]!, until: sessions.until[row]! }));
   return occurrences.map((each, number) => ({
     id: id(number),

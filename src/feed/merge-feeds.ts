@@ -1,5 +1,6 @@
 /** Several feeds as one programme: the town's own, an association's calendar, a spreadsheet. A chunk: most pages have one feed. */
 
+import { indexed } from '../model/lists.js';
 import { spanOf } from '../model/programme.js';
 import type { Period, Programme, ProgrammeEvent, ProgrammeFacts } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
@@ -27,7 +28,7 @@ export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<strin
   const paths = new Map<string, string>();
   const problems: FeedProblem[] = given.flatMap(({ read }) => read.report.problems);
   const known = new KnownEvents();
-  for (const [index, { url, read }] of given.entries()) {
+  for (const [index, { url, read }] of indexed(given)) {
     const pages = pagesOfOne(read.programme.events);
     const added: ProgrammeEvent[] = [];
     for (const each of read.programme.events) {

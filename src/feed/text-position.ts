@@ -1,5 +1,6 @@
 /** Where the paths of a report stand in the text that was received, in one pass over it for all of them. */
 
+import { indexed } from '../model/lists.js';
 import { scriptsOf } from './formats/html-page.js';
 import { itemsIn } from './formats/html-page/microdata.js';
 import { walkJson } from './json-walk.js';
@@ -34,7 +35,7 @@ export function placesIn(text: string, paths: readonly string[]): readonly (Text
   const offsets: (number | null)[] = paths.map(() => null);
   const parts = new Map<string, { readonly kind: 'text' | 'line' | 'script'; readonly number: number; readonly asked: [number, string][] }>();
   let items: ReturnType<typeof itemsIn> | undefined;
-  for (const [index, path] of paths.entries()) {
+  for (const [index, path] of indexed(paths)) {
     const [item, number, inItem = ''] = ITEM_PATH.exec(path) ?? [];
     if (item) offsets[index] = placeInItem((items ??= itemsIn(text, ''))[Number(number) - 1]?.places, inItem);
     const [, line, inLine = ''] = LINE_PATH.exec(path) ?? [];
@@ -54,7 +55,7 @@ export function placesIn(text: string, paths: readonly string[]): readonly (Text
     const [start, end] = kind === 'text' ? [0, text.length] : kind === 'line' ? (lines.get(number) ?? []) : script ? bounds(script) : [];
     if (start === undefined || end === undefined) continue;
     const found = pointersIn(text, start, end, asked.map(([, pointer]) => pointer)); // prettier-ignore
-    for (const [order, [index]] of asked.entries()) offsets[index] = found[order]!;
+    for (const [order, [index]] of indexed(asked)) offsets[index] = found[order]!;
   }
   return positionsAt(text, offsets);
 }

@@ -1,5 +1,6 @@
 /** The texts behind a source, read again for their editor. A page in which somebody looks for mistakes has them already; only lines are asked for anew. */
 
+import { indexed } from '../model/lists.js';
 import { checkFeed, UnreadableFeed, withPlaces } from '../feed/check-feed.js';
 import type { CheckedFeed, CheckedProblem, CheckedReport, TextFault } from '../feed/check-feed.js';
 import { FeedError } from '../feed/feed-error.js';
@@ -90,7 +91,7 @@ function placed(problems: readonly FeedProblem[], texts: ReadonlyMap<string, str
   const found = new Map<FeedProblem, CheckedProblem>();
   for (const [source, unplaced] of bySource) {
     const places = withPlaces(unplaced, texts.get(source) ?? '');
-    for (const [index, problem] of unplaced.entries()) found.set(problem, places[index]!);
+    for (const [index, problem] of indexed(unplaced)) found.set(problem, places[index]!);
   }
   return problems.map((problem) => (isPlaced(problem) ? problem : found.get(problem)!));
 }

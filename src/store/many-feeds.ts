@@ -3,6 +3,7 @@
  * pages have one feed in one file.
  */
 
+import { listOf } from '../model/lists.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedProblem } from '../feed/feed-report.js';
 import { receiveFeed } from '../feed/fetch-feed.js';
@@ -161,7 +162,7 @@ export class ManyFeeds {
     if (there.length === 0) return null;
     const { programme, report } = mergeFeeds(there, this.#shown);
     // One feed alone keeps its ids.
-    if (this.#urls.length > 1) this.#shown = new Set(Array.from(programme.sessions.town, (_, number) => programme.id(number)));
+    if (this.#urls.length > 1) this.#shown = new Set(listOf(programme.sessions.town.length, (number) => programme.id(number)));
     const errors = [...this.#errors];
     const [stale] = errors.filter(([url]) => !this.#lost(url));
     const lost = errors.filter(([url]) => this.#lost(url));

@@ -241,7 +241,7 @@ describe('<ess-event-list>', () => {
     it('day: the day in the heading, the town in the line, and no date block to say it again', async () => {
       const list = await paste({ 'group-by': 'day' });
       expect(list.headings[1]).to.equal('Lundi 9 novembre 2026 · 1 événement');
-      expect(list.under('jeudi 12')).to.have.length(3);
+      expect(list.under('Jeudi 12')).to.have.length(3);
       expect(list.card('Réparer').line).to.equal('18 h 30 – 20 h · Salle d’exemple, Arcueil');
       expect(list.card('Réparer').date).to.equal('');
     });

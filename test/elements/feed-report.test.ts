@@ -13,7 +13,7 @@ import { recordedWarnings } from '../helpers/warnings.js';
 type Event = Parameters<typeof event>[0];
 /** Lines of JSON, with an event a line from the second line on. */
 const feed = (...events: readonly Event[]) =>
-  `{ "@type": "Festival", "subEvent": [\n${events.map((each) => JSON.stringify(event({ startDate: '2026-11-12', ...each }))).join(',\n')}\n] }`;
+  `{ "@type": "Festival", "subEvent": [\n${events.map((each) => JSON.stringify(event({ startDate: '2026-11-12T18:30', ...each }))).join(',\n')}\n] }`;
 /** « ligne 3, colonne 43 » of the first such piece of a text. */
 function place(text: string, piece: string): string {
   const before = text.slice(0, text.indexOf(piece)).split('\n');

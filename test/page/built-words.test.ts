@@ -44,7 +44,8 @@ describe('the built script', () => {
     for (const [index, [name]] of PAGE.entries()) {
       expect(built[index]!.seen, name).to.equal(sources[index]!.seen);
       expect(built[index]!.read, name).to.equal(sources[index]!.read);
-      expect(built[index]!.read, name).not.to.equal('');
+      // Without an organizer a contact block has nothing to say; the tag's children do.
+      if (name !== 'contact-block : empty') expect(built[index]!.read, name).not.to.equal('');
     }
   });
 });

@@ -1,3 +1,4 @@
+import { listOf } from '../../model/lists.js';
 import { html, isServer, nothing } from 'lit';
 import type { PropertyDeclarations, SVGTemplateResult, TemplateResult } from 'lit';
 import { FocusController } from '../../controllers/focus-controller.js';
@@ -229,7 +230,7 @@ export class ContactBlock extends ProgrammeElement {
 
   /** The lines of the programme that comes with the script, so that nothing moves when it arrives. */
   #renderSkeleton() {
-    const bones = (count: number) => Array.from({ length: count }, () => html`<span class="bone"></span>`);
+    const bones = (count: number) => listOf(count, () => html`<span class="bone"></span>`);
     return html`
       ${loadingSentence(this.language.locale.messages)}
       <span class="bone" part="name" aria-hidden="true"></span>

@@ -1,3 +1,4 @@
+import { listOf } from '../../model/lists.js';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CoreMessages } from '../../locale/messages.js';
@@ -8,7 +9,7 @@ export function skeleton(rows: number, { feed }: CoreMessages): TemplateResult {
     <p class="muted" part="count">${feed.loading}</p>
     <div class="section" aria-hidden="true">
       <p class="title">&nbsp;</p>
-      ${Array.from({ length: rows }, () => html`<div class="bones"></div>`)}
+      ${listOf(rows, () => html`<div class="bones"></div>`)}
     </div>
   `;
 }

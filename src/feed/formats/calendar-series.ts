@@ -3,6 +3,7 @@
  * reader, so that zones and rules have one meaning.
  */
 
+import { indexed } from '../../model/lists.js';
 import { isTimeZone, wallTime } from '../../model/zoned-time.js';
 import type { JsonObject } from '../json.js';
 import { readMoment } from '../normalise/moment.js';
@@ -36,7 +37,7 @@ export function timesOf(series: readonly Series[], zone: string): readonly (Seri
   const lines: string[] = ['BEGIN:VCALENDAR', `X-WR-TIMEZONE:${zone}`];
   const places = lines.map(() => '');
   const write = (text: string, path: string) => places.push(path) && lines.push(text);
-  for (const [index, { path, components }] of series.entries())
+  for (const [index, { path, components }] of indexed(series))
     for (const component of components) {
       write('BEGIN:VEVENT', path);
       write(`UID:${index}`, path);

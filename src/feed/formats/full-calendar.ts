@@ -3,6 +3,7 @@
  * the `rrule` plug-in; everything else that a site adds stands in `extendedProps` or beside. Source: https://fullcalendar.io/docs/event-parsing
  */
 
+import { indexed } from '../../model/lists.js';
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { timesOf } from './calendar-series.js';
@@ -58,7 +59,7 @@ export function readFullCalendar(document: unknown, url = ''): SourceProgramme {
   const series = sources.map((source) => seriesOf(source, anchor));
   const repeated = timesOf(series.filter((each) => each !== null), DEFAULT_ZONE)[Symbol.iterator](); // prettier-ignore
   const groups = new Map<unknown, Entry[]>();
-  for (const [index, source] of sources.entries()) {
+  for (const [index, source] of indexed(sources)) {
     const times = series[index] ? repeated.next().value : onceAt(source);
     // All of its sessions are excluded.
     if (!times) continue;

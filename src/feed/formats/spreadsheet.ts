@@ -3,6 +3,7 @@
  * Rows of one event are those of its identity, else of its title and place. Problems stand in cells: « C12 ».
  */
 
+import { indexed } from '../../model/lists.js';
 import { fold } from '../../model/towns.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
@@ -67,7 +68,7 @@ export function headingsOf(text: string): Headings | null {
   let best: Headings | null = null;
   for (const delimiter of DELIMITERS) {
     const rows = rowsOf(text, delimiter, MOST_ROWS_ABOVE);
-    for (const [index, row] of rows.entries()) {
+    for (const [index, row] of indexed(rows)) {
       const above = rows.slice(0, index);
       const columns = columnsOf(row);
       if (columns && columns.size > (best?.columns.size ?? 0)) best = { columns, above, rows: () => rowsOf(text, delimiter) };

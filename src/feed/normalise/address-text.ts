@@ -1,3 +1,4 @@
+import { indexed } from '../../model/lists.js';
 import type { Town } from '../../model/programme.js';
 import { findTown, fold, slugOf, TOWNS } from '../../model/towns.js';
 
@@ -44,7 +45,7 @@ export function splitAddress(text: string): AddressParts {
     .split(/[,;\n()]| [–-] /)
     .map((part) => part.trim())
     .filter(Boolean);
-  for (const [index, part] of [...parts.entries()].reverse()) {
+  for (const [index, part] of [...indexed(parts)].reverse()) {
     const town = findTown(part);
     if (town) return { streetAddress: parts.filter((_, other) => other !== index).join(', '), postalCode: '', addressLocality: town.name };
     const named = STREET.test(part) ? null : townAtEnd(part);

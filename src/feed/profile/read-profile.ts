@@ -3,6 +3,7 @@
  * else (see read-any.ts), and its events are made one by one when they are shown. It gives what the other would give, or nothing. ADR 0023.
  */
 
+import { indexed } from '../../model/lists.js';
 import { spanOf } from '../../model/programme.js';
 import type { Organizer, Period, PostalAddress, Programme } from '../../model/programme.js';
 import { emailAddress, webUrl } from '../../model/safe-url.js';
@@ -53,7 +54,7 @@ function programme(source: JsonObject): Programme {
   const periods: Period[] = [];
   const isFree = isAccessibleForFree(source);
 
-  for (const [index, festival] of festivals.entries()) {
+  for (const [index, festival] of indexed(festivals)) {
     const context = { times, places, timeZone: zone, isAccessibleForFree: isAccessibleForFree(festival.source) ?? isFree };
     const read = festival.events.map((each) => new ProfileEvent(each, context));
     const period = periodOf(festival.source, read, times, zone);

@@ -1,5 +1,6 @@
 /** Events of FullCalendar that repeat: on some weekdays, or by a rule of its plug-in for rrule.js. */
 
+import { listOf } from '../../../model/lists.js';
 import { addDays } from '../../../model/zoned-time.js';
 import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
@@ -59,7 +60,7 @@ function byWeekdays(event: JsonObject, path: string, anchor: string): CalendarLi
 }
 
 function firstOn(day: string, weekdays: readonly string[]): string {
-  const days = Array.from({ length: 7 }, (_, index) => addDays(day, index));
+  const days = listOf(7, (index) => addDays(day, index));
   return days.find((each) => weekdays.includes(WEEKDAYS[new Date(each).getUTCDay()]!)) ?? day;
 }
 

@@ -44,10 +44,10 @@ function mended(text: string): readonly string[] {
       const [string, end] = mendedString(text, index);
       add(string);
       index = end;
-    } else if (text.startsWith('//', index)) {
+    } else if (text.slice(index, index + 2) === '//') {
       LINE_END.lastIndex = index + 2;
       index = LINE_END.exec(text)?.index ?? text.length;
-    } else if (text.startsWith('/*', index)) {
+    } else if (text.slice(index, index + 2) === '/*') {
       const end = text.indexOf('*/', index + 2);
       index = end < 0 ? text.length : end + 2;
     } else if (around && !(around === ']]>' && depth > 1)) {

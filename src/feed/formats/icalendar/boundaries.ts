@@ -1,5 +1,7 @@
 /** The lines at which components begin and end, also with a letter wrong: by these, one event is told from the next. */
 
+import { indexed, listOf } from '../../../model/lists.js';
+
 const NAMES = ['VCALENDAR', 'VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VALARM', 'STANDARD', 'DAYLIGHT'];
 /** With signs about it, or without those that should be there. */
 const WHOLE = /^[^A-Z]{0,3}(BEGIN|END)[^A-Z]{0,3}([A-Z][A-Z-]{1,30})[^A-Z]{0,3}$/i;
@@ -32,8 +34,8 @@ function nameMeant(name: string): string {
 /** How many letters tell one word from the other (Levenshtein); of long words, no more than matters. */
 function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > MOST_WRONG) return Infinity;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
+  let row = listOf(other.length + 1, (index) => index);
+  for (const [index, letter] of indexed([...one])) {
     const next = [index + 1];
     for (let at = 0; at < other.length; at++) next.push(Math.min(next[at]! + 1, row[at + 1]! + 1, row[at]! + Number(letter !== other[at])));
     row = next;

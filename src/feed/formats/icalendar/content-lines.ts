@@ -1,5 +1,6 @@
 /** The content lines of an iCalendar text (RFC 5545 §3.1). Lines are unfolded as the RFC says first; only then is what programs get wrong put right. */
 
+import { indexed } from '../../../model/lists.js';
 import { boundaryOf } from './boundaries.js';
 
 export interface ContentLine {
@@ -46,7 +47,7 @@ export function contentLines(text: string): readonly ContentLine[] {
 function unfold(text: string): readonly UnfoldedLine[] {
   const lines: UnfoldedLine[] = [];
   let before = '';
-  for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, raw] of indexed(text.split(/\r\n|\n|\r/))) {
     if (!raw) continue;
     const current = lines.at(-1);
     // Some programs indent whole components.

@@ -3,6 +3,7 @@
  * own. They are told apart by instant, on whatever clock each is written; those of whole days, by day.
  */
 
+import { indexed } from '../../../model/lists.js';
 import type { JsonObject } from '../../json.js';
 import { localText, wallOf } from '../clock.js';
 import { endAfter } from '../duration.js';
@@ -137,7 +138,7 @@ class Series {
       if (!isTakenAway && (!known || compareVersions(component, known.component) >= 0)) found.set(key, { component, span, at: at ?? span.start });
     }
     const inOrder = [...futures.values()].sort((one, other) => (one.at.local < other.at.local ? -1 : 1));
-    for (const [index, future] of inOrder.entries()) this.#changeAllFrom(future, inOrder[index + 1]);
+    for (const [index, future] of indexed(inOrder)) this.#changeAllFrom(future, inOrder[index + 1]);
     const over = (local: string) => inOrder.findLast(({ at }) => at.local < local);
     for (const [key, single] of singles) {
       const future = over(single.at.local);

@@ -1,5 +1,6 @@
 /** Which zone of the IANA a calendar means: its own names, those of Windows, or one that only its rules tell. */
 
+import { listOf } from '../../../model/lists.js';
 import { isTimeZone } from '../../../model/zoned-time.js';
 import { clockOfZone, UTC } from '../clock.js';
 import type { Clock } from '../clock.js';
@@ -37,7 +38,7 @@ const WINDOWS: Readonly<Record<string, string>> = {
 };
 const DAY = 86_400_000;
 /** A year of days at noon: two clocks that agree on all of them are one. */
-const DAYS = Array.from({ length: 365 }, (_, index) => Date.UTC(2026, 0, 1, 12) + index * DAY);
+const DAYS = listOf(365, (index) => Date.UTC(2026, 0, 1, 12) + index * DAY);
 
 export class CalendarZones {
   /** In which hours of the calendar itself are read. */

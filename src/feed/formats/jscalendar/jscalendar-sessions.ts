@@ -1,5 +1,6 @@
 /** When an event of JSCalendar is: once, or by its rules, without what they exclude, with what single sessions have of their own. */
 
+import { indexed } from '../../../model/lists.js';
 import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
 import { clockOfZone, instantOn, isInReach, localOn, wallOf } from '../clock.js';
@@ -49,12 +50,12 @@ export function sessionsOf(event: JsonObject, zones: EventZones, window: Window)
     return last.length > 10 ? starts.filter((each) => each <= last) : starts;
   };
 
-  for (const [index, rule] of rules.entries())
+  for (const [index, rule] of indexed(rules))
     for (const at of startsOf(rule, ruleAt(index)).slice(0, MOST_SESSIONS))
       if (!sessions.has(at)) sessions.set(at, sessionAt(at, event, {}, zones, '/start'));
   const read = rules.map(readRule).filter((rule) => rule !== null);
   if (window.isPast(read, day) && sessions.size > 1) sessions.delete(start);
-  for (const [index, rule] of rulesOf(event, 'excludedRecurrenceRule').entries())
+  for (const [index, rule] of indexed(rulesOf(event, 'excludedRecurrenceRule')))
     for (const at of startsOf(rule, `/excludedRecurrenceRules/${index}`)) sessions.delete(at);
   for (const [written, patch] of Object.entries(isObject(overrides) ? overrides : {})) {
     const at = localIn(written, zones.own);

@@ -1,3 +1,4 @@
+import { indexed } from '../../../model/lists.js';
 import { isObject } from '../../json.js';
 import type { SourceObject } from '../feed-format.js';
 import { pointerStep } from '../source-objects.js';
@@ -25,7 +26,7 @@ function placeOf(document: unknown, pointer: string): string {
     .split('/')
     .slice(1)
     .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-  for (const [index, step] of steps.entries()) {
+  for (const [index, step] of indexed(steps)) {
     for (let inside = around(value, step); inside !== undefined; inside = around(value, step)) {
       place += `/${inside}`;
       value = (value as Record<string, unknown>)[inside];

@@ -1,5 +1,6 @@
 /** What the columns of an event table are called, in French and in English. */
 
+import { indexed } from '../../../model/lists.js';
 import { fold } from '../../../model/towns.js';
 import type { Row } from './cells.js';
 
@@ -72,7 +73,7 @@ function fieldNamed(name: string): Field | undefined {
 /** The columns of a row of headings; null for a row that is none: headings say what an event is called, and when it is. */
 export function columnsOf(row: Row): Columns | null {
   const columns = new Map<Field, number[]>();
-  for (const [index, heading] of row.slice(0, 200).entries()) {
+  for (const [index, heading] of indexed(row.slice(0, 200))) {
     // « Date (jj/mm/aaaa) », « Titre * », « Tarif : ».
     const name = heading
       .slice(0, 100)

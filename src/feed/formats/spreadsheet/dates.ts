@@ -1,5 +1,6 @@
 /** Days as people write them in French: « samedi 7 novembre 2026 », « du 30 oct. au 2 nov. 2026 ». */
 
+import { indexed } from '../../../model/lists.js';
 import type { PlainDate } from '../../../model/zoned-time.js';
 import { plain, withoutHours } from './hours.js';
 import { exceptionsIn } from './weekdays.js';
@@ -81,7 +82,7 @@ export class DateReader {
     const written = this.#written(withoutHours(exceptionsIn(plain(text)).main));
     fill(written, this.#year);
     const days: Days[] = [];
-    for (const [index, item] of written.entries()) {
+    for (const [index, item] of indexed(written)) {
       const date = dateOf(item);
       if (date === null) return [];
       const last = days.at(-1);
@@ -152,11 +153,11 @@ function isBeforeDay(tokens: readonly string[], next: number): boolean {
 
 /** What a day leaves open is as on the next that says it, else as on the one before. */
 function fill(written: readonly Written[], year: number | null): void {
-  for (const [index, item] of [...written.entries()].reverse()) {
+  for (const [index, item] of [...indexed(written)].reverse()) {
     item.month ??= written[index + 1]?.month ?? null;
     item.year ??= written[index + 1]?.year ?? null;
   }
-  for (const [index, item] of written.entries()) item.year ??= written[index - 1]?.year ?? year;
+  for (const [index, item] of indexed(written)) item.year ??= written[index - 1]?.year ?? year;
 }
 
 /** « du 30 décembre au 2 janvier 2027 » begins in 2026. */

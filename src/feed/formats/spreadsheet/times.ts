@@ -1,5 +1,6 @@
 /** When a row is: its columns of days and hours, however they share them, as dates of schema.org. */
 
+import { listOf } from '../../../model/lists.js';
 import { addDays } from '../../../model/zoned-time.js';
 import type { PlainDate } from '../../../model/zoned-time.js';
 import { readMoment } from '../../normalise/moment.js';
@@ -135,7 +136,7 @@ function excludedDays({ except }: Week, from: PlainDate, to: PlainDate, dates: D
   if (days.length > 0) return new Set(days.flatMap((each) => daysOf(each.from, each.to)));
   const numbers = new Set(
     [...withoutHours(except).matchAll(/(?<!\d)(\d{1,2})(?!\d)(?: ?(?:au|-|–) ?(\d{1,2})(?!\d))?/g)].flatMap(([, one, last = one]) =>
-      Array.from({ length: Math.max(1, Number(last) - Number(one) + 1) }, (_, step) => Number(one) + step),
+      listOf(Math.max(1, Number(last) - Number(one) + 1), (step) => Number(one) + step),
     ),
   );
   return new Set(daysOf(from, to).filter((day) => numbers.has(Number(day.slice(8)))));
