@@ -2,6 +2,7 @@
  * What the server of the browser tests answers beside the files of the checkout.
  *
  *   /__shared__/<path>              a file of ../shared, when that folder stands beside the checkout; else 404
+ *   /__without__/<name>/<path>      a file of dist/, but 404 for each whose name begins with <name>-: as where that chunk was not uploaded
  *   /__feed__/status/<code>         that status, with a sentence as body; ?after=n: only the first n times, then the feed of ?then=<path>
  *   /__feed__/html                  a web page where a feed was expected, status 200
  *   /__feed__/truncated             a JSON feed cut in the middle
@@ -36,7 +37,7 @@ export function testServer() {
   let origin = '';
   return {
     async middleware(context, next) {
-      if (context.path.startsWith('/__shared__/') || context.path.startsWith('/__feed__/')) {
+      if (/^\/__(?:shared|feed|without)__\//.test(context.path)) {
         // Answered on the bare response: neither the runner's cache nor its transforms see it.
         context.respond = false;
         await answer(context.req, context.res, counts, origin);
@@ -82,6 +83,10 @@ async function answer(request, response, counts, origin) {
   };
   const feed = () => sendFile(ROOT, url.searchParams.get('feed') ?? SAMPLE);
 
+  if (url.pathname.startsWith('/__without__/')) {
+    const [, , name, ...path] = url.pathname.split('/').map(decodeURIComponent);
+    return path.at(-1).startsWith(`${name}-`) ? send('Not uploaded', 'text/plain; charset=utf-8', 404) : sendFile(join(ROOT, 'dist'), path.join(sep));
+  }
   if (url.pathname.startsWith('/__shared__/')) return sendFile(SHARED, decodeURIComponent(url.pathname.slice('/__shared__/'.length)));
   const [, , what, detail = ''] = url.pathname.split('/').map(decodeURIComponent);
   switch (what) {
@@ -126,6 +131,7 @@ async function answer(request, response, counts, origin) {
 }
 
 function typeOf(file) {
+  if (file.endsWith('.js')) return 'text/javascript; charset=utf-8';
   if (/\.(?:json|jsonld)$/.test(file)) return JSON_TYPE;
   if (file.endsWith('.ics')) return 'text/calendar; charset=utf-8';
   if (file.endsWith('.csv')) return 'text/csv; charset=utf-8';

@@ -5,6 +5,7 @@ import { loadLocale, localeFor } from '../locale/locale.js';
 import type { Locale } from '../locale/locale.js';
 import { closestAcrossShadows } from './ancestors.js';
 import { onPageChange } from './page-observer.js';
+import { warnOfMissingFile } from '../warn/lazy.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -65,7 +66,10 @@ export class LocaleController implements ReactiveController {
     else
       void loadLocale(tag).then(
         (loaded) => tag === this.tag && this.#use(loaded),
-        () => (this.tag = ''),
+        (cause: unknown) => {
+          warnOfMissingFile(cause);
+          this.tag = '';
+        },
       );
   }
 

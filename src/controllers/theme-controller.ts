@@ -5,6 +5,7 @@ import { contrast, over } from '../model/color.js';
 import type { Color } from '../model/color.js';
 import { backgroundOf, colorOf, isCanvas } from './page-colors.js';
 import { onPageChange } from './page-observer.js';
+import { lazy } from '../warn/lazy.js';
 
 type Background = Parameters<typeof backgroundOf>[1];
 type Host = ReactiveControllerHost & HTMLElement & { theme: string };
@@ -118,10 +119,7 @@ function hasStatusColors(base: Element): boolean {
 
 /** Without the sentences, all is shown the same. */
 function warnOfLowContrast(base: Element, low: readonly LowContrast[]): void {
-  import('./low-contrast.js').then(
-    ({ tellLowContrast }) => tellLowContrast(base, low),
-    () => {},
-  );
+  void lazy(() => import('./low-contrast.js')).then((chunk) => chunk?.tellLowContrast(base, low));
 }
 
 /** Light text stands on a dark page: lighter than what is drawn behind it, or else, by luma, than one half of the way by eye. */

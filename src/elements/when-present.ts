@@ -1,3 +1,5 @@
+import { lazy } from '../warn/lazy.js';
+
 /**
  * Loads each of these elements the first time that its tag stands in the page, also when a CMS or a script puts it there later: nobody pays for an element
  * that is not there. Until it comes, and when it cannot come, the tag shows its own children, as without JavaScript. A tag inside the shadow root of another
@@ -10,7 +12,7 @@ export function whenPresent(elements: Readonly<Record<string, () => Promise<unkn
     for (const [present, load] of awaited) {
       if (present.length === 0) continue;
       awaited.delete(present);
-      load().catch(() => {}); // the tag then keeps its children
+      void lazy(load); // without it the tag keeps its children
     }
     if (awaited.size === 0) observer.disconnect();
   };

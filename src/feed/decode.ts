@@ -1,3 +1,5 @@
+import { warnOfMissingFile } from '../warn/lazy.js';
+
 /** The text of a feed's bytes, without a byte order mark. Nearly all are UTF-8; what reads the others is a chunk. */
 export async function decodeFeed(bytes: Uint8Array): Promise<string> {
   try {
@@ -7,6 +9,9 @@ export async function decodeFeed(bytes: Uint8Array): Promise<string> {
   } catch {
     // Not all of it is UTF-8.
   }
-  const { decodeOther } = await import('./decode-other.js');
+  const { decodeOther } = await import('./decode-other.js').catch((cause: unknown) => {
+    warnOfMissingFile(cause);
+    throw cause;
+  });
   return decodeOther(bytes);
 }

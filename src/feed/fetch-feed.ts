@@ -3,6 +3,7 @@
 import { decodeFeed } from './decode.js';
 import type { Failure, NearWorld, Success, World } from './fetch-again.js';
 import { FeedError } from './feed-error.js';
+import { warnOfMissingFile } from '../warn/lazy.js';
 
 export type { World };
 
@@ -44,7 +45,8 @@ export async function receiveFeed<T>(
   const attempt = () => tryOnce(url, receive, signal, maxBytes, world);
   const outcome = await attempt();
   if ('value' in outcome) return outcome.value;
-  const { receiveAgain } = await import('./fetch-again.js').catch(() => {
+  const { receiveAgain } = await import('./fetch-again.js').catch((cause: unknown) => {
+    warnOfMissingFile(cause);
     // Where the script's own chunk does not come either, asking for the feed again is of no use.
     throw outcome.error;
   });

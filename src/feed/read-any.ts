@@ -8,6 +8,7 @@ import { isManifest } from './formats/json-shapes.js';
 import type { ReadFeed } from './feed-reading.js';
 import { readProgramme } from './normalise/programme.js';
 import { ProblemLog } from './problem-log.js';
+import { warnOfMissingFile } from '../warn/lazy.js';
 
 export type { ReadFeed };
 
@@ -17,6 +18,7 @@ export type { ReadFeed };
  */
 export async function readAnyFeed(document: unknown, url: string): Promise<ReadFeed> {
   const lost = (cause: unknown) => {
+    warnOfMissingFile(cause);
     throw new FeedError('unreachable', url, { cause });
   };
   if (isManifest(document)) return (await import('./manifest.js').catch(lost)).readManifest(document, url);

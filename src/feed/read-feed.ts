@@ -1,6 +1,7 @@
 import { FeedError } from './feed-error.js';
 import { readProfile } from './profile/read-profile.js';
 import type { ReadFeed } from './read-any.js';
+import { warnOfMissingFile } from '../warn/lazy.js';
 
 export type { ReadFeed };
 
@@ -18,6 +19,7 @@ export async function readFeed(text: string, { url }: { url: string }): Promise<
     return Object.freeze({ programme, report });
   }
   const { readAnyFeed } = await import('./read-any.js').catch((lost: unknown) => {
+    warnOfMissingFile(lost);
     throw new FeedError('unreachable', url, { cause: lost });
   });
   return readAnyFeed(document, url).catch((error: unknown) => {

@@ -37,6 +37,7 @@ export const en: Messages = {
     loaded: 'Programme loaded.',
     failed: (code) => FAILURES[code],
     partial: 'Part of the programme could not be read.',
+    fileMissing: 'A part of this display could not be loaded. Reload the page.',
     stale: (when) => `Programme saved ${when}. It could not be updated.`,
   },
   list: {

@@ -49,6 +49,7 @@ export const fr: CoreMessages = {
     loaded: 'Programme chargé.',
     failed: (code) => FAILURES[code],
     partial: 'Une partie du programme n’a pas pu être lue.',
+    fileMissing: 'Une partie de l’affichage n’a pas pu être chargée. Rechargez la page.',
     stale: (when) => `Programme enregistré ${when}. Il n’a pas pu être actualisé.`,
   },
   list: {

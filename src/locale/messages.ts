@@ -47,6 +47,8 @@ export interface Messages {
     /** `when`: « à 14 h 05 » or « le 5 novembre à 14 h 05 ». */
     /** One of several feeds could not be read. */
     readonly partial: string;
+    /** A file of the script could not be loaded. */
+    readonly fileMissing: string;
     readonly stale: (when: string) => string;
   };
   readonly list: {

@@ -10,6 +10,7 @@ import { feedText, isOneText } from './feed-text.js';
 import type { LoadedProgramme, Missing } from './loaded-programme.js';
 import type { ManyFeeds } from './many-feeds.js';
 import { pageRegistry } from './page-registry.js';
+import { warnOfMissingFile } from '../warn/lazy.js';
 
 export type { FeedError, FeedReport, LoadedProgramme, Missing };
 
@@ -112,6 +113,7 @@ export class ProgrammeStore {
 
   async #readMany(url: string): Promise<LoadedProgramme> {
     const { ManyFeeds } = await import('./many-feeds.js').catch((cause: unknown) => {
+      warnOfMissingFile(cause);
       throw new FeedError('unreachable', url, { cause });
     });
     this.#many ??= new ManyFeeds(url.split(' '), (loaded) => {

@@ -24,12 +24,15 @@ import { staleness } from '../staleness.js';
 import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
 import type { Contact } from './contact.js';
 import styles from './contact-block.styles.js';
+import { lazy } from '../../warn/lazy.js';
 
 interface Search {
   readonly programme: Programme;
   readonly name: string;
   /** Undefined while it is looked for. */
-  found?: Organizer | null;
+  found: Organizer | null | undefined;
+  /** What looks for it could not be loaded. */
+  isLost: boolean;
 }
 
 /**
@@ -143,6 +146,7 @@ export class ContactBlock extends ProgrammeElement {
               empty: () => html`<slot></slot>`,
               ready: (programme, loaded) => {
                 const organizer = this.#organizerIn(programme);
+                if (this.#search?.isLost) return html`<p>${this.language.locale.messages.feed.fileMissing}</p><slot></slot>`;
                 if (organizer === undefined) return this.#renderSkeleton();
                 const { locale } = this.language;
                 const lang = foreignLanguage(programme.inLanguage, locale);
@@ -158,13 +162,9 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   async #warn(): Promise<void> {
-    try {
-      const { warnOfNoContact, warnOfValues } = await import('./contact-warnings.js');
-      warnOfValues(this);
-      if (this.#isEmpty) warnOfNoContact(this);
-    } catch {
-      // Without the sentences, all is shown the same.
-    }
+    const chunk = await lazy(() => import('./contact-warnings.js'));
+    chunk?.warnOfValues(this);
+    if (this.#isEmpty) chunk?.warnOfNoContact(this);
   }
 
   /** `lang`: of what the feed says, where it is not that of the interface. */
@@ -247,19 +247,17 @@ export class ContactBlock extends ProgrammeElement {
     const { organizer: name } = this;
     if (!name) return programme.organizer;
     if (this.#search?.programme !== programme || this.#search.name !== name) {
-      this.#search = { programme, name };
+      this.#search = { programme, name, found: undefined, isLost: false };
       void this.#find(this.#search);
     }
     return this.#search.found;
   }
 
   async #find(search: Search): Promise<void> {
-    try {
-      const { findOrganizer } = await import('./find-organizer.js');
-      search.found = await findOrganizer(search.programme, search.name);
-    } catch {
-      search.found = null;
-    }
+    // The details of the events are a file of their own too.
+    const found = await lazy(async () => ({ organizer: await (await import('./find-organizer.js')).findOrganizer(search.programme, search.name) }));
+    if (found) search.found = found.organizer;
+    else search.isLost = true;
     this.requestUpdate();
   }
 
@@ -274,15 +272,10 @@ export class ContactBlock extends ProgrammeElement {
   readonly #onSlotChange = () => this.requestUpdate();
 
   async #onSave(contact: Contact): Promise<void> {
-    try {
-      const { saveContact } = await import('./save-contact.js');
-      saveContact(contact);
-      this.hasSaveFailed = false;
-    } catch {
-      // Without a network, or without the chunk beside the script.
-      this.hasSaveFailed = true;
-      this.announcer.alert(this.#texts.saveFailed);
-    }
+    const chunk = await lazy(() => import('./save-contact.js'));
+    chunk?.saveContact(contact);
+    this.hasSaveFailed = chunk === null;
+    if (!chunk) this.announcer.alert(this.#texts.saveFailed);
   }
 }
 

@@ -16,6 +16,7 @@ import type { countdownFigures } from './countdown-figures.js';
 import { dateText, machineDate, phaseText, remainingText } from './countdown-text.js';
 import { programmeMilestones, writtenMilestone } from './milestones.js';
 import styles from './countdown.styles.js';
+import { lazy } from '../../warn/lazy.js';
 
 /** What the clock showed when the countdown to that start was stopped. */
 interface Pause {
@@ -162,13 +163,9 @@ export class Countdown extends ProgrammeElement {
   }
 
   async #loadFigures(): Promise<void> {
-    try {
-      const { countdownFigures, countdownFigureStyles } = await import('./countdown-figures.js');
-      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(countdownFigureStyles.styleSheet!);
-      this.drawFigures = countdownFigures;
-    } catch {
-      this.drawFigures = false;
-    }
+    const chunk = await lazy(() => import('./countdown-figures.js'));
+    if (chunk) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(chunk.countdownFigureStyles.styleSheet!);
+    this.drawFigures = chunk?.countdownFigures ?? false;
   }
 
   #renderDate(milestone: Milestone, phase: Phase['name']): TemplateResult {

@@ -5,6 +5,7 @@ import { nextMidnight, parseDateTime } from '../../model/zoned-time.js';
 import type { ParsedDateTime } from '../../model/zoned-time.js';
 import type { Milestone } from './countdown-phase.js';
 import type { MilestoneProblem } from './countdown-warnings.js';
+import { lazy } from '../../warn/lazy.js';
 
 /** Attribute values as written. */
 export interface MilestoneAttributes {
@@ -113,10 +114,6 @@ function endOf({ instant, isDateOnly }: ParsedDateTime): number {
 
 /** Tells the webmaster, in sentences that come when there is something to tell. */
 async function tell(problem: MilestoneProblem, { to, until, event }: MilestoneAttributes): Promise<void> {
-  try {
-    const { warnOfProblem } = await import('./countdown-warnings.js');
-    warnOfProblem(problem, { to, until, event });
-  } catch {
-    // Without the sentences, all is shown the same.
-  }
+  const chunk = await lazy(() => import('./countdown-warnings.js'));
+  chunk?.warnOfProblem(problem, { to, until, event });
 }

@@ -5,6 +5,7 @@ import type { ProgrammeEvent } from '../../model/programme.js';
 import type { CardDetails } from './event-card.js';
 import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
+import { lazy } from '../../warn/lazy.js';
 
 /** Pixels that a hand moves while it clicks. */
 const CLICK_SLOP = 5;
@@ -69,13 +70,9 @@ export class DetailsInPlace {
 
   #load(): void {
     if (this.#opened) return;
-    const keep = (opened: OpenedEvents | false) => {
-      this.#opened = opened;
+    void lazy(() => import('./opened-events.js')).then((chunk) => {
+      this.#opened = chunk !== null && new chunk.OpenedEvents(this.#host);
       this.#host.requestUpdate();
-    };
-    import('./opened-events.js').then(
-      ({ OpenedEvents: Opened }) => keep(new Opened(this.#host)),
-      () => keep(false),
-    );
+    });
   }
 }

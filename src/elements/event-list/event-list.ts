@@ -16,7 +16,7 @@ import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
-import { feedFailure, retryable } from '../feed-failure.js';
+import { feedFailure, loadingSentence, retryable } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { DetailsInPlace } from './details-in-place.js';
@@ -29,6 +29,7 @@ import type { SectionContext } from './event-section.js';
 import { HeldEvents } from './held-events.js';
 import type { keepReading } from './keep-reading.js';
 import { skeleton } from './skeleton.js';
+import { lazy } from '../../warn/lazy.js';
 
 type ElsewhereModule = typeof elsewhereModule;
 
@@ -116,7 +117,8 @@ export class EventList extends ProgrammeElement {
   private instead: Way | null = null;
 
   /** What knows where else to look when there is nothing here; a chunk. */
-  private elsewhere: ElsewhereModule | null = null;
+  /** null until it comes, false when it cannot. */
+  private elsewhere: ElsewhereModule | false | null = null;
 
   readonly #details = new DetailsInPlace(this);
   readonly #held = new HeldEvents();
@@ -143,17 +145,9 @@ export class EventList extends ProgrammeElement {
 
   constructor() {
     super();
-    if (this.#hasRows)
-      import('./keep-reading.js').then(
-        (chunk) => (this.#keepReading = chunk.keepReading),
-        () => {},
-      );
+    if (this.#hasRows) void lazy(() => import('./keep-reading.js')).then((chunk) => (this.#keepReading = chunk?.keepReading ?? null));
     this.addEventListener('ess-load', ({ target, report }) => {
-      if (target === this && report.problems.length > 0)
-        import('./feed-warning.js').then(
-          ({ warnOfProblems }) => warnOfProblems(report),
-          () => {},
-        );
+      if (target === this && report.problems.length > 0) void lazy(() => import('./feed-warning.js')).then((chunk) => chunk?.warnOfProblems(report));
     });
   }
 
@@ -232,19 +226,22 @@ export class EventList extends ProgrammeElement {
 
   #renderEmpty(programme: Programme) {
     this.clock.wakeAt(this.#ask(programme).validUntil);
-    if (!this.elsewhere && !isServer) void this.#loadElsewhere();
+    if (this.elsewhere === null && !isServer) void this.#loadElsewhere();
+    const { messages } = this.language.locale;
     return html`
       <div class="empty" part="empty">
         ${
-          this.elsewhere?.elsewhereView(this.#elsewhere(this.elsewhere, programme), {
+          this.elsewhere &&
+          this.elsewhere.elsewhereView(this.#elsewhere(this.elsewhere, programme), {
             locale: this.language.locale,
             url: programme.url,
             name: programme.name,
             lang: foreignLanguage(programme.inLanguage, this.language.locale),
             isPressed: (way) => (this.#isSelection(way) ? null : this.instead?.text === way.text),
             onWay: (way) => this.#onWay(way),
-          }) ?? html`<p>${this.#texts.events(0)}</p>`
+          })
         }
+        ${this.elsewhere === null ? loadingSentence(messages) : this.elsewhere ? nothing : html`<p>${messages.feed.fileMissing}</p><slot></slot>`}
       </div>
       ${this.instead ? this.#renderEvents(programme) : nothing}
     `;
@@ -333,11 +330,13 @@ export class EventList extends ProgrammeElement {
     return elsewhere(programme, this.#query(programme), this.#town(programme), this.clock.now(programme.timeZone), this.language.locale);
   }
 
-  /** A list without it says that there is nothing, and no more. */
-  async #loadElsewhere() {
-    this.elsewhere ??= await import('./elsewhere-view.js').catch(() => null);
-    if (this.elsewhere) adoptStyles(this, this.elsewhere.elsewhereStyles);
-    return this.elsewhere;
+  async #loadElsewhere(): Promise<ElsewhereModule | null> {
+    if (!this.elsewhere) {
+      const chunk = await lazy(() => import('./elsewhere-view.js'));
+      this.elsewhere = chunk ?? false;
+      if (chunk) adoptStyles(this, chunk.elsewhereStyles);
+    }
+    return this.elsewhere || null;
   }
 
   /** The webmaster's town, or else the visitor's; also one without events, and one that nobody knows: under its own name, there is nothing. */
@@ -381,7 +380,8 @@ export class EventList extends ProgrammeElement {
   async #sayNothing(programme: Programme): Promise<void> {
     const question = this.#question;
     const found = await this.#loadElsewhere();
-    if (question === this.#question) this.announcer.announce(found ? this.#elsewhere(found, programme).sentence : this.#texts.events(0));
+    if (question === this.#question)
+      this.announcer.announce(found ? this.#elsewhere(found, programme).sentence : this.language.locale.messages.feed.fileMissing);
   }
 
   /** Whether a way is another choice of town, for all lists that share it; a list whose town is fixed goes alone. */

@@ -21,6 +21,7 @@ import type { townButtons } from './town-buttons.js';
 import styles from './town-filter.styles.js';
 import { townSelect } from './town-select.js';
 import type { TownControl } from './town-select.js';
+import { lazy } from '../../warn/lazy.js';
 
 const APPEARANCES = ['select', 'chips', 'map'] as const;
 type Appearance = (typeof APPEARANCES)[number];
@@ -168,13 +169,9 @@ export class TownFilter extends ProgrammeElement {
   }
 
   async #loadButtons(): Promise<void> {
-    try {
-      const { townButtons, townButtonStyles } = await import('./town-buttons.js');
-      adoptStyles(this, townButtonStyles);
-      this.drawButtons = townButtons;
-    } catch {
-      this.drawButtons = false;
-    }
+    const chunk = await lazy(() => import('./town-buttons.js'));
+    if (chunk) adoptStyles(this, chunk.townButtonStyles);
+    this.drawButtons = chunk?.townButtons ?? false;
   }
 
   get #texts() {
