@@ -9,16 +9,16 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 100. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 31_000 };
+const SCRIPT_TAG = { limit: 31_200 };
 /** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
-const FOUR_ELEMENTS = { limit: 39_900 };
+const FOUR_ELEMENTS = { limit: 40_100 };
 const NPM = {
-  'contact-block': { limit: 26_300 },
-  countdown: { limit: 25_500 },
+  'contact-block': { limit: 26_500 },
+  countdown: { limit: 25_700 },
   // For editors: with every reader and every sentence of the report, in both languages.
-  'feed-report': { limit: 68_700 },
-  'event-list': { limit: 30_700 },
-  'town-filter': { limit: 25_100 },
+  'feed-report': { limit: 68_900 },
+  'event-list': { limit: 30_800 },
+  'town-filter': { limit: 25_200 },
 };
 
 process.chdir(ROOT);
