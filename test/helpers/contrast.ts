@@ -31,6 +31,16 @@ export function tooFaint({ shadowRoot }: Element): readonly string[] {
   return faults;
 }
 
+/** Whether the engine shows a ring when a script gives the focus; WebKit does only behind a key. */
+export function showsRings(): boolean {
+  const probe = document.createElement('button');
+  document.body.append(probe);
+  probe.focus();
+  const isShown = probe.matches(':focus-visible');
+  probe.remove();
+  return isShown;
+}
+
 /** The focus goes to each control in turn: each ring that is under 3:1, or too thin. */
 export function faintRings({ shadowRoot }: Element): readonly string[] {
   const faults: string[] = [];

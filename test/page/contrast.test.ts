@@ -5,7 +5,7 @@ import { html } from 'lit';
 import '../../src/index.js';
 import { event, inlineFeed, NOW, ORDINARY, programme } from '../../stories/support/feeds.js';
 import { until } from '../helpers/browser.js';
-import { faintRings, tooFaint } from '../helpers/contrast.js';
+import { faintRings, showsRings, tooFaint } from '../helpers/contrast.js';
 import { recordedWarnings } from '../helpers/warnings.js';
 
 /** What a site shows its own text in, and what it sets of ours. */
@@ -84,12 +84,18 @@ const faults = (elements: readonly HTMLElement[], look: (element: Element) => re
 
 describe('colours on an ordinary site', () => {
   recordedWarnings();
+  let hasRings = true;
+
+  before(() => {
+    hasRings = showsRings();
+    if (!hasRings) console.info('This engine shows no ring to a script that gives the focus: rings are not looked at.');
+  });
 
   for (const [name, style] of PALETTES) {
     it(`are read on ${name}`, async () => {
       const elements = await settled(await fixture(page(style)));
       expect(faults(elements, tooFaint).join('\n')).to.equal('');
-      expect(faults(elements, faintRings).join('\n')).to.equal('');
+      if (hasRings) expect(faults(elements, faintRings).join('\n')).to.equal('');
     }).timeout(20_000);
   }
 
@@ -104,7 +110,7 @@ describe('colours on an ordinary site', () => {
         document.body.className = mode;
         await frames();
         expect(faults(elements, tooFaint).join('\n'), mode).to.equal('');
-        expect(faults(elements, faintRings).join('\n'), mode).to.equal('');
+        if (hasRings) expect(faults(elements, faintRings).join('\n'), mode).to.equal('');
       }
     } finally {
       document.body.className = '';
