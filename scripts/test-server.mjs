@@ -2,6 +2,7 @@
  * What the server of the browser tests answers beside the files of the checkout.
  *
  *   /__shared__/<path>              a file of ../shared, when that folder stands beside the checkout; else 404
+ *   /__raw__/<path>                a file of the checkout as it is: no strict mode, no transform
  *   /__without__/<name>/<path>      a file of dist/, but 404 for each whose name begins with <name>-: as where that chunk was not uploaded
  *   /__feed__/status/<code>         that status, with a sentence as body; ?after=n: only the first n times, then the feed of ?then=<path>
  *   /__feed__/html                  a web page where a feed was expected, status 200
@@ -37,7 +38,7 @@ export function testServer() {
   let origin = '';
   return {
     async middleware(context, next) {
-      if (/^\/__(?:shared|feed|without)__\//.test(context.path)) {
+      if (/^\/__(?:shared|feed|without|raw)__\//.test(context.path)) {
         // Answered on the bare response: neither the runner's cache nor its transforms see it.
         context.respond = false;
         await answer(context.req, context.res, counts, origin);
@@ -83,6 +84,7 @@ async function answer(request, response, counts, origin) {
   };
   const feed = () => sendFile(ROOT, url.searchParams.get('feed') ?? SAMPLE);
 
+  if (url.pathname.startsWith('/__raw__/')) return sendFile(ROOT, decodeURIComponent(url.pathname.slice('/__raw__/'.length)));
   if (url.pathname.startsWith('/__without__/')) {
     const [, , name, ...path] = url.pathname.split('/').map(decodeURIComponent);
     return path.at(-1).startsWith(`${name}-`) ? send('Not uploaded', 'text/plain; charset=utf-8', 404) : sendFile(join(ROOT, 'dist'), path.join(sep));

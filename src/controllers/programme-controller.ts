@@ -9,6 +9,8 @@ import type { FeedError, LoadedProgramme, Missing, ProgrammeStore } from '../sto
 import { feedSource, ofTown } from './feed-source.js';
 import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
 import { servedTo } from './served-programme.js';
+import { lazy } from '../warn/lazy.js';
+import { servedAfter } from './served-tree.js';
 
 export type { FeedError, LoadedProgramme, Missing };
 
@@ -152,13 +154,11 @@ export class ProgrammeController implements ReactiveController {
     this.#host.ariaBusy = state === 'loading' ? 'true' : null;
     this.#tell();
     const first = renderOptions.renderBefore;
-    if (!first?.nextSibling || state === 'loading' || state === 'failed' || !localeFor(this.#host.language.tag)) return;
-    import('./take-over.js').then(
-      ({ takeOver }) => takeOver(first),
-      () => {
-        while (first.nextSibling) first.nextSibling.remove();
-      },
-    );
+    if (!first || !servedAfter(first) || state === 'loading' || state === 'failed' || !localeFor(this.#host.language.tag)) return;
+    void lazy(() => import('./take-over.js')).then((chunk) => {
+      if (chunk) return chunk.takeOver(first);
+      for (let served = servedAfter(first); served; served = servedAfter(first)) served.remove();
+    });
   }
 
   #isNeeded(): boolean {

@@ -24,7 +24,12 @@ export function parseSelection(json: string): Selection {
 
 /** The JSON with some choices changed and everything else, known or not, as it was. */
 export function changeSelection(json: string, change: Partial<Selection>): string {
-  return JSON.stringify({ ...record(json), ...change });
+  return JSON.stringify({ ...record(json), ...change }, asItIs);
+}
+
+/** Without `toJSON`, which Prototype.js gives to texts: what it writes is a text in a text. */
+function asItIs(this: Readonly<Record<string, unknown>>, key: string): unknown {
+  return this[key];
 }
 
 export function isSameSelection(one: Selection, other: Selection): boolean {

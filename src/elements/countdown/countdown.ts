@@ -5,6 +5,7 @@ import { countdownWords } from '../../locale/fr-countdown.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { control } from '../../styles/control.js';
+import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { marked } from '../marked.js';
@@ -164,7 +165,7 @@ export class Countdown extends ProgrammeElement {
 
   async #loadFigures(): Promise<void> {
     const chunk = await lazy(() => import('./countdown-figures.js'));
-    if (chunk) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(chunk.countdownFigureStyles.styleSheet!);
+    if (chunk) adoptStyles(this, chunk.countdownFigureStyles);
     this.drawFigures = chunk?.countdownFigures ?? false;
   }
 
