@@ -81,7 +81,7 @@ describe('a feed checked for its editor', () => {
         'END:VEVENT',
         'END:VCALENDAR',
       ),
-      'end-before-start 5:1 Bal, au village: 2026-11-05T18:30:00+01:00',
+      'end-before-start 5:1 Bal, au village: 2026-11-05T18:30:00',
       'start-invalid 8:1 Repas: 20261332',
       'name-missing 11:1 ?: ',
     ],

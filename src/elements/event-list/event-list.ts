@@ -227,7 +227,6 @@ export class EventList extends ProgrammeElement {
   #renderEmpty(programme: Programme) {
     this.clock.wakeAt(this.#ask(programme).validUntil);
     if (this.elsewhere === null && !isServer) void this.#loadElsewhere();
-    const { messages } = this.language.locale;
     return html`
       <div class="empty" part="empty">
         ${
@@ -241,10 +240,17 @@ export class EventList extends ProgrammeElement {
             onWay: (way) => this.#onWay(way),
           })
         }
-        ${this.elsewhere === null ? loadingSentence(messages) : this.elsewhere ? nothing : html`<p>${messages.feed.fileMissing}</p><slot></slot>`}
+        ${this.elsewhere ? nothing : this.#renderWithoutElsewhere()}
       </div>
       ${this.instead ? this.#renderEvents(programme) : nothing}
     `;
+  }
+
+  /** A server leads nowhere else: its page has no script yet. */
+  #renderWithoutElsewhere() {
+    if (isServer) return html`<p>${this.#texts.events(0)}</p>`;
+    const { messages } = this.language.locale;
+    return this.elsewhere === null ? loadingSentence(messages) : html`<p>${messages.feed.fileMissing}</p><slot></slot>`;
   }
 
   #renderEvents(programme: Programme) {
