@@ -28,6 +28,8 @@ const scriptTag = {
     // A name is written where the chunk is asked for, and no compression shortens a hash: 36 bits tell versions apart.
     // An element's chunk has the element's name, not « index ».
     chunkFileNames: ({ moduleIds }) => `chunks/${/elements\/([\w-]+)\/index\.ts/.exec(moduleIds.join('\n'))?.[1] ?? '[name]'}-[hash:6].js`,
+    // A language other than French is one file.
+    manualChunks: (id) => /\/locale\/(?!fr\/)([a-z]{2})\/(?!report)/.exec(id)?.[1],
     sourcemap: true,
     generatedCode: 'es2015',
     banner: `/*! mois-ess-widgets ${version} | MIT; with lit, BSD-3-Clause: LICENSES.txt */`,

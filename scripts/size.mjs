@@ -8,17 +8,17 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
-/** What is measured, rounded up to the next 100. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 31_200 };
+/** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
+const SCRIPT_TAG = { limit: 32_000 };
 /** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
-const FOUR_ELEMENTS = { limit: 40_100 };
+const FOUR_ELEMENTS = { limit: 41_000 };
 const NPM = {
-  'contact-block': { limit: 26_500 },
-  countdown: { limit: 25_700 },
+  'contact-block': { limit: 27_000 },
+  countdown: { limit: 26_000 },
   // For editors: with every reader and every sentence of the report, in both languages.
-  'feed-report': { limit: 68_900 },
-  'event-list': { limit: 30_800 },
-  'town-filter': { limit: 25_200 },
+  'feed-report': { limit: 70_000 },
+  'event-list': { limit: 31_000 },
+  'town-filter': { limit: 26_000 },
 };
 
 process.chdir(ROOT);

@@ -1,5 +1,5 @@
 import type { FeedErrorCode } from '../feed/feed-error.js';
-import { at, counted } from '../locale/fr.js';
+import { at, counted } from '../locale/fr/grammar.js';
 import { NBSP } from '../locale/typography.js';
 import type { Words } from './words.js';
 

@@ -1,5 +1,5 @@
 import { Dates } from './dates.js';
-import { fr } from './fr.js';
+import { fr } from './fr/index.js';
 import type { CoreMessages, MessagePart, Messages } from './messages.js';
 
 /** Words and formats of one language. The same object for the same language, so that an element sees a change by identity. */
@@ -13,7 +13,7 @@ export interface Locale {
 
 /** Languages other than French are chunks that load when a page asks for them. */
 const LANGUAGES: Readonly<Record<string, { readonly lang: string; readonly load: () => Promise<Messages> }>> = {
-  en: { lang: 'en-GB', load: () => import('./en.js').then(({ en }) => en) },
+  en: { lang: 'en-GB', load: () => import('./en/index.js').then(({ en }) => en) },
 };
 
 const locales = new Map<string, Locale>([['fr', createLocale('fr-FR', fr)]]);

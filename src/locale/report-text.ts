@@ -1,7 +1,7 @@
 /** A report in words, for `ess-feed-report` and `ess check`. Nothing that a visitor loads imports this. */
 
-import { enReport } from './en-report.js';
-import { frReport } from './fr-report.js';
+import { report as en } from './en/report.js';
+import { report as fr } from './fr/report.js';
 import type { Locale } from './locale.js';
 import type { FailureCode } from './messages.js';
 import type { Advice, ElementWords, FaultCode, Medium, ProblemCode, ReportWords } from './report-words.js';
@@ -47,7 +47,7 @@ export interface ReportText {
 }
 
 /** By language: French where there is none of ours. */
-const WORDS: Readonly<Record<string, ReportWords>> = { fr: frReport, en: enReport };
+const WORDS: Readonly<Record<string, ReportWords>> = { fr, en };
 /** What a `ProblemLog` keeps. */
 const MOST_PROBLEMS = 10_000;
 const CELL = /^[A-Z]{1,4}\d{1,9}$/;
@@ -60,7 +60,7 @@ const made = new Map<ReportWords, ReportText>();
 /** The same object for the same language. */
 export function reportText({ lang }: Pick<Locale, 'lang'>): ReportText {
   const language = lang.split('-')[0]!;
-  const words = Object.hasOwn(WORDS, language) ? WORDS[language]! : frReport;
+  const words = Object.hasOwn(WORDS, language) ? WORDS[language]! : fr;
   let text = made.get(words);
   if (!text) made.set(words, (text = textIn(words)));
   return text;

@@ -3,7 +3,7 @@
  * tags of the element, which shows it until it has the programme itself.
  */
 
-import { elsewhereWords } from '../locale/fr-elsewhere.js';
+import { elsewhereWords } from '../locale/elsewhere-words.js';
 import { endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../locale/event-text.js';
 import type { Locale } from '../locale/locale.js';
 import type { Occurrence, Programme, ProgrammeEvent } from '../model/programme.js';

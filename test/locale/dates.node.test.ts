@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Dates } from '../../src/locale/dates.js';
-import { fr } from '../../src/locale/fr.js';
+import { fr } from '../../src/locale/fr/index.js';
 import { loadLocale } from '../../src/locale/locale.js';
 import { openingHoursText } from '../../src/locale/opening-hours-text.js';
 import { telephoneText } from '../../src/locale/telephone-text.js';

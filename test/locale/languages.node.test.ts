@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { en } from '../../src/locale/en.js';
-import { contact } from '../../src/locale/fr-contact.js';
-import { countdown } from '../../src/locale/fr-countdown.js';
-import { details } from '../../src/locale/fr-details.js';
-import { elsewhere } from '../../src/locale/fr-elsewhere.js';
-import { at, fr, of } from '../../src/locale/fr.js';
+import { en } from '../../src/locale/en/index.js';
+import { contact } from '../../src/locale/fr/contact.js';
+import { countdown } from '../../src/locale/fr/countdown.js';
+import { details } from '../../src/locale/fr/details.js';
+import { elsewhere } from '../../src/locale/fr/elsewhere.js';
+import { at, of } from '../../src/locale/fr/grammar.js';
+import { fr } from '../../src/locale/fr/index.js';
 import { loadLocale } from '../../src/locale/locale.js';
 import type { Messages } from '../../src/locale/messages.js';
 import { NBSP, NNBSP } from '../../src/locale/typography.js';

@@ -4,7 +4,7 @@ import type { PropertyDeclarations, SVGTemplateResult, TemplateResult } from 'li
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { foreignLanguage } from '../../locale/event-text.js';
-import { contactWords } from '../../locale/fr-contact.js';
+import { contactWords } from '../../locale/contact-words.js';
 import { openingHoursText } from '../../locale/opening-hours-text.js';
 import { telephoneText } from '../../locale/telephone-text.js';
 import { directionsLink } from '../../output/directions-link.js';

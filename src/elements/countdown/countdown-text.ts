@@ -1,6 +1,6 @@
 /** What a visitor reads of a phase. The sentences are the locale's; here they meet the dates. */
 
-import { countdownWords } from '../../locale/fr-countdown.js';
+import { countdownWords } from '../../locale/countdown-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { plainDate, toIsoString } from '../../model/zoned-time.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { foreignLanguage } from '../../locale/event-text.js';
-import { countdownWords } from '../../locale/fr-countdown.js';
+import { countdownWords } from '../../locale/countdown-words.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { control } from '../../styles/control.js';

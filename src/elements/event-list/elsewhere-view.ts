@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { elsewhereWords } from '../../locale/fr-elsewhere.js';
+import { elsewhereWords } from '../../locale/elsewhere-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { marked } from '../marked.js';
 import type { Elsewhere, Way } from './elsewhere.js';

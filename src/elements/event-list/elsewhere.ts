@@ -1,4 +1,4 @@
-import { elsewhereWords } from '../../locale/fr-elsewhere.js';
+import { elsewhereWords } from '../../locale/elsewhere-words.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';

@@ -1,7 +1,7 @@
 import { html, isServer, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
-import { detailsWords } from '../../locale/fr-details.js';
+import { detailsWords } from '../../locale/details-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { telephoneText } from '../../locale/telephone-text.js';
 import type { DetailedPlace, EventDetails, Occurrence, Organizer, ProgrammeEvent } from '../../model/programme.js';

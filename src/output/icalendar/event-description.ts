@@ -1,4 +1,4 @@
-import { detailsWords } from '../../locale/fr-details.js';
+import { detailsWords } from '../../locale/details-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { telephoneText } from '../../locale/telephone-text.js';
 import { NBSP } from '../../locale/typography.js';

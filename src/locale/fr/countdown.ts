@@ -1,7 +1,6 @@
-import { counted } from './fr.js';
-import type { Locale } from './locale.js';
-import type { Messages } from './messages.js';
-import { NBSP } from './typography.js';
+import type { Messages } from '../messages.js';
+import { NBSP } from '../typography.js';
+import { counted } from './grammar.js';
 
 const UNITS = { days: 'jour', hours: 'heure', minutes: 'minute', seconds: 'seconde' } as const;
 
@@ -33,8 +32,3 @@ export const countdown: Messages['countdown'] = {
   postponed: 'Reporté à une date ultérieure',
   planned: `Date prévue${NBSP}:`,
 };
-
-/** The words of the countdown: French is here, other languages bring theirs. */
-export function countdownWords({ messages }: Locale): Messages['countdown'] {
-  return messages.countdown ?? countdown;
-}

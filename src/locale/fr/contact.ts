@@ -1,6 +1,5 @@
-import type { Locale } from './locale.js';
-import type { Messages } from './messages.js';
-import { NBSP } from './typography.js';
+import type { Messages } from '../messages.js';
+import { NBSP } from '../typography.js';
 
 export const contact: Messages['contact'] = {
   telephone: `Téléphone${NBSP}:`,
@@ -12,8 +11,3 @@ export const contact: Messages['contact'] = {
   save: 'Ajouter aux contacts',
   saveFailed: 'La fiche n’a pas pu être préparée. Réessayez plus tard.',
 };
-
-/** The words of the contact block: French is here, other languages bring theirs. */
-export function contactWords({ messages }: Locale): Messages['contact'] {
-  return messages.contact ?? contact;
-}

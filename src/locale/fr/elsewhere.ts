@@ -1,7 +1,6 @@
-import { at, counted, number } from './fr.js';
-import type { Locale } from './locale.js';
-import type { Messages } from './messages.js';
-import { NBSP } from './typography.js';
+import type { Messages } from '../messages.js';
+import { NBSP } from '../typography.js';
+import { at, counted, number } from './grammar.js';
 
 export const elsewhere: Messages['elsewhere'] = {
   noneUpcoming: 'Aucun événement à venir.',
@@ -20,8 +19,3 @@ export const elsewhere: Messages['elsewhere'] = {
   allTowns: 'Toutes les villes',
   townCount: (town, count) => `${town} (${number(count)})`,
 };
-
-/** The words of a list with nothing in it: French is here, other languages bring theirs. */
-export function elsewhereWords({ messages }: Locale): Messages['elsewhere'] {
-  return messages.elsewhere ?? elsewhere;
-}

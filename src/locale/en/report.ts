@@ -1,8 +1,6 @@
-import type { Medium, ReportWords } from './report-words.js';
+import type { Medium, ReportWords } from '../report-words.js';
+import { counted, number } from './grammar.js';
 
-const number = (count: number): string =>
-  count < 1000 ? String(count) : `${number(Math.trunc(count / 1000))},${String(count % 1000).padStart(3, '0')}`;
-const counted = (count: number, one: string, many = `${one}s`) => `${number(count)}\u00a0${count === 1 ? one : many}`;
 /** “in the field …”, or nothing, after a verb. */
 const here = (where: string) => (where ? ` ${where}` : '');
 
@@ -20,7 +18,7 @@ const ADDRESS = 'https://…';
 /** The value of an RRULE, which repeats an event. */
 const RULE = /FREQ=/i;
 
-export const enReport: ReportWords = {
+export const report: ReportWords = {
   kinds: {
     'not-an-event': 'Not an event',
     'name-missing': 'Title missing',

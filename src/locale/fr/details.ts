@@ -1,7 +1,6 @@
-import { counted } from './fr.js';
-import type { Locale } from './locale.js';
-import type { Messages } from './messages.js';
-import { NBSP } from './typography.js';
+import type { Messages } from '../messages.js';
+import { NBSP } from '../typography.js';
+import { counted } from './grammar.js';
 
 export const details: Messages['details'] = {
   previously: (date) => `initialement prévu le ${date}`,
@@ -32,8 +31,3 @@ export const details: Messages['details'] = {
   register: 'S’inscrire',
   photo: (credit) => `Photo${NBSP}: ${credit}`,
 };
-
-/** The words of an event that is opened: French is here, other languages bring theirs. */
-export function detailsWords({ messages }: Locale): Messages['details'] {
-  return messages.details ?? details;
-}

@@ -1,6 +1,6 @@
-import { counted, number } from './fr.js';
-import type { Medium, ReportWords } from './report-words.js';
-import { NBSP } from './typography.js';
+import type { Medium, ReportWords } from '../report-words.js';
+import { NBSP } from '../typography.js';
+import { counted, number } from './grammar.js';
 
 const quoted = (text: string) => `«${NBSP}${text}${NBSP}»`;
 const C = `${NBSP}:`;
@@ -20,7 +20,7 @@ const ENDS: Readonly<Record<Medium, string>> = { ...TIMES, calendar: 'DTEND;TZID
 const RULE = /FREQ=/i;
 const ADDRESS = 'https://…';
 
-export const frReport: ReportWords = {
+export const report: ReportWords = {
   kinds: {
     'not-an-event': 'Ce n’est pas un événement',
     'name-missing': 'Titre manquant',

@@ -1,0 +1,31 @@
+import type { Messages } from '../messages.js';
+import { counted } from './grammar.js';
+
+export const countdown: Messages['countdown'] = {
+  inDays: (count) => `in ${counted(count, 'day')}`,
+  tomorrow: 'tomorrow',
+  todayAt: (time) => `today at ${time}`,
+  today: 'today',
+  inHours: (count) => `in ${counted(count, 'hour')}`,
+  inMinutes: (count) => `in ${counted(count, 'minute')}`,
+  inLessThanAMinute: 'in less than a minute',
+  in: 'in',
+  ongoingUntil: (day) => `On now, until ${day}`,
+  ongoingUntilTime: (time) => `On now, until ${time}`,
+  lastDay: 'On now, last day',
+  begun: (time) => `Started at ${time}`,
+  editionOver: (year) => `The ${year} edition is over.`,
+  over: 'It is over.',
+  past: 'It has passed.',
+  next: (name, when) => `Coming next: ${name}, ${when}`,
+  unit: (unit, count) => (count === 1 ? unit.slice(0, -1) : unit),
+  figure: (unit, count) => counted(count, unit.slice(0, -1)),
+  inFigures: (figures) => `in ${[figures.slice(0, -1).join(', '), ...figures.slice(-1)].filter(Boolean).join(' and ')}`,
+  pause: 'Pause',
+  resume: 'Resume',
+  noDate: 'The date will be announced soon.',
+  noEvent: 'This event is no longer in the programme.',
+  cancelled: 'Cancelled',
+  postponed: 'Postponed to a later date',
+  planned: 'Planned date:',
+};

@@ -1,0 +1,14 @@
+import type { Messages } from '../messages.js';
+import { counted, number } from './grammar.js';
+
+export const townFilter: Messages['townFilter'] = {
+  label: 'Town',
+  all: 'All towns',
+  hint: 'The list updates automatically.',
+  option: (name, count) => `${name} (${number(count)})`,
+  count: number,
+  choice: (name, count) => `${name}, ${counted(count, 'event')}`,
+  locked: (label, town) => `${label}: ${town}`,
+  choices: (label) => `${label}: choice`,
+  keys: 'The arrow keys go from button to button.',
+};
