@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import type { PropertyDeclarations } from 'lit';
+import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../controllers/announcer-controller.js';
 import { ClockController } from '../controllers/clock-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -20,43 +20,32 @@ import { visuallyHidden } from '../styles/visually-hidden.js';
 export abstract class ProgrammeElement extends LitElement {
   static override styles = [tokens, host, visuallyHidden, contrast];
 
-  static override properties: PropertyDeclarations = {
-    src: {},
-    group: {},
-    town: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    lang: { reflect: true, useDefault: true },
-    theme: {},
-    now: {},
-    urlKey: { attribute: 'url-key' },
-  };
-
   /** Version of the script that defined the element. */
   static readonly version = __VERSION__;
 
   /** Address of the programme feed, or several with spaces between them; `{town}` in one stands for the slug of the town, `all` for none. Default: see the README, « D’où vient le programme ». */
-  src = '';
+  @property() src = '';
 
   /** Elements with the same feed and group share one selection. */
-  group = '';
+  @property() group = '';
 
   /** A town of the programme: name, slug or INSEE code; accents, case, hyphens and apostrophes do not matter. */
-  town = '';
+  @property() town = '';
 
   /** Level of the first heading, 2 to 6, so that the page's outline stays right (RGAA 9.1). */
-  headingLevel = 2;
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   /** BCP 47 language of the interface: `fr` or `en`. Default: that of the page. */
-  override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
 
   /** `auto` (the page's own colours) | `light` | `dark`. */
-  theme = 'auto';
+  @property() theme = 'auto';
 
   /** A fixed clock for previews and tests: ISO 8601, e.g. `2026-11-06T10:00`. */
-  now = '';
+  @property() now = '';
 
   /** Keeps the selection in the page's address under this name, to be shared: `?name-town=orly`. */
-  urlKey = '';
+  @property({ attribute: 'url-key' }) urlKey = '';
 
   protected readonly clock = new ClockController(this);
   /** @internal */

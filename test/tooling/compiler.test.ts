@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
 
 class ReactiveProbe extends LitElement {
-  static override properties = { level: { type: Number }, opened: { state: true } };
-  level = 2;
-  private opened = false;
+  @property({ type: Number }) level = 2;
+  @state() private opened = false;
 
   open() {
     this.opened = true;

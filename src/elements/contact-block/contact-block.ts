@@ -1,6 +1,7 @@
 import { listOf } from '../../model/lists.js';
 import { html, isServer, nothing } from 'lit';
-import type { PropertyDeclarations, SVGTemplateResult, TemplateResult } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { foreignLanguage } from '../../locale/event-text.js';
@@ -56,67 +57,49 @@ interface Search {
 export class ContactBlock extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, styles];
 
-  static override properties: PropertyDeclarations = {
-    name: {},
-    addressName: { attribute: 'address-name' },
-    street: {},
-    postOfficeBox: { attribute: 'post-office-box' },
-    postalCode: { attribute: 'postal-code' },
-    locality: {},
-    telephone: {},
-    email: {},
-    url: {},
-    hours: {},
-    accessibility: {},
-    latitude: { type: Number },
-    longitude: { type: Number },
-    organizer: {},
-    hasSaveFailed: { state: true },
-  };
-
   /** Whose contact it is. With it and an address, a telephone or an e-mail, nothing is asked of the programme. */
-  name = '';
+  @property() name = '';
 
   /** Building or service, above the street: « Bâtiment Askia ». */
-  addressName = '';
+  @property({ attribute: 'address-name' }) addressName = '';
 
   /** Number and street. */
-  street = '';
+  @property() street = '';
 
   /** « BP 748 », « CS 70001 », or the number of a BP. */
-  postOfficeBox = '';
+  @property({ attribute: 'post-office-box' }) postOfficeBox = '';
 
   /** Post code. A post code or a locality of one's own replaces the programme's whole address. */
-  postalCode = '';
+  @property({ attribute: 'postal-code' }) postalCode = '';
 
   /** Town, with « Cedex » where there is one. */
-  locality = '';
+  @property() locality = '';
 
   /** One telephone number: French, or international with « + ». */
-  telephone = '';
+  @property() telephone = '';
 
   /** One e-mail address. */
-  email = '';
+  @property() email = '';
 
   /** Absolute address of a site. */
-  url = '';
+  @property() url = '';
 
   /** Opening hours, one per line or separated by « | »: free text, or schema.org/openingHours, which is put into words: `Mo-Fr 09:00-17:00`. */
-  hours = '';
+  @property() hours = '';
 
   /** Access for disabled visitors. */
-  accessibility = '';
+  @property() accessibility = '';
 
   /** WGS 84 degrees, for directions; without both, the address is looked for. */
-  latitude: number | null = null;
+  @property({ type: Number }) latitude: number | null = null;
 
   /** WGS 84 degrees. */
-  longitude: number | null = null;
+  @property({ type: Number }) longitude: number | null = null;
 
   /** Name of another organizer of the programme, as its events give it. */
-  organizer = '';
+  @property() organizer = '';
 
-  private hasSaveFailed = false;
+  @state() private hasSaveFailed = false;
 
   /** The last search for the organizer that `organizer` names. */
   #search: Search | null = null;

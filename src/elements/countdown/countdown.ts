@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { foreignLanguage } from '../../locale/event-text.js';
 import { countdownWords } from '../../locale/countdown-words.js';
 import { FocusController } from '../../controllers/focus-controller.js';
@@ -46,40 +47,29 @@ interface Pause {
 export class Countdown extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, styles];
 
-  static override properties: PropertyDeclarations = {
-    to: {},
-    until: {},
-    label: {},
-    event: {},
-    withFigures: { type: Boolean, attribute: 'with-figures' },
-    withSeconds: { type: Boolean, attribute: 'with-seconds' },
-    paused: { state: true },
-    drawFigures: { state: true },
-  };
-
   /** What to count to, whatever the programme: a day, `2026-11-06`, or an instant, `2026-11-06T18:30`; without an offset, in Paris. */
-  to = '';
+  @property() to = '';
 
   /** When that ends: a day, which counts to its last minute, or an instant. */
-  until = '';
+  @property() until = '';
 
   /** Name of that date; or another name for the event, or for the programme. */
-  label = '';
+  @property() label = '';
 
   /** An event of the programme to count to, by its `@id` or `url` in the feed: its next session. Without it and `to`: the programme’s own dates. */
-  event = '';
+  @property() event = '';
 
   /** Days, hours and minutes in tiles, instead of one sentence. */
-  withFigures = false;
+  @property({ type: Boolean, attribute: 'with-figures' }) withFigures = false;
 
   /** Tiles with seconds, and a button that stops them. Visitors who asked for less motion see none. */
-  withSeconds = false;
+  @property({ type: Boolean, attribute: 'with-seconds' }) withSeconds = false;
 
   /** Set while a visitor has stopped the seconds. */
-  private paused: Pause | null = null;
+  @state() private paused: Pause | null = null;
 
   /** What draws figures, once it is here; false when it cannot be had: words then say the same. */
-  private drawFigures: typeof countdownFigures | false | null = null;
+  @state() private drawFigures: typeof countdownFigures | false | null = null;
 
   #arriving: Promise<void> | null = null;
 

@@ -1,5 +1,6 @@
 import { html, isServer, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { FocusController } from '../../controllers/focus-controller.js';
@@ -71,54 +72,39 @@ const FIRST_CARDS = 5;
 export class EventList extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, styles];
 
-  static override properties: PropertyDeclarations = {
-    when: {},
-    groupBy: { attribute: 'group-by' },
-    limit: { type: Number },
-    organizer: {},
-    keyword: {},
-    from: {},
-    to: {},
-    withoutImages: { type: Boolean, attribute: 'without-images' },
-    pages: { state: true },
-    instead: { state: true },
-    elsewhere: { state: true },
-    isSettled: { state: true },
-  };
-
   /** `upcoming`, past ones left out as time goes by | `all` | `past`, the latest first. */
-  when = 'upcoming';
+  @property() when = 'upcoming';
 
   /** `town` | `day` | `none`. */
-  groupBy = 'town';
+  @property({ attribute: 'group-by' }) groupBy = 'town';
 
   /** Events that are shown at first, and that « Afficher plus » adds. */
-  limit = DEFAULT_LIMIT;
+  @property({ type: Number }) limit: number = DEFAULT_LIMIT;
 
   /** Only the events of this organizer. */
-  organizer = '';
+  @property() organizer = '';
 
   /** Only the events with one of these keywords; commas between them. */
-  keyword = '';
+  @property() keyword = '';
 
   /** First day: `2026-11-06`. */
-  from = '';
+  @property() from = '';
 
   /** Last day. */
-  to = '';
+  @property() to = '';
 
   /** Leaves the pictures out. */
-  withoutImages = false;
+  @property({ type: Boolean, attribute: 'without-images' }) withoutImages = false;
 
   /** How often « Afficher plus » was pressed, plus one. */
-  private pages = 1;
+  @state() private pages = 1;
 
   /** What a visitor looks at below, in a list whose own question has no answer. */
-  private instead: Way | null = null;
+  @state() private instead: Way | null = null;
 
   /** What knows where else to look when there is nothing here; a chunk. */
   /** null until it comes, false when it cannot. */
-  private elsewhere: ElsewhereModule | false | null = null;
+  @state() private elsewhere: ElsewhereModule | false | null = null;
 
   readonly #details = new DetailsInPlace(this);
   readonly #held = new HeldEvents();
@@ -133,7 +119,7 @@ export class EventList extends ProgrammeElement {
   #keepReading: typeof keepReading | null = null;
 
   /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
-  private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
+  @state() private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { foreignLanguage } from '../../locale/event-text.js';
 import { reportText } from '../../locale/report-text.js';
@@ -47,20 +48,14 @@ const PAGE_SIZE = 20;
 export class FeedReportElement extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, styles];
 
-  static override properties: PropertyDeclarations = {
-    level: { state: true },
-    shown: { state: true },
-    copied: { state: true },
-  };
-
   /** What the editor wants to see; null for everything. */
-  private level: Level | null = null;
+  @state() private level: Level | null = null;
 
   /** How many problems of a group are shown, by its key, where there are more than at first. */
-  private shown: ReadonlyMap<string, number> = new Map();
+  @state() private shown: ReadonlyMap<string, number> = new Map();
 
   /** What has become of the copy: made, or to be made by hand out of this text. */
-  private copied: true | string | null = null;
+  @state() private copied: true | string | null = null;
 
   /** Whether the editor waits for the result of another check. */
   #isAwaited = false;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
@@ -47,44 +48,32 @@ type Appearance = (typeof APPEARANCES)[number];
 export class TownFilter extends ProgrammeElement {
   static override styles = [...ProgrammeElement.styles, control, styles];
 
-  static override properties: PropertyDeclarations = {
-    appearance: {},
-    label: {},
-    when: {},
-    organizer: {},
-    keyword: {},
-    from: {},
-    to: {},
-    stop: { state: true },
-    drawButtons: { state: true },
-  };
-
   /** `select` | `chips` | `map`, the 24 towns as tiles in the territory's shape. */
-  appearance = 'select';
+  @property() appearance = 'select';
 
   /** Text above the control. Default: « Ville ». */
-  label = '';
+  @property() label = '';
 
   /** Which events are counted: `upcoming` | `all` | `past`. Write this and the next four as on the list beside. */
-  when = 'upcoming';
+  @property() when = 'upcoming';
 
   /** Counts the events of this organizer only. */
-  organizer = '';
+  @property() organizer = '';
 
   /** Counts the events with one of these keywords only; commas between them. */
-  keyword = '';
+  @property() keyword = '';
 
   /** First day that is counted: `2026-11-06`. */
-  from = '';
+  @property() from = '';
 
   /** Last day that is counted. */
-  to = '';
+  @property() to = '';
 
   /** `Town.key` of the button that is the tab stop while the focus is inside; '' for all towns, null for the chosen one. */
-  private stop: string | null = null;
+  @state() private stop: string | null = null;
 
   /** What draws chips and the map, once it is here; false when it cannot be had: a select then does the same. */
-  private drawButtons: typeof townButtons | false | null = null;
+  @state() private drawButtons: typeof townButtons | false | null = null;
 
   readonly #programme = new ProgrammeController(this, {
     isEmpty: (programme) => total(this.#ask(programme)) === 0,
