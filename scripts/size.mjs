@@ -9,16 +9,16 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 32_000 };
+const SCRIPT_TAG = { limit: 34_000 };
 /** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
-const FOUR_ELEMENTS = { limit: 41_000 };
+const FOUR_ELEMENTS = { limit: 43_000 };
 const NPM = {
-  'contact-block': { limit: 27_000 },
-  countdown: { limit: 27_000 },
+  'contact-block': { limit: 29_000 },
+  countdown: { limit: 29_000 },
   // For editors: with every reader and every sentence of the report, in both languages.
-  'feed-report': { limit: 70_000 },
-  'event-list': { limit: 32_000 },
-  'town-filter': { limit: 26_000 },
+  'feed-report': { limit: 72_000 },
+  'event-list': { limit: 34_000 },
+  'town-filter': { limit: 28_000 },
 };
 
 process.chdir(ROOT);

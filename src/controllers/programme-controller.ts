@@ -1,83 +1,93 @@
-import { html, isServer } from 'lit';
+import { Task } from '@lit/task';
+import { isServer } from 'lit';
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
-import { localeFor } from '../locale/locale.js';
-import type { AnnouncerController } from './announcer-controller.js';
-import type { LocaleController } from './locale-controller.js';
 import type { Programme } from '../model/programme.js';
-import { feedKey, programmeStore } from '../store/programme-store.js';
-import type { FeedError, LoadedProgramme, Missing, ProgrammeStore } from '../store/programme-store.js';
+import { feedKey, missingOf, programmeStore } from '../store/programme-store.js';
+import type { FeedError, Loading, Missing, ProgrammeStore, Ready, Wanted } from '../store/programme-store.js';
+import type { AnnouncerController } from './announcer-controller.js';
 import { feedSource, ofTown } from './feed-source.js';
+import type { LocaleController } from './locale-controller.js';
 import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
 import { servedTo } from './served-programme.js';
-import { lazy } from '../warn/lazy.js';
-import { servedAfter } from './served-tree.js';
+import { replaceServed } from './served-tree.js';
 
-export type { FeedError, LoadedProgramme, Missing };
+export type { FeedError, Missing, Ready };
 
-/** What an element stands in; also on the host as `data-state`. */
-export type ProgrammeState = 'loading' | 'ready' | 'empty' | 'stale' | 'failed';
+/** What an element has to show, as it stands. `unneeded`: its author wrote everything. `unserved`: on a server that was given no programme. */
+export type View = { readonly status: 'unneeded' | 'unserved' } | Loading | FailedView | ReadyView;
 
-/** What an element draws in each state. */
-export interface StateRenderer<T> {
-  loading: () => T;
-  failed: (error: FeedError) => T;
-  /** Also for a stale programme: `loaded.staleBecause` tells. `missing`: there may be more of what the element shows. */
-  ready: (programme: Programme, loaded: LoadedProgramme, missing?: Missing) => T;
-  /** Without it, `ready` draws a programme that has nothing for this element. */
-  empty?: (programme: Programme, loaded: LoadedProgramme) => T;
+export interface FailedView {
+  readonly status: 'failed';
+  readonly error: FeedError;
+  /** It has been asked for again, and there is no answer yet. */
+  readonly isReloading: boolean;
+}
+
+export interface ReadyView extends Omit<Ready, 'status'> {
+  /** `empty`: there is a programme, and nothing in it for this element. */
+  readonly status: 'ready' | 'empty';
+  /** Of what the element shows. */
+  readonly missing: Missing;
 }
 
 export interface ProgrammeControllerOptions {
-  /** Whether the element, as it stands, has something to ask the feed. What an author wrote in full needs no request: always `ready`. */
+  /** Whether the element, as it stands, has something to ask the feed. What an author wrote in full needs no request. */
   isNeeded?: () => boolean;
   /** Whether the programme has nothing to show in this element, as it stands. */
   isEmpty?: (programme: Programme) => boolean;
-  /** Asks for what the element, as it stands, needs and has not. */
-  requestMissing?: (loaded: LoadedProgramme) => Missing | undefined;
-  /** The element itself says what has become of a retry that has succeeded. */
-  saysOutcome?: boolean;
+  /** The events that the element needs, as it stands. Default: none, what the feed says of itself is enough. */
+  wanted?: (programme: Programme) => { readonly query: Wanted; readonly now: number };
+  /** Whether something else than the programme is still on its way, without which there is nothing to show. */
+  isWaiting?: (ready: Ready) => boolean;
   /** The town that stands for `{town}` in the feed's address, in any writing. */
   town?: () => string | null;
+  /** A programme, or a newer one, is on screen. */
+  onLoad?: (ready: ReadyView) => void;
+  /** The element itself says what has become of a retry that has succeeded. */
+  saysOutcome?: boolean;
 }
 
 type Host = ReactiveControllerHost &
   HTMLElement &
   Pick<LitElement, 'renderOptions'> & { src: string; readonly language: LocaleController; readonly announcer: AnnouncerController };
 
-/**
- * Follows the feed of an element: which store, what it has, when to draw again. The last programme stays while another is on its way, and only the newest
- * answer counts. A few lines of our own in the script tag, where `@lit/task` weighs more (ADR 0041).
- */
+/** Follows the feed of an element: which store, what is in it for the element, and what the page hears of it. */
 export class ProgrammeController implements ReactiveController {
   readonly #host: Host;
   readonly #options: ProgrammeControllerOptions;
+  /** The last programme stays while that of another address is on its way, and only the newest answer counts. */
+  readonly #answered: Task<readonly [ProgrammeStore | null], ProgrammeStore | null>;
   #store: ProgrammeStore | null = null;
-  /** The one that the programme on screen is of. */
-  #shownStore: ProgrammeStore | null = null;
   #key = '';
   #unsubscribe: (() => void) | null = null;
-  /** The store has something else to give than what was last asked of it. */
-  #isDue = false;
-  /** Counts what was asked of the stores: an older answer is no answer. */
-  #run = 0;
-  #loaded: LoadedProgramme | null = null;
-  #error: FeedError | null = null;
-  /** Why a part in which all may be could not be had: on screen until a retry has an outcome. */
-  #lost: FeedError | null = null;
+  #view: View = { status: 'loading' };
   /** A visitor of this element waits for the outcome of a retry. */
   #isAwaited = false;
   /** What the page has heard of: moving an element is no news. */
-  #told: LoadedProgramme | FeedError | null = null;
+  #told: Programme | FeedError | null = null;
 
   constructor(host: Host, options: ProgrammeControllerOptions = {}) {
     this.#host = host;
     this.#options = options;
+    this.#answered = new Task(host, {
+      args: () => [this.#follow()] as const,
+      task: async ([store]) => {
+        await store?.load();
+        return store;
+      },
+    });
     host.addController(this);
+  }
+
+  /** What there is to show. Looked up once an update, before the element renders. */
+  get view(): View {
+    return isServer ? this.#look() : this.#view;
   }
 
   /** The programme on screen, if any. */
   get programme(): Programme | null {
-    return this.render({ loading: () => null, failed: () => null, ready: (programme) => programme as Programme | null });
+    const { view } = this;
+    return 'programme' in view ? view.programme : null;
   }
 
   /** What the selection is kept under: the feed's address, for all towns the same; '' before the element is connected, and when no feed is needed. */
@@ -85,36 +95,15 @@ export class ProgrammeController implements ReactiveController {
     return this.#key;
   }
 
-  get state(): ProgrammeState {
-    if (!this.#isNeeded()) return 'ready';
-    return this.render<ProgrammeState>({
-      loading: () => 'loading',
-      failed: () => 'failed',
-      empty: (_, { staleBecause }) => (staleBecause ? 'stale' : 'empty'),
-      ready: (_, { staleBecause }) => (staleBecause ? 'stale' : 'ready'),
-    });
-  }
-
-  /** Draws the state, each by its own function. */
-  render<T>(renderer: StateRenderer<T>): T {
-    if (this.#error) return renderer.failed(this.#error);
-    const loaded = isServer ? servedTo(this.#host)?.loaded : this.#loaded;
-    // Without a programme, a server shows what stands in the tag: a skeleton would promise what does not come.
-    if (!loaded) return isServer ? (html`<slot></slot>` as T) : renderer.loading();
-    const isEmpty = this.#options.isEmpty?.(loaded.programme);
-    // On its way is also the feed of another town.
-    const missing = this.#store !== this.#shownStore || this.#options.requestMissing?.(loaded);
-    // Where what is missing may be all there is, nobody knows that there is nothing.
-    if (isEmpty && missing && missing !== true) return renderer.failed((this.#lost = missing));
-    if (isEmpty && missing) return this.isReloading && this.#lost ? renderer.failed(this.#lost) : renderer.loading();
-    this.#lost = null;
-    const draw = (isEmpty && renderer.empty) || renderer.ready;
-    return draw(loaded.programme, loaded, missing);
-  }
-
   /** The feed has been asked for again, and what is on screen is still the former answer. */
   get isReloading(): boolean {
-    return this.#store !== null && this.#store === this.#shownStore && this.#store.isReloading;
+    const { view } = this;
+    return 'isReloading' in view && view.isReloading;
+  }
+
+  /** Whether all is there in which there may be an answer to a question. */
+  isWhole({ absent }: ReadyView, query: Wanted, now: number): boolean {
+    return missingOf({ absent, isReloading: false }, query, now) === false;
   }
 
   /** Asks for the feed again: the visitor's « Réessayer ». That it is tried is said, and so is the outcome. */
@@ -127,97 +116,89 @@ export class ProgrammeController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
-    this.#store = null;
-    this.#run++;
   }
 
-  /** Not as soon as it is connected: frameworks set properties after that, and the first feed would be that of another address. */
   hostUpdate(): void {
-    if (!this.#host.isConnected) return;
-    this.#follow();
-    if (this.#isDue) void this.#load();
+    if (this.#host.isConnected) this.#view = this.#look();
   }
 
-  /**
-   * What a server has drawn in the tag stays until there is as much to show, and under the sentence of a failure. Its first node, the styles, marks the place
-   * before which lit draws, and stays for good. The page hears of news when they are on screen.
-   */
+  /** The page hears of news when they are on screen. */
   hostUpdated(): void {
-    const { dataset, renderOptions } = this.#host;
-    const { state } = this;
-    dataset['state'] = state;
-    this.#host.ariaBusy = state === 'loading' ? 'true' : null;
-    this.#tell();
-    const first = renderOptions.renderBefore;
-    if (!first || !servedAfter(first) || state === 'loading' || state === 'failed' || !localeFor(this.#host.language.tag)) return;
-    void lazy(() => import('./take-over.js')).then((chunk) => {
-      if (chunk) return chunk.takeOver(first);
-      for (let served = servedAfter(first); served; served = servedAfter(first)) served.remove();
-    });
+    const view = this.#view;
+    this.#host.dataset['state'] = 'stale' in view && view.stale ? 'stale' : view.status === 'unneeded' ? 'ready' : view.status;
+    this.#host.ariaBusy = view.status === 'loading' ? 'true' : null;
+    if (this.#host.isConnected && !this.isReloading) this.#tell(view);
+    if (view.status !== 'loading' && view.status !== 'failed') replaceServed(this.#host);
   }
 
-  #isNeeded(): boolean {
-    return this.#options.isNeeded?.() ?? true;
-  }
-
-  #follow(): void {
-    const source = this.#isNeeded() ? feedSource(this.#host) : null;
+  /** Not as soon as it is connected is the feed asked for: frameworks set properties after that, and the first would be that of another address. */
+  #follow(): ProgrammeStore | null {
+    if (!this.#host.isConnected) return this.#store;
+    const isNeeded = this.#options.isNeeded?.() ?? true;
+    const source = isNeeded ? feedSource(this.#host) : null;
     this.#key = source ? feedKey(source) : '';
     const store = source && programmeStore(ofTown(source, this.#options.town?.() ?? ''));
-    if (store === this.#store) return;
-    this.#unsubscribe?.();
-    this.#store = store;
-    const onChange = () => {
-      this.#isDue = true;
-      this.#host.requestUpdate();
-    };
-    this.#unsubscribe = store?.subscribe(onChange) ?? null;
-    // Also when the element comes back to the store that it left: it heard nothing meanwhile.
-    onChange();
+    if (store !== this.#store || !this.#unsubscribe) {
+      this.#unsubscribe?.();
+      this.#store = store;
+      // Its first answer ends the task, which tells the element.
+      const onChange = () => void (this.#answered.value === store && this.#host.requestUpdate());
+      this.#unsubscribe = store?.subscribe(onChange) ?? null;
+    }
+    return store;
   }
 
-  async #load(): Promise<void> {
-    const [store, run] = [this.#store, ++this.#run];
-    this.#isDue = false;
-    // A failure stays on screen, with its button and the focus, until the retry has an outcome.
-    if (!this.isReloading) this.#error = null;
-    if (!store) return;
-    const [loaded, error] = await store.load().then(
-      (programme) => [programme, null] as const,
-      (thrown: unknown) => [null, thrown as FeedError] as const,
-    );
-    if (run !== this.#run) return;
-    this.#loaded = loaded;
-    this.#error = error;
-    this.#shownStore = store;
-    this.#host.requestUpdate();
+  #look(): View {
+    if (this.#options.isNeeded?.() === false) return { status: 'unneeded' };
+    const store = this.#answered.value;
+    store?.want(undefined, 0);
+    const isOther = store !== this.#store;
+    const state = isServer ? servedTo(this.#host) : store?.state;
+    if (!state) return { status: isServer ? 'unserved' : 'loading' };
+    if (state.status === 'loading' || (state.status === 'failed' && isOther)) return { status: 'loading' };
+    if (state.status === 'failed') return state;
+    const { programme } = state;
+    const { query, now } = this.#options.wanted?.(programme) ?? { query: undefined, now: 0 };
+    store?.want(query, now);
+    const ready = isServer || !store ? state : (store.state as Ready);
+    // On its way is also the feed of another town.
+    const missing = isOther && !isServer ? true : missingOf(ready, query, now);
+    if (this.#options.isWaiting?.(ready)) return { status: 'loading' };
+    if (!this.#options.isEmpty?.(programme)) return { ...ready, missing };
+    // Where what is missing may be all there is, nobody knows that there is nothing.
+    if (missing === true) return { status: 'loading' };
+    return missing ? { status: 'failed', error: missing, isReloading: ready.isReloading } : { ...ready, status: 'empty', missing };
   }
 
-  #tell(): void {
-    if (this.isReloading) return;
-    const [news, error, isComplete] = this.render<[LoadedProgramme | FeedError | null, FeedError | null, boolean]>({
-      loading: () => [null, null, false],
-      failed: (failure) => [failure, failure, true],
-      ready: (_, loaded, missing) => [loaded, loaded.staleBecause, missing !== true],
-    });
-    const isOutcome = this.#isAwaited && isComplete;
+  #tell(view: View): void {
+    const isComplete = !('missing' in view) || view.missing !== true;
+    const isOutcome = this.#isAwaited && isComplete && view.status !== 'loading';
+    const error = view.status === 'failed' ? view.error : 'stale' in view ? view.stale : null;
+    const news = error ?? ('programme' in view ? view.programme : null);
     if (!news || (news === this.#told && !isOutcome)) return;
     this.#told = news;
-    const { programme, report } = this.#loaded ?? {};
-    this.#host.dispatchEvent(error ? new ProgrammeErrorEvent(error) : new ProgrammeLoadEvent(programme!, report!));
-    if (!isOutcome) return;
-    this.#isAwaited = false;
-    if (news !== error && !this.#options.saysOutcome) this.#sayOutcome(news as LoadedProgramme);
-  }
-
-  #sayOutcome({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme): void {
+    if (error) this.#host.dispatchEvent(new ProgrammeErrorEvent(error));
+    else if ('programme' in view) this.#onLoad(view);
     const { announcer, language } = this.#host;
     const { dates, messages } = language.locale;
-    announcer.announce(staleBecause ? messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone)) : messages.feed.loaded);
+    if (view.status === 'failed') announcer.alert(messages.feed.failed(view.error.code));
+    // What was there and could not be updated is no alarm to a visitor: the element dates it.
+    else announcer.withdrawAlert();
+    if (!isOutcome) return;
+    this.#isAwaited = false;
+    if (this.#options.saysOutcome || !('programme' in view)) return;
+    const { stale, loadedAt, programme } = view;
+    announcer.announce(stale ? messages.feed.stale(dates.moment(loadedAt, Date.now(), programme.timeZone)) : messages.feed.loaded);
+  }
+
+  #onLoad(view: ReadyView): void {
+    this.#host.dispatchEvent(new ProgrammeLoadEvent(view.programme, view.report));
+    this.#options.onLoad?.(view);
   }
 }

@@ -4,7 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { checkSource, explain, UnreadableFeed } from '../store/feed-check.js';
 import type { CheckedProblem, CheckedReport, TextFault } from '../store/feed-check.js';
 import { feedKey } from '../store/programme-store.js';
-import type { FeedError, FeedSource, LoadedProgramme } from '../store/programme-store.js';
+import type { FeedError, FeedSource, Ready } from '../store/programme-store.js';
 import { feedSource, ofTown } from './feed-source.js';
 
 export { UnreadableFeed };
@@ -60,7 +60,7 @@ export class ReportController implements ReactiveController {
   }
 
   /** Whether the report of this programme is still on its way; asks for it. A stale programme has the report that it had. */
-  isComing({ loadedAt }: LoadedProgramme): boolean {
+  isComing({ loadedAt }: Ready): boolean {
     // Where there is no page, there is no source either.
     if (isServer) return true;
     const source = this.#source();

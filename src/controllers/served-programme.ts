@@ -4,10 +4,9 @@
  */
 
 import type { ProgrammeEvent } from '../model/programme.js';
-import type { LoadedProgramme } from '../store/programme-store.js';
+import type { Ready } from '../store/programme-store.js';
 
-export interface ServedProgramme {
-  readonly loaded: LoadedProgramme;
+export interface ServedProgramme extends Ready {
   /** The details of an event, as a template: nothing would load them in a page without a script. */
   readonly details?: (event: ProgrammeEvent) => unknown;
 }

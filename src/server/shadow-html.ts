@@ -44,14 +44,14 @@ export function shadowStyles(tag: DrawableElement): string {
 export async function shadowHtml(tag: DrawableElement, attributes: Attributes, programme: Programme, now: number): Promise<string> {
   const locale = await loadLocale(attributes['lang'] ?? 'fr');
   const report = { format: '', eventCount: programme.sessions.town.length, problems: [] };
-  const loaded = { programme, report, loadedAt: now, staleBecause: null };
   const read = new Map<ProgrammeEvent, EventDetails | null>();
   const details = (event: ProgrammeEvent) => {
     const known = read.get(event) ?? null;
     read.set(event, known);
     return known && eventDetails(event, known, locale, now, programme.inLanguage);
   };
-  const draw = () => drawn(tag, { ...attributes, now: new Date(now).toISOString() }, { loaded, details });
+  const ready = { status: 'ready', programme, report, loadedAt: now, stale: null, isReloading: false, absent: [] } as const;
+  const draw = () => drawn(tag, { ...attributes, now: new Date(now).toISOString() }, { ...ready, details });
   // Once to know which events are shown, and again with what there is to say of them.
   const first = await draw();
   if (read.size === 0) return first;

@@ -1,21 +1,12 @@
-/**
- * One programme per feed address and copy of the script. The store decides when to ask the network and keeps the last good programme; a controller
- * only awaits `load()` and hears when to await it again. A failed load is not remembered, a failed reload makes the good copy stale.
- */
-
-import { FeedError } from '../feed/feed-error.js';
+import type { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
-import { readFeed } from '../feed/read-feed.js';
-import { feedText, isOneText } from './feed-text.js';
-import type { LoadedProgramme, Missing } from './loaded-programme.js';
-import type { ManyFeeds } from './many-feeds.js';
-import { pageRegistry } from './page-registry.js';
-import { warnOfMissingFile } from '../warn/lazy.js';
+import { FeedSet } from './feed-set.js';
+import type { FeedSource } from './feed-set.js';
+import { LOADING, missingOf } from './programme-state.js';
+import type { Failed, Loading, Missing, ProgrammeState, Ready, Wanted } from './programme-state.js';
 
-export type { FeedError, FeedReport, LoadedProgramme, Missing };
-
-/** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
-export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };
+export { missingOf };
+export type { Failed, FeedError, FeedReport, FeedSource, Loading, Missing, ProgrammeState, Ready, Wanted };
 
 /** After this long in a page, the feed is asked again when the visitor comes back to it. */
 const OLD = 15 * 60_000;
@@ -30,17 +21,29 @@ export function programmeStore(source: FeedSource): ProgrammeStore {
   return store;
 }
 
+/** What a feed is known by in the page: its address, or the text that stands there. */
+export function feedKey(source: FeedSource): string {
+  return 'url' in source ? source.url : source.text;
+}
+
+/**
+ * One programme per feed address and copy of the script, and what state it is in. The store decides when to ask the network, and keeps the last good
+ * programme. A failure is not remembered once nobody shows it; a failed reload makes the good copy stale.
+ */
 export class ProgrammeStore {
-  readonly #source: FeedSource;
+  readonly #feeds: FeedSet;
   readonly #listeners = new Set<() => void>();
-  #loading: Promise<LoadedProgramme> | null = null;
-  #last: LoadedProgramme | null = null;
-  #many: ManyFeeds | null = null;
+  readonly #waiting: (() => void)[] = [];
+  #state: ProgrammeState = LOADING;
   #watch: AbortController | null = null;
-  #isReloading = false;
 
   constructor(source: FeedSource) {
-    this.#source = source;
+    this.#feeds = new FeedSet(source, () => this.#publish());
+  }
+
+  /** The same object until it changes. */
+  get state(): ProgrammeState {
+    return this.#state;
   }
 
   /** Number of elements that listen; 0 when the store holds nothing but its last good copy. */
@@ -48,35 +51,27 @@ export class ProgrammeStore {
     return this.#listeners.size;
   }
 
-  /** It was asked to reload, and has no answer yet. */
-  get isReloading(): boolean {
-    return this.#isReloading;
+  /** Asks, the first time and after a failure; resolves when there is an answer, be it a failure, or when nobody listens any more. */
+  load(): Promise<void> {
+    if (this.#state.status !== 'failed') this.want(undefined, 0);
+    else if (!this.#state.isReloading) this.reload();
+    if (this.#state.status === 'ready' && !this.#state.isReloading) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** The programme: the copy at hand, or the network's. Rejects with a FeedError when there is nothing to show. */
-  load(): Promise<LoadedProgramme> {
-    this.#loading ??= this.#read()
-      .catch((error: unknown) => {
-        // Forgotten, so that the next call tries again; the good copy, if any, is shown as what it is.
-        if (!this.#last) {
-          this.#loading = null;
-          throw error;
-        }
-        return (this.#last = { ...this.#last, staleBecause: asFeedError(error) });
-      })
-      .finally(() => (this.#isReloading = false));
-    return this.#loading;
+  /** Asks for what is wanted and was never asked for. Who asks finds it in `state` at once. */
+  want(wanted: Wanted, now: number): void {
+    if (this.#feeds.want(wanted, now)) this.#state = this.#feeds.state;
   }
 
-  /** Asks the network again, and tells the listeners to await `load()`. */
+  /** Asks again: what is there stays until there is an answer. */
   reload(): void {
-    if ('url' in this.#source) pageRegistry().forget(this.#source.url);
-    this.#loading = null;
-    this.#isReloading = true;
-    for (const listener of this.#listeners) listener();
+    this.#feeds.reload();
+    this.#state = this.#feeds.state;
+    this.#tell();
   }
 
-  /** Hears when `load()` has something else to give, until the returned function is called. */
+  /** Hears of each other `state`, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     if (this.#listeners.size === 0) this.#watchPage();
     this.#listeners.add(listener);
@@ -85,65 +80,47 @@ export class ProgrammeStore {
       if (this.#listeners.size > 0) return;
       this.#watch?.abort();
       // What only moves in the page is back by then.
-      queueMicrotask(() => {
-        if (this.#listeners.size > 0 || !this.#many?.stop()) return;
-        this.#loading = null;
-        this.#isReloading = false;
-      });
+      queueMicrotask(() => this.#rest());
     };
   }
 
-  async #read(): Promise<LoadedProgramme> {
-    const source = this.#source;
-    if (!('url' in source)) {
-      return { ...(await readFeed(source.text, { url: source.baseUrl })), loadedAt: Date.now(), staleBecause: null };
-    }
-    const { url } = source;
-    if (this.#many || !isOneText(url)) return this.#readMany(url);
-    const text = await feedText(url);
-    try {
-      const read = await readFeed(text, { url });
-      if (read.parts) return await this.#readMany(url);
-      return (this.#last = { ...read, loadedAt: pageRegistry().loadedAt(url) || Date.now(), staleBecause: null });
-    } catch (error) {
-      pageRegistry().forget(url); // a truncated answer must not stay the page's answer
-      throw asFeedError(error);
-    }
+  #publish(): void {
+    this.#state = this.#feeds.state;
+    this.#tell();
+    this.#release();
   }
 
-  async #readMany(url: string): Promise<LoadedProgramme> {
-    const { ManyFeeds } = await import('./many-feeds.js').catch((cause: unknown) => {
-      warnOfMissingFile(cause);
-      throw new FeedError('unreachable', url, { cause });
-    });
-    this.#many ??= new ManyFeeds(url.split(' '), (loaded) => {
-      this.#last = loaded;
-      this.#loading = Promise.resolve(loaded);
-      for (const listener of this.#listeners) listener();
-    });
-    return (this.#last = await this.#many.load());
+  #release(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Nobody listens any more. */
+  #rest(): void {
+    if (this.#listeners.size > 0) return;
+    this.#feeds.rest();
+    this.#state = this.#feeds.state;
+    this.#release();
   }
 
   #watchPage(): void {
     if (typeof document === 'undefined') return;
     const { signal } = (this.#watch = new AbortController());
     const onReturn = () => {
-      if (document.visibilityState === 'visible' && this.#last && !this.#isReloading && Date.now() - this.#last.loadedAt > OLD) this.reload();
+      const { state } = this;
+      if (document.visibilityState !== 'visible' || state.status !== 'ready' || state.isReloading) return;
+      if (Date.now() - state.loadedAt > OLD) this.reload();
     };
     const onOnline = () => {
-      if (this.#last ? this.#last.staleBecause : !this.#loading) this.reload();
+      const { state } = this;
+      if (state.status === 'loading' || state.isReloading) return;
+      if (state.status === 'failed' || state.stale) this.reload();
     };
     document.addEventListener('visibilitychange', onReturn, { signal });
     addEventListener('pageshow', onReturn, { signal });
     addEventListener('online', onOnline, { signal });
   }
-}
-
-function asFeedError(error: unknown): FeedError {
-  return error instanceof FeedError ? error : new FeedError('not-a-feed', '', { cause: error });
-}
-
-/** What a feed is known by in the page: its address, or the text that stands there. */
-export function feedKey(source: FeedSource): string {
-  return 'url' in source ? source.url : source.text;
 }

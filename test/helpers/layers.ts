@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly (readonly [RegExp, (path: string) => boolean])[] = [
   [/^lit(?:\/|$)/, (path) => ['styles', 'controllers', 'elements', 'server'].includes(layerOf(path))],
   [/^@lit-labs\/ssr(?:\/|$)/, (path) => layerOf(path) === 'server'],
-  [/^@lit\/task$/, (path) => path === 'src/controllers/report-controller.ts'],
+  [/^@lit\/task$/, (path) => layerOf(path) === 'controllers'],
   [/^node:/, (path) => layerOf(path) === 'cli'],
 ];
 

@@ -1,48 +1,64 @@
 import { expect } from '@open-wc/testing';
 import { feedKey, programmeStore } from '../../src/store/programme-store.js';
+import type { ProgrammeStore, Ready } from '../../src/store/programme-store.js';
 import { ORDINARY, programme } from '../../stories/support/feeds.js';
 import { countedFeed, feedFault } from '../helpers/server.js';
 
 /** Answers 404 so often, then the sample programme; an address that no other test asks. */
 const recovering = (failures: number) => feedFault(`status/404?after=${failures}&run=${performance.timeOrigin}-${Math.random()}`);
 
+/** What the store says when there is an answer. */
+async function answer(store: ProgrammeStore) {
+  await store.load();
+  return store.state;
+}
+
+async function ready(store: ProgrammeStore): Promise<Ready> {
+  const state = await answer(store);
+  if (state.status !== 'ready') throw new Error(state.status);
+  return state;
+}
+
 describe('the store of a feed', () => {
   it('is one per address, and asks once however often it is asked', async () => {
     const feed = countedFeed();
     const store = programmeStore({ url: feed.url });
     expect(programmeStore({ url: feed.url })).to.equal(store);
-    const [one, other] = await Promise.all([store.load(), store.load()]);
+    expect(store.state).to.deep.equal({ status: 'loading' });
+    const [one, other] = await Promise.all([ready(store), ready(store)]);
     expect(one).to.equal(other);
+    expect(Object.isFrozen(one)).to.equal(true);
     expect(await feed.requests()).to.equal(1);
   });
 
   it('does not remember a failure', async () => {
     const store = programmeStore({ url: recovering(1) });
-    const error: unknown = await store.load().catch((reason: unknown) => reason);
-    expect(error).to.include({ code: 'not-found', status: 404 });
-    expect((await store.load()).programme.events).to.not.have.length(0);
+    const failed = await answer(store);
+    expect(failed.status === 'failed' && failed.error).to.include({ code: 'not-found', status: 404 });
+    expect((await ready(store)).programme.events).to.not.have.length(0);
   });
 
   it('keeps the last good programme when a newer one cannot be had, says why, and recovers', async () => {
     const feed = feedFault(`status/404?after=1&run=${performance.timeOrigin}-${Math.random()}`);
     const store = programmeStore({ url: feed });
-    await store.load().catch(() => null);
-    const fresh = await store.load();
-    expect(fresh.staleBecause).to.equal(null);
+    await store.load();
+    const fresh = await ready(store);
+    expect(fresh.stale).to.equal(null);
     const { fetch } = window;
     window.fetch = () => Promise.resolve(new Response('', { status: 410 }));
     let told = 0;
     const stop = store.subscribe(() => told++);
     store.reload();
-    const stale = await store.load();
+    expect(store.state).to.include({ status: 'ready', isReloading: true, programme: fresh.programme });
+    const stale = await ready(store);
     window.fetch = fetch;
-    expect(told).to.equal(1);
+    expect(told, 'that it is asked for, and that there is an answer').to.equal(2);
     expect(stale.programme).to.equal(fresh.programme);
     expect(stale.loadedAt).to.equal(fresh.loadedAt);
-    expect(stale.staleBecause).to.include({ code: 'not-found' });
+    expect(stale.stale).to.include({ code: 'not-found' });
     window.dispatchEvent(new Event('online'));
-    expect(told, 'the return of the network is a reason to ask again').to.equal(2);
-    expect((await store.load()).staleBecause).to.equal(null);
+    expect(told, 'the return of the network is a reason to ask again').to.equal(3);
+    expect((await ready(store)).stale).to.equal(null);
     stop();
   });
 
@@ -81,7 +97,7 @@ describe('the store of a feed', () => {
 
   it('hears nothing of the page once nobody listens', async () => {
     const store = programmeStore({ url: recovering(99) });
-    await store.load().catch(() => null);
+    await store.load();
     let told = 0;
     const stop = store.subscribe(() => told++);
     stop();
@@ -93,7 +109,7 @@ describe('the store of a feed', () => {
   it('reads a text that stands in the page, under a key of its own', async () => {
     const text = programme(ORDINARY);
     const store = programmeStore({ text, baseUrl: document.baseURI });
-    expect((await store.load()).programme.events).to.have.length(ORDINARY.length);
+    expect((await ready(store)).programme.events).to.have.length(ORDINARY.length);
     expect(feedKey({ text, baseUrl: '' })).to.not.equal(feedKey({ text: programme([]), baseUrl: '' }));
   });
 });

@@ -4,6 +4,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
+import type { ReadyView } from '../../controllers/programme-controller.js';
 import { foreignLanguage } from '../../locale/event-text.js';
 import { contactWords } from '../../locale/contact-words.js';
 import { openingHoursText } from '../../locale/opening-hours-text.js';
@@ -110,7 +111,6 @@ export class ContactBlock extends ProgrammeElement {
       const organizer = this.#organizerIn(programme);
       return organizer !== undefined && !isReachable(contactOf(this, organizer));
     },
-    requestMissing: ({ request }) => request?.(),
   });
 
   constructor() {
@@ -120,24 +120,35 @@ export class ContactBlock extends ProgrammeElement {
 
   protected override render() {
     return html`<div class="base" part="base" lang=${this.language.foreign}>
-      ${
-        isComplete(this)
-          ? this.#renderContact(contactOf(this, null), null)
-          : this.#programme.render({
-              loading: () => this.#renderSkeleton(),
-              failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
-              empty: () => html`<slot></slot>`,
-              ready: (programme, loaded) => {
-                const organizer = this.#organizerIn(programme);
-                if (this.#search?.isLost) return html`<p>${this.language.locale.messages.feed.fileMissing}</p><slot></slot>`;
-                if (organizer === undefined) return this.#renderSkeleton();
-                const { locale } = this.language;
-                const lang = foreignLanguage(programme.inLanguage, locale);
-                return html`${this.#renderContact(contactOf(this, organizer), lang)}${staleness(loaded, Date.now(), locale)}`;
-              },
-            })
-      }
+      ${this.#renderView()}
     </div>`;
+  }
+
+  #renderView() {
+    const { view } = this.#programme;
+    switch (view.status) {
+      case 'unneeded':
+        return this.#renderContact(contactOf(this, null), null);
+      case 'unserved':
+      case 'empty':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderSkeleton();
+      case 'failed':
+        return feedFailure(view.error, this.language.locale.messages, this.#programme);
+      case 'ready':
+        return this.#renderReady(view);
+    }
+  }
+
+  #renderReady(view: ReadyView) {
+    const { programme } = view;
+    const organizer = this.#organizerIn(programme);
+    if (this.#search?.isLost) return html`<p>${this.language.locale.messages.feed.fileMissing}</p><slot></slot>`;
+    if (organizer === undefined) return this.#renderSkeleton();
+    const { locale } = this.language;
+    const lang = foreignLanguage(programme.inLanguage, locale);
+    return html`${this.#renderContact(contactOf(this, organizer), lang)}${staleness(view, Date.now(), locale)}`;
   }
 
   protected override updated(): void {
@@ -245,7 +256,7 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   get #isEmpty(): boolean {
-    return this.#programme.state === 'empty';
+    return this.#programme.view.status === 'empty';
   }
 
   get #texts() {

@@ -76,7 +76,7 @@ export class Countdown extends ProgrammeElement {
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !writtenMilestone(this),
     isEmpty: (programme) => programmeMilestones(programme, this, 0).length === 0,
-    requestMissing: ({ request }) => request?.(this.event ? null : undefined),
+    wanted: () => ({ query: this.event ? null : undefined, now: 0 }),
     town: () => this.town,
   });
 
@@ -93,21 +93,32 @@ export class Countdown extends ProgrammeElement {
     return super.getUpdateComplete();
   }
 
-  override render() {
-    const written = writtenMilestone(this);
-    return html`<div class="base" part="base" lang=${this.language.foreign}>${written ? this.#renderPhase([written], this.clock.now()) : this.#renderProgramme()}</div>`;
+  protected override willUpdate(): void {
+    if (this.withFigures || this.withSeconds) this.#arriving ??= this.#loadFigures();
   }
 
-  #renderProgramme() {
-    return this.#programme.render({
-      loading: () => this.#renderSkeleton(),
-      failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
-      empty: () => html`<p>${this.event ? this.#texts.noEvent : this.#texts.noDate}</p>`,
-      ready: (programme, loaded) => {
-        const now = this.clock.now(programme.timeZone);
-        return html`${this.#renderPhase(programmeMilestones(programme, this, now), now)}${staleness(loaded, now, this.language.locale)}`;
-      },
-    });
+  override render() {
+    return html`<div class="base" part="base" lang=${this.language.foreign}>${this.#renderView()}</div>`;
+  }
+
+  #renderView() {
+    const { view } = this.#programme;
+    switch (view.status) {
+      case 'unneeded':
+        return this.#renderPhase([writtenMilestone(this)!], this.clock.now());
+      case 'unserved':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderSkeleton();
+      case 'failed':
+        return feedFailure(view.error, this.language.locale.messages, this.#programme);
+      case 'empty':
+        return html`<p>${this.event ? this.#texts.noEvent : this.#texts.noDate}</p>`;
+      case 'ready': {
+        const now = this.clock.now(view.programme.timeZone);
+        return html`${this.#renderPhase(programmeMilestones(view.programme, this, now), now)}${staleness(view, now, this.language.locale)}`;
+      }
+    }
   }
 
   #renderPhase(milestones: readonly Milestone[], now: number) {
@@ -149,7 +160,6 @@ export class Countdown extends ProgrammeElement {
   }
 
   #renderComingFigures() {
-    this.#arriving ??= this.#loadFigures();
     return html`<div class="bone tall" aria-hidden="true"></div>`;
   }
 

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
-import type { LoadedProgramme, Missing } from '../../controllers/programme-controller.js';
+import type { ReadyView } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { servedTo } from '../../controllers/served-programme.js';
 import { foreignLanguage } from '../../locale/event-text.js';
@@ -123,8 +123,10 @@ export class EventList extends ProgrammeElement {
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
-    requestMissing: ({ programme, request }) => request?.(this.#query(programme), this.clock.now(programme.timeZone)),
+    wanted: (programme) => ({ query: this.#query(programme), now: this.clock.now(programme.timeZone) }),
     town: () => this.town || this.#selection.selection.town,
+    onLoad: ({ report }) =>
+      void (report.problems.length > 0 && lazy(() => import('./feed-warning.js')).then((chunk) => chunk?.warnOfProblems(report))),
     saysOutcome: true,
   });
   readonly #selection: SelectionController = new SelectionController(this, this.#programme);
@@ -132,18 +134,14 @@ export class EventList extends ProgrammeElement {
   constructor() {
     super();
     if (this.#hasRows) void lazy(() => import('./keep-reading.js')).then((chunk) => (this.#keepReading = chunk?.keepReading ?? null));
-    this.addEventListener('ess-load', ({ target, report }) => {
-      if (target === this && report.problems.length > 0) void lazy(() => import('./feed-warning.js')).then((chunk) => chunk?.warnOfProblems(report));
-    });
   }
 
   /** Not in `willUpdate`: here the controllers have found their stores. */
   protected override update(changed: PropertyValues<this>): void {
-    this.#programme.render({
-      loading: () => {},
-      failed: () => void (this.#isRetried &&= this.#programme.isReloading),
-      ready: (programme, loaded, missing) => this.#followQuestion(programme, loaded, missing),
-    });
+    const { view } = this.#programme;
+    if (view.status === 'failed') this.#isRetried &&= view.isReloading;
+    else if ('programme' in view) this.#followQuestion(view);
+    if (view.status === 'empty' && this.elsewhere === null && !isServer) void this.#loadElsewhere();
     const goOn = this.#keepReading?.(this);
     super.update(changed);
     goOn?.();
@@ -159,7 +157,7 @@ export class EventList extends ProgrammeElement {
 
   protected override render(): TemplateResult {
     // As the page has drawn them: in our styles they would move.
-    if (this.#hasRows && this.#programme.state === 'loading') return html`<slot></slot>`;
+    if (this.#hasRows && this.#programme.view.status === 'loading') return html`<slot></slot>`;
     // A click on a card is a shortcut: its summary does the same for the keyboard.
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<div
@@ -172,25 +170,37 @@ export class EventList extends ProgrammeElement {
       @focusin=${this.#details.onApproach}
       @focusout=${this.#onLeave}
     >
-      ${this.#programme.render<unknown>({
-        loading: () => skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages),
-        failed: (error) => feedFailure(error, this.language.locale.messages, this.#retry),
-        empty: (programme, loaded) => [this.#renderStale(loaded), this.#renderEmpty(programme)],
-        ready: (programme, loaded, missing) => [
-          this.#renderStale(loaded),
-          this.#renderEvents(programme),
-          // Below what is there: it comes late, and moves nothing that is read.
-          this.#renderNotice(!loaded.staleBecause && (this.#isTrying(missing) ? this.#notice : this.#noticeOf(loaded, missing))),
-        ],
-      })}
+      ${this.#renderView()}
     </div>`;
   }
 
-  #renderStale(loaded: LoadedProgramme) {
-    return this.#renderNotice(loaded.staleBecause && this.#noticeOf(loaded));
+  #renderView(): unknown {
+    const { view } = this.#programme;
+    switch (view.status) {
+      case 'unneeded':
+      case 'unserved':
+        return html`<slot></slot>`;
+      case 'loading':
+        return skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages);
+      case 'failed':
+        return feedFailure(view.error, this.language.locale.messages, this.#retry);
+      case 'empty':
+        return [this.#renderStale(view), this.#renderEmpty(view.programme)];
+      case 'ready':
+        return [
+          this.#renderStale(view),
+          this.#renderEvents(view.programme),
+          // Below what is there: it comes late, and moves nothing that is read.
+          view.stale ? nothing : this.#renderNotice(this.#isTrying(view) ? this.#notice : this.#noticeOf(view)),
+        ];
+    }
   }
 
-  #renderNotice(sentence: string | null | false | undefined) {
+  #renderStale(view: ReadyView) {
+    return view.stale ? this.#renderNotice(this.#noticeOf(view)) : nothing;
+  }
+
+  #renderNotice(sentence: string) {
     return sentence ? retryable('stale', sentence, this.language.locale.messages, this.#retry) : nothing;
   }
 
@@ -199,20 +209,19 @@ export class EventList extends ProgrammeElement {
   }
 
   /** The feed is asked for again, and what is on screen is from before. */
-  #isTrying(missing?: Missing): boolean {
-    return this.#programme.isReloading || (this.#isRetried && missing === true);
+  #isTrying({ isReloading, missing }: ReadyView): boolean {
+    return isReloading || (this.#isRetried && missing === true);
   }
 
   /** '' when all is as it should be. */
-  #noticeOf({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme, missing?: Missing): string {
+  #noticeOf({ programme: { timeZone }, stale, loadedAt, missing }: ReadyView): string {
     const { dates, messages } = this.language.locale;
-    if (staleBecause) return messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone));
+    if (stale) return messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone));
     return missing && missing !== true ? messages.feed.partial : '';
   }
 
   #renderEmpty(programme: Programme) {
     this.clock.wakeAt(this.#ask(programme).validUntil);
-    if (this.elsewhere === null && !isServer) void this.#loadElsewhere();
     return html`
       <div class="empty" part="empty">
         ${
@@ -347,7 +356,8 @@ export class EventList extends ProgrammeElement {
   }
 
   /** Another question starts on the first page, and its answer is said once: when it is whole. */
-  #followQuestion(programme: Programme, loaded: LoadedProgramme, missing: Missing | undefined): void {
+  #followQuestion(view: ReadyView): void {
+    const { programme, missing } = view;
     const question = JSON.stringify(this.#query(programme));
     if (question !== this.#question) {
       this.#isUnsaid ||= this.#question !== '';
@@ -356,8 +366,8 @@ export class EventList extends ProgrammeElement {
       this.instead = null;
       this.#held.forget();
     }
-    if (this.#isTrying(missing)) return;
-    const notice = this.#noticeOf(loaded, missing);
+    if (this.#isTrying(view)) return;
+    const notice = this.#noticeOf(view);
     const news = notice === this.#notice && !this.#isRetried ? '' : notice;
     this.#notice = notice;
     this.#isRetried = false;

@@ -7,7 +7,7 @@ import { reportText } from '../../locale/report-text.js';
 import type { Advice, ReportText } from '../../locale/report-text.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
-import type { FeedError, LoadedProgramme } from '../../controllers/programme-controller.js';
+import type { FeedError, Ready } from '../../controllers/programme-controller.js';
 import { ReportController, UnreadableFeed } from '../../controllers/report-controller.js';
 import type { CheckedProblem, CheckedReport, TextFault } from '../../controllers/report-controller.js';
 import { control } from '../../styles/control.js';
@@ -66,7 +66,7 @@ export class FeedReportElement extends ProgrammeElement {
   readonly #programme = new ProgrammeController(this, {
     isEmpty: () => !this.#report.report?.problems.length,
     // The last report stays while the feed is checked again.
-    requestMissing: (loaded) => this.#report.isComing(loaded) && !this.#report.report,
+    isWaiting: (ready) => this.#report.isComing(ready) && !this.#report.report,
     town: () => this.town,
     saysOutcome: true,
   });
@@ -75,13 +75,25 @@ export class FeedReportElement extends ProgrammeElement {
     return html`
       <div class="base" part="base" lang=${this.language.foreign}>
         ${heading(this.headingLevel, this.#text.element.heading)}
-        ${this.#programme.render<unknown>({
-          loading: () => this.#renderSkeleton(),
-          failed: (error) => this.#renderFailure(this.#report.why(error)),
-          ready: (_, loaded) => this.#renderReport(loaded),
-        })}
+        ${this.#renderView()}
       </div>
     `;
+  }
+
+  #renderView() {
+    const { view } = this.#programme;
+    switch (view.status) {
+      case 'unneeded':
+      case 'unserved':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderSkeleton();
+      case 'failed':
+        return this.#renderFailure(this.#report.why(view.error));
+      case 'empty':
+      case 'ready':
+        return this.#renderReport(view);
+    }
   }
 
   #renderSkeleton() {
@@ -90,7 +102,7 @@ export class FeedReportElement extends ProgrammeElement {
       <div class="content" aria-hidden="true">${bone}${bone}${bone}</div>`;
   }
 
-  #renderReport(loaded: LoadedProgramme) {
+  #renderReport(loaded: Pick<Ready, 'programme' | 'stale' | 'loadedAt'>) {
     const { report, error } = this.#report;
     // The programme is there and its text is not: it went while the script was on its way.
     if (!report) return error ? this.#renderFailure(error) : this.#renderSkeleton();
@@ -117,10 +129,10 @@ export class FeedReportElement extends ProgrammeElement {
     return addresses.map((address) => html`<span class="address">${terms.source}${colon}${address}</span>`);
   }
 
-  #renderStaleness({ programme: { timeZone }, staleBecause, loadedAt }: LoadedProgramme) {
-    if (!staleBecause) return nothing;
+  #renderStaleness({ programme: { timeZone }, stale, loadedAt }: Pick<Ready, 'programme' | 'stale' | 'loadedAt'>) {
+    if (!stale) return nothing;
     const { dates } = this.language.locale;
-    const { what, mend } = this.#text.failure(staleBecause);
+    const { what, mend } = this.#text.failure(stale);
     const when = dates.moment(loadedAt, Date.now(), timeZone);
     return html`<p part="stale">${this.#renderBadge('warning')} ${this.#text.element.stale(when)} ${what} ${mend}</p>`;
   }

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
-import type { LoadedProgramme } from '../../controllers/programme-controller.js';
+import type { ReadyView } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { ask } from '../../model/query.js';
 import type { Answer } from '../../model/query.js';
@@ -97,6 +97,10 @@ export class TownFilter extends ProgrammeElement {
     return super.getUpdateComplete();
   }
 
+  protected override willUpdate(): void {
+    if (!this.#locked && this.#appearance(this.#programme.programme) !== 'select') this.#arriving ??= this.#loadButtons();
+  }
+
   override updated(): void {
     // Also when nothing else has changed: a select shows what the visitor picked, whatever became of it.
     const select = this.renderRoot.querySelector('select');
@@ -112,26 +116,35 @@ export class TownFilter extends ProgrammeElement {
     const locked = this.#locked;
     return html`
       <div class="base" part="base" lang=${this.language.foreign}>
-        ${
-          locked
-            ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>`
-            : this.#programme.render({
-                loading: () => html`${loadingSentence(this.language.locale.messages)}${this.#renderControl(null, null)}`,
-                failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
-                ready: (programme, loaded) =>
-                  html`${this.#renderControl(programme, this.#ask(programme), loaded)}${staleness(loaded, Date.now(), this.language.locale)}`,
-              })
-        }
+        ${locked ? html`<p part="locked">${this.#texts.locked(this.#label, locked.name)}</p>` : this.#renderView()}
       </div>
     `;
   }
 
-  #renderControl(programme: Programme | null, answer: Answer | null, loaded?: LoadedProgramme): TemplateResult {
+  #renderView() {
+    const { view } = this.#programme;
+    switch (view.status) {
+      case 'unneeded':
+      case 'unserved':
+        return html`<slot></slot>`;
+      case 'loading':
+        return html`${loadingSentence(this.language.locale.messages)}${this.#renderControl(null)}`;
+      case 'failed':
+        return feedFailure(view.error, this.language.locale.messages, this.#programme);
+      case 'empty':
+      case 'ready':
+        return html`${this.#renderControl(view)}${staleness(view, Date.now(), this.language.locale)}`;
+    }
+  }
+
+  #renderControl(view: ReadyView | null): TemplateResult {
+    const programme = view?.programme ?? null;
+    const answer = programme && this.#ask(programme);
     if (answer) this.clock.wakeAt(answer.validUntil);
     const selected = this.#selection.selection.town;
     // Of a feed in parts, not every town's events may be there.
     const isKnown = (town: string | null) =>
-      answer !== null && loaded?.isWhole?.({ ...narrowing(this), town }, this.clock.now(loaded.programme.timeZone)) !== false;
+      view !== null && this.#programme.isWhole(view, { ...narrowing(this), town }, this.clock.now(view.programme.timeZone));
     const control: TownControl = {
       texts: this.#texts,
       choices: townChoices(programme, answer?.counts ?? new Map(), selected, isKnown),
@@ -148,7 +161,6 @@ export class TownFilter extends ProgrammeElement {
     if (appearance === 'select' || this.drawButtons === false) {
       return html`<label for="select" part="label">${this.#label}</label>${hint(true)}${townSelect(control)}`;
     }
-    this.#arriving ??= this.#loadButtons();
     return html`
       <fieldset ?disabled=${!answer}>
         <legend id="label" part="label">${this.#label}</legend>

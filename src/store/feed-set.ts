@@ -1,0 +1,234 @@
+import { FeedError } from '../feed/feed-error.js';
+import type { FeedPart, ReadFeed } from '../feed/feed-reading.js';
+import { readFeed } from '../feed/read-feed.js';
+import { listOf } from '../model/lists.js';
+import { lazy } from '../warn/lazy.js';
+import { feedText, isOneText } from './feed-text.js';
+import type * as manyFeeds from './many-feeds.js';
+import { pageRegistry } from './page-registry.js';
+import { isWanted, LOADING } from './programme-state.js';
+import type { Absent, ProgrammeState, Ready, Wanted } from './programme-state.js';
+
+/** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
+export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };
+
+/** What is known of an address. */
+interface Reading {
+  /** The last good reading; the beginning of one, where there is no other. */
+  readonly read: ReadFeed | null;
+  readonly isWhole: boolean;
+  /** Epoch milliseconds. */
+  readonly readAt: number;
+  /** Why the last request gave nothing, until another gives something. */
+  readonly error: FeedError | null;
+  readonly isPending: boolean;
+}
+
+const UNREAD: Reading = { read: null, isWhole: false, readAt: 0, error: null, isPending: false };
+/** Milliseconds that a feed which is there waits for the others: a page that is drawn twice at once is no slower for it, one that waits for a dead server is. */
+const PATIENCE = 300;
+/** Requests under way: a part for each town of a territory at once, not for each month of a century; those that wait for the network would time out in its queue. */
+const AT_ONCE = 30;
+
+/** The feeds of a programme, most often one, and their parts: what has been asked for, what came, what it makes together. */
+export class FeedSet {
+  /** A text that stands in the page; null for one to be asked for. */
+  readonly #text: string | null;
+  readonly #urls: readonly string[];
+  readonly #onChange: () => void;
+  readonly #readings = new Map<string, Reading>();
+  /** A chunk: most pages have one feed in one file. */
+  #many: typeof manyFeeds | null = null;
+  /** What has been read, put together; null when something else has come since. */
+  #whole: Pick<Ready, 'programme' | 'report' | 'loadedAt'> | null = null;
+  /** Ids of the events that elements have heard of. */
+  #shown: ReadonlySet<string> = new Set();
+  #isReloading = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** Of the requests under way. What comes to one that was aborted is no answer. */
+  #abort = new AbortController();
+  readonly #queue: (() => void)[] = [];
+  #underWay = 0;
+
+  /** `onChange` hears of all that comes; not of what is asked for. */
+  constructor(source: FeedSource, onChange: () => void) {
+    this.#text = 'text' in source ? source.text : null;
+    this.#urls = 'url' in source ? [...new Set(source.url.split(' '))] : [source.baseUrl];
+    this.#onChange = onChange;
+  }
+
+  /** What there is now, as a new object. */
+  get state(): ProgrammeState {
+    const isReloading = this.#isReloading;
+    const whole = (this.#whole ??= this.#join());
+    if (whole) {
+      const known = [...this.#readings.values()];
+      const stale = known.find(({ isWhole, error }) => isWhole && error)?.error ?? null;
+      return Object.freeze({ status: 'ready', ...whole, stale, isReloading, absent: this.#absent() });
+    }
+    const error = this.#urls.map((url) => this.#reading(url).error).find((each) => each);
+    return error && (isReloading || !this.isPending) ? Object.freeze({ status: 'failed', error, isReloading }) : LOADING;
+  }
+
+  get isPending(): boolean {
+    return [...this.#readings.values()].some(({ isPending }) => isPending);
+  }
+
+  /** Asks for the feeds and the parts that are wanted; for none twice. Whether there was any. */
+  want(wanted: Wanted, now: number): boolean {
+    const parts = this.#parts().filter(({ part, timeZone }) => isWanted(part, wanted, now, timeZone));
+    const unasked = [...this.#urls, ...parts.map(({ part }) => part.url)].filter((url) => !this.#readings.has(url));
+    for (const url of unasked) void this.#read(url);
+    return unasked.length > 0;
+  }
+
+  /** Asks again for all that was ever asked for. */
+  reload(): void {
+    this.#end();
+    this.#isReloading = true;
+    for (const url of [...this.#readings.keys()]) {
+      pageRegistry().forget(url);
+      void this.#read(url);
+    }
+  }
+
+  /** Ends what is under way, and forgets what has failed: it is asked for again when it is wanted. */
+  rest(): void {
+    this.#end();
+    for (const [url, { read }] of [...this.#readings]) {
+      if (read) this.#set(url, { isPending: false });
+      else this.#readings.delete(url);
+    }
+  }
+
+  #end(): void {
+    this.#isReloading = false;
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+  }
+
+  #reading(url: string): Reading {
+    return this.#readings.get(url) ?? UNREAD;
+  }
+
+  #set(url: string, change: Partial<Reading>): void {
+    this.#readings.set(url, { ...this.#reading(url), ...change });
+    if (change.read || change.error !== undefined) this.#whole = null;
+  }
+
+  async #read(url: string): Promise<void> {
+    const { signal } = this.#abort;
+    this.#set(url, { isPending: true });
+    const keep = (read: ReadFeed, isWhole: boolean) =>
+      this.#set(url, { read, isWhole, readAt: pageRegistry().loadedAt(url) || Date.now(), error: null });
+    const onProgress = (read: ReadFeed) => {
+      if (signal.aborted) return;
+      keep(read, false);
+      this.#tell();
+    };
+    try {
+      // A good copy stays until the new one is whole.
+      const read = await this.#inTurn(() => this.#readOnce(url, signal, this.#reading(url).isWhole ? () => {} : onProgress));
+      if (!signal.aborted) keep(read, true);
+    } catch (error) {
+      if (!signal.aborted) this.#set(url, { error: error instanceof FeedError ? error : new FeedError('not-a-feed', url, { cause: error }) });
+    }
+    if (signal.aborted) return;
+    this.#set(url, { isPending: false });
+    if (!this.isPending) this.#tell();
+    else this.#patience ??= setTimeout(() => this.#tell(), PATIENCE);
+  }
+
+  async #readOnce(url: string, signal: AbortSignal, onProgress: (read: ReadFeed) => void): Promise<ReadFeed> {
+    signal.throwIfAborted();
+    const isOne = this.#textInPage(url) !== null || isOneText(url);
+    // Together with the chunk that joins them, not after it.
+    const [many, read] = await Promise.all([
+      isOne && this.#urls.length === 1 ? null : this.#loadMany(url),
+      isOne ? this.#readText(url) : this.#loadMany(url).then(({ readAsItComes }) => readAsItComes(url, onProgress, signal)),
+    ]);
+    if (!read.parts) return read;
+    if (!this.#urls.includes(url)) throw new FeedError('not-a-feed', url);
+    if (!many) await this.#loadMany(url);
+    return read;
+  }
+
+  async #readText(url: string): Promise<ReadFeed> {
+    const text = this.#textInPage(url) ?? (await feedText(url));
+    try {
+      return await readFeed(text, { url });
+    } catch (error) {
+      pageRegistry().forget(url); // a truncated answer must not stay the page's answer
+      throw error;
+    }
+  }
+
+  #textInPage(url: string): string | null {
+    return url === this.#urls[0] ? this.#text : null;
+  }
+
+  async #loadMany(url: string): Promise<typeof manyFeeds> {
+    this.#many ??= await lazy(() => import('./many-feeds.js'));
+    if (!this.#many) throw new FeedError('unreachable', url);
+    return this.#many;
+  }
+
+  async #inTurn<T>(request: () => Promise<T>): Promise<T> {
+    if (this.#underWay < AT_ONCE) this.#underWay++;
+    else await new Promise<void>((resolve) => this.#queue.push(resolve));
+    try {
+      return await request();
+    } finally {
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#underWay--;
+    }
+  }
+
+  #tell(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    const isThere = this.#urls.some((url) => this.#reading(url).read);
+    if (!isThere && this.isPending) return;
+    this.#isReloading = false;
+    this.#onChange();
+  }
+
+  /** Everything that is there, as one programme; null for nothing. */
+  #join(): Pick<Ready, 'programme' | 'report' | 'loadedAt'> | null {
+    const there = this.#urls.flatMap((url) => {
+      const { read } = this.#reading(url);
+      return read ? [{ url, read }] : [];
+    });
+    const [first] = there;
+    if (!first) return null;
+    const loadedAt = Math.min(...there.map(({ url }) => this.#reading(url).readAt));
+    if (!this.#many) return { programme: first.read.programme, report: first.read.report, loadedAt };
+    const parts = (read: ReadFeed) => (read.parts ?? []).flatMap(({ url }) => this.#reading(url).read ?? []);
+    const lost = [...this.#readings].flatMap(([url, { isWhole, error }]) => (error && !isWhole ? [{ url, error }] : []));
+    const found = there.map(({ url, read }) => ({ url, read, parts: parts(read) }));
+    const joined = this.#many.join(found, lost, this.#shown);
+    // One feed alone keeps its ids.
+    if (this.#urls.length > 1) this.#shown = new Set(listOf(joined.programme.sessions.town.length, (number) => joined.programme.id(number)));
+    return { ...joined, loadedAt };
+  }
+
+  #absent(): readonly Absent[] {
+    const feeds = this.#urls.map((url) => ({ url, part: null as FeedPart | null, timeZone: '' }));
+    const all = [...feeds, ...this.#parts().map(({ part, timeZone }) => ({ url: part.url, part, timeZone }))];
+    const absent = all.flatMap(({ url, part, timeZone }) => {
+      const { isWhole, isPending, error } = this.#reading(url);
+      return isWhole ? [] : [Object.freeze({ part, timeZone, isPending, error })];
+    });
+    return Object.freeze(absent);
+  }
+
+  #parts(): readonly { readonly part: FeedPart; readonly timeZone: string }[] {
+    return this.#urls.flatMap((url) => {
+      const { read } = this.#reading(url);
+      return (read?.parts ?? []).map((part) => ({ part, timeZone: read!.programme.timeZone }));
+    });
+  }
+}
