@@ -5,7 +5,7 @@
 export { ContactBlock } from './elements/contact-block/contact-block.js';
 export { Countdown } from './elements/countdown/countdown.js';
 export { EventList } from './elements/event-list/event-list.js';
-export { SelectEvent } from './elements/event-list/select-event.js';
+export { SelectEvent } from './elements/event/select-event.js';
 export { FeedReportElement } from './elements/feed-report/feed-report.js';
 export { TownFilter } from './elements/town-filter/town-filter.js';
 export { FilterEvent } from './controllers/filter-event.js';

@@ -31,7 +31,7 @@ describe('the test of the layers', () => {
     [/feed may not import elements/, 'src/feed/formats/index.ts', "const late = () => import('../../elements/define.js');"],
     [/model is pure/, 'src/model/query.ts', "import { warn } from '../warn.js';"],
     [/imports lit/, 'src/store/programme-store.ts', "import { html } from 'lit';"],
-    [/imports @lit\/task/, 'src/controllers/clock-controller.ts', "import { Task } from '@lit/task';"],
+    [/imports @lit\/task/, 'src/elements/countdown/countdown.ts', "import { Task } from '@lit/task';"],
     [/not a dependency with an ADR/, 'src/feed/read-feed.ts', "import dayjs from 'dayjs';"],
     [/imports node:fs/, 'src/feed/read-feed.ts', "import 'node:fs';"],
     [/without rendering <ess-countdown>/, 'src/elements/calendar/calendar.ts', "import '../countdown/index.js';"],

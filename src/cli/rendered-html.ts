@@ -6,8 +6,8 @@ import type { Programme } from '../model/programme.js';
 import { EVERYTHING } from '../model/query.js';
 import type { GroupBy, When } from '../model/query.js';
 import { findTown } from '../model/towns.js';
-import { block, inline, jsonScript, startTag, staticList } from '../output/static-html.js';
-import type { Attributes, Lines } from '../output/static-html.js';
+import { block, inline, jsonScript, startTag } from '../output/html-markup.js';
+import type { Attributes, Lines } from '../output/html-markup.js';
 import type { DrawableElement } from '../server/shadow-html.js';
 
 export const DRAWABLE = ['ess-event-list', 'ess-countdown', 'ess-contact-block'] as const satisfies readonly DrawableElement[];
@@ -78,7 +78,8 @@ async function shadowRoot(programme: Programme, { element, now, shadow }: Render
 async function plainContent(programme: Programme, { element, attributes, now }: RenderOptions): Promise<Lines> {
   if (element !== 'ess-event-list') throw new RangeError(element);
   const { town, when, from, to, groupBy, limit, headingLevel, lang } = attributes;
-  return staticList(programme, {
+  const { staticList } = await import('../server/static-list.js');
+  const list = await staticList(programme, {
     query: { ...EVERYTHING, when: when ?? 'upcoming', from, to, town: town ? townKey(programme, town) : null },
     groupBy: groupBy ?? 'town',
     limit: limit ?? 12,
@@ -86,6 +87,7 @@ async function plainContent(programme: Programme, { element, attributes, now }: 
     locale: await loadLocale(lang ?? 'fr'),
     now,
   });
+  return list.split('\n');
 }
 
 /** Of the text between the tags, byte for byte. Source: CSP Level 3, § 2.3.1. */

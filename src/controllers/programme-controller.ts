@@ -9,7 +9,7 @@ import { feedSource, ofTown } from './feed-source.js';
 import type { LocaleController } from './locale-controller.js';
 import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
 import { servedTo } from './served-programme.js';
-import { replaceServed } from './served-tree.js';
+import { replaceServed } from './replace-served.js';
 
 export type { FeedError, Missing, Ready };
 

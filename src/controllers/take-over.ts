@@ -1,4 +1,4 @@
-import { servedAfter } from './served-tree.js';
+import { removeServed } from './served-tree.js';
 
 const underWay = new WeakSet<Node>();
 
@@ -23,7 +23,7 @@ export async function takeOver(first: Node): Promise<void> {
 
   const focused = root.activeElement;
   const next = focused && isServed(focused) && (successor(focused) ?? successor(focused.closest('details')?.querySelector('summary')));
-  for (let served = servedAfter(first); served; served = servedAfter(first)) served.remove();
+  removeServed(first);
   underWay.delete(first);
   // Only now: the served tree hid the other, and what is hidden takes no focus.
   if (next) next.focus({ preventScroll: true });

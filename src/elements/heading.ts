@@ -1,9 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { warnOf } from '../warn/warn-of.js';
 
 /** A native heading of a level that the webmaster chooses; never `h1`, and `h6` for all that is deeper (RGAA 9.1). */
-export function heading(level: number | null | undefined, content: unknown, part = 'heading'): TemplateResult {
+export function heading(level: number | null | undefined, content: unknown, part: string | typeof nothing = 'heading'): TemplateResult {
   // An attribute that is taken away gives null or 0. The headings inside may be two levels deeper than the first one.
   if (level != null && level !== 0 && !(level >= 2 && level <= 8)) warnOf('heading-level', level);
   switch (Math.min(Math.max(Math.trunc(level ?? 2) || 2, 2), 6)) {

@@ -1,8 +1,16 @@
 /** What is said of an event in the same words wherever it stands: in a list, in its details, in a page without a script. */
 
 import type { Occurrence, Place, ProgrammeEvent } from '../model/programme.js';
+import type { Section } from '../model/sections.js';
 import { toIsoString } from '../model/zoned-time.js';
 import type { Locale } from './locale.js';
+import { capitalised } from './typography.js';
+
+/** A status, a way to attend, a price or an access, in a word or two. */
+export interface Badge {
+  readonly kind: 'status' | 'online' | 'free' | 'accessible';
+  readonly text: string;
+}
 
 /** End of the last session of a run, exclusive. */
 export function endOf({ occurrences }: ProgrammeEvent): number {
@@ -28,4 +36,30 @@ export function postalAddress(place: Place | null): string {
 /** HTML's `datetime`: a day without hours is a day. */
 export function machineDate({ start, isAllDay }: Occurrence, zone: string): string {
   return toIsoString(start, zone).slice(0, isAllDay ? 10 : undefined);
+}
+
+/** What is out of the ordinary in an event, and what decides whether one can go. */
+export function badgesOf(event: ProgrammeEvent, { status }: Occurrence, { messages: { list } }: Locale): readonly Badge[] {
+  const badges: Badge[] = [];
+  if (status !== 'Scheduled') badges.push({ kind: 'status', text: list.status[status] });
+  if (event.attendanceMode === 'Mixed') badges.push({ kind: 'online', text: list.isMixed });
+  else if (event.attendanceMode === 'Online' && status !== 'MovedOnline') badges.push({ kind: 'online', text: list.isOnline });
+  if (event.isAccessibleForFree) badges.push({ kind: 'free', text: list.free });
+  const needs = event.accessibility.map((need) => list.accessibility[need]).join(', ');
+  if (needs) badges.push({ kind: 'accessible', text: list.accessible(needs) });
+  return badges;
+}
+
+/** « Orly », « Jeudi 12 novembre 2026 », « En ce moment »; '' for the only section of a list that is not grouped. */
+export function sectionName({ by, town, day }: Section, timeZone: string, { dates, messages }: Locale): string {
+  switch (by) {
+    case 'town':
+      return town!.name;
+    case 'day':
+      return capitalised(dates.long(day!, timeZone));
+    case 'none':
+      return '';
+    default:
+      return messages.list[by];
+  }
 }

@@ -12,10 +12,11 @@ import { serve } from '../controllers/served-programme.js';
 import type { ServedProgramme } from '../controllers/served-programme.js';
 import '../elements/contact-block/index.js';
 import '../elements/countdown/index.js';
-import { eventDetails, eventDetailsStyles } from '../elements/event-list/event-details.js';
+import { eventDetails, eventDetailsStyles } from '../elements/event/event-details.js';
 import '../elements/event-list/index.js';
 import { loadLocale } from '../locale/locale.js';
 import type { EventDetails, Programme, ProgrammeEvent } from '../model/programme.js';
+import { withoutMarkers } from './template-html.js';
 
 /** A town filter is none of them: without a script nobody can choose, and the towns are in the list. */
 export type DrawableElement = 'ess-event-list' | 'ess-countdown' | 'ess-contact-block';
@@ -25,9 +26,6 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /** What a script alone can do is not offered without one. */
 const SERVED = '@media (scripting:none){button{display:none}}';
-
-/** Comments by which Lit would find its places again: the elements draw anew. */
-const MARKERS = /<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g;
 
 /** The styles of an element's drawing: the same whatever it shows, so that a policy may know their hash. */
 export function shadowStyles(tag: DrawableElement): string {
@@ -73,5 +71,5 @@ async function drawn(tag: DrawableElement, attributes: Attributes, served: Serve
     slotStack: [],
     deferHydration: false,
   };
-  return (await collectResult(renderValue(element['render'](), info))).replace(MARKERS, '');
+  return withoutMarkers(await collectResult(renderValue(element['render'](), info)));
 }

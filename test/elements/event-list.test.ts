@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { EventList } from '../../src/elements/event-list/event-list.js';
-import type { SelectEvent } from '../../src/elements/event-list/select-event.js';
+import type { SelectEvent } from '../../src/elements/event/select-event.js';
 import '../../src/elements/town-filter/index.js';
 import { programmeStore } from '../../src/store/programme-store.js';
 import { selectionStore } from '../../src/store/selection-store.js';

@@ -20,10 +20,11 @@ import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence, retryable } from '../feed-failure.js';
 import { narrowing } from '../narrowing.js';
 import { ProgrammeElement } from '../programme-element.js';
-import { DetailsInPlace } from './details-in-place.js';
+import { DetailsInPlace } from '../event/details-in-place.js';
 import type { Way } from './elsewhere.js';
-import type { CardDetails } from './event-card.js';
+import type { RowDetails } from '../event/event-row.js';
 import type * as elsewhereModule from './elsewhere-view.js';
+import rowStyles from '../event/event-row.styles.js';
 import styles from './event-list.styles.js';
 import { countLine, eventSection } from './event-section.js';
 import type { SectionContext } from './event-section.js';
@@ -37,7 +38,7 @@ type ElsewhereModule = typeof elsewhereModule;
 const GROUPINGS = ['town', 'day', 'none'] as const;
 const DEFAULT_LIMIT = 12;
 /** As many as a screen shows: the first frame has no others to draw. */
-const FIRST_CARDS = 5;
+const FIRST_ROWS = 5;
 
 /**
  * The events of a programme, by town or by day, with their details in place. Past events leave as time goes by; exhibitions under way stand apart, in
@@ -70,7 +71,7 @@ const FIRST_CARDS = 5;
  * @csspart retry - The button that asks for the feed again.
  */
 export class EventList extends ProgrammeElement {
-  static override styles = [...ProgrammeElement.styles, control, styles];
+  static override styles = [...ProgrammeElement.styles, control, rowStyles, styles];
 
   /** `upcoming`, past ones left out as time goes by | `all` | `past`, the latest first. */
   @property() when = 'upcoming';
@@ -256,7 +257,7 @@ export class EventList extends ProgrammeElement {
     const parts = sections(programme, answer, this.#groupBy, shown);
     const { locale } = this.language;
     const { timeZone, inLanguage } = programme;
-    let cards = this.isSettled ? -Infinity : 0;
+    let rows = this.isSettled ? -Infinity : 0;
     const context: SectionContext = {
       locale,
       timeZone,
@@ -264,7 +265,7 @@ export class EventList extends ProgrammeElement {
       now: this.clock.now(timeZone),
       headingLevel: this.headingLevel,
       hasImages: !this.withoutImages,
-      isNext: () => cards++ < FIRST_CARDS,
+      isNext: () => rows++ < FIRST_ROWS,
       isOpen: (event) => this.#details.isOpen(event),
       details: (event) =>
         isServer ? servedTo(this)?.details?.(event) : this.#details.render(event, locale, this.clock.now(event.timeZone), inLanguage),
@@ -314,11 +315,11 @@ export class EventList extends ProgrammeElement {
   #ask(programme: Programme, query = this.#query(programme)): Answer {
     const answer = ask(programme, query, this.clock.now(programme.timeZone));
     if (isServer) return answer;
-    const focused = this.#focusedCard?.querySelector<CardDetails>('details')?.programmeEvent?.id;
+    const focused = this.#focusedRow?.querySelector<RowDetails>('details')?.programmeEvent?.id;
     return this.#held.answer(programme, query, answer, (id) => id === focused || this.#details.isOpen({ id }));
   }
 
-  get #focusedCard() {
+  get #focusedRow() {
     return this.shadowRoot?.activeElement?.closest('.event');
   }
 
@@ -413,7 +414,7 @@ export class EventList extends ProgrammeElement {
 
   /** An event whose time is over goes once it is left; not at once, because a click that is under way would miss its button. */
   readonly #onLeave = ({ relatedTarget }: FocusEvent): void => {
-    if (this.#held.isHolding && !this.#focusedCard?.contains(relatedTarget as Node | null)) this.clock.wakeAt(Date.now() + 1000);
+    if (this.#held.isHolding && !this.#focusedRow?.contains(relatedTarget as Node | null)) this.clock.wakeAt(Date.now() + 1000);
   };
 
   readonly #onMore = (): void => {

@@ -2,25 +2,25 @@ import { html, isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../locale/locale.js';
-import { capitalised } from '../../locale/typography.js';
+import { sectionName } from '../../locale/event-text.js';
 import type { Programme } from '../../model/programme.js';
 import type { Section } from '../../model/sections.js';
 import { heading } from '../heading.js';
-import { eventCard } from './event-card.js';
-import type { CardContext } from './event-card.js';
+import { eventRow } from '../event/event-row.js';
+import type { RowContext } from '../event/event-row.js';
 
 /** What all sections of a list have in common. */
-export interface SectionContext extends Omit<CardContext, 'level' | 'by'> {
+export interface SectionContext extends Omit<RowContext, 'level' | 'by'> {
   readonly headingLevel: number;
-  /** Whether the next card is to be drawn; else room is kept for it. */
+  /** Whether the next row is to be drawn; else room is kept for it. */
   readonly isNext: () => boolean;
 }
 
 /** A town, a day or a lane: its heading, how many events it has in all, and those that are on screen. */
-export function eventSection({ by, town, day, count, listings }: Section, context: SectionContext): TemplateResult {
-  const { dates, messages } = context.locale;
-  const name = by === 'day' ? capitalised(dates.long(day!, context.timeZone)) : by === 'town' ? town!.name : by === 'none' ? '' : messages.list[by];
-  const card: CardContext = {
+export function eventSection(section: Section, context: SectionContext): TemplateResult {
+  const { by, count, listings } = section;
+  const name = sectionName(section, context.timeZone, context.locale);
+  const row: RowContext = {
     ...context,
     level: (context.headingLevel || 2) + (name ? 1 : 0),
     by: by === 'town' || by === 'day' ? by : 'other',
@@ -31,7 +31,7 @@ export function eventSection({ by, town, day, count, listings }: Section, contex
         name
           ? heading(
               context.headingLevel,
-              html`<span class="dotted"><span>${name}</span> <span class="number muted">${messages.list.events(count)}</span></span>`,
+              html`<span class="dotted"><span>${name}</span> <span class="number muted">${context.locale.messages.list.events(count)}</span></span>`,
             )
           : nothing
       }
@@ -39,7 +39,7 @@ export function eventSection({ by, town, day, count, listings }: Section, contex
         ${repeat(
           listings,
           ({ event }) => event.id,
-          (listing) => (context.isNext() ? eventCard(listing, card) : html`<li class="event"></li>`),
+          (listing) => (context.isNext() ? eventRow(listing, row) : html`<li class="event"></li>`),
         )}
       </ul>
     </div>

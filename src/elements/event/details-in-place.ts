@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { ProgrammeEvent } from '../../model/programme.js';
-import type { CardDetails } from './event-card.js';
+import type { RowDetails } from './event-row.js';
 import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
 import { lazy } from '../../warn/lazy.js';
@@ -37,7 +37,7 @@ export class DetailsInPlace {
   }
 
   readonly onToggle = ({ target }: Event): void => {
-    const { open, programmeEvent } = target as CardDetails;
+    const { open, programmeEvent } = target as RowDetails;
     if (!programmeEvent) return;
     const { id } = programmeEvent;
     // Also for details that were drawn open.
@@ -56,7 +56,7 @@ export class DetailsInPlace {
   /** A closed event opens wherever it is clicked, for those who point; the summary is there for all. Its text can be selected: a drag opens nothing. */
   readonly onClick = ({ target, clientX, clientY, shiftKey }: MouseEvent): void => {
     const pressed = target as Element;
-    const details = pressed.closest('.event')?.querySelector<CardDetails>('details:not([open])');
+    const details = pressed.closest('.event')?.querySelector<RowDetails>('details:not([open])');
     if (!details || pressed.closest('a, button, details')) return;
     const isDrag = Math.hypot(clientX - this.#down.x, clientY - this.#down.y) > CLICK_SLOP;
     if (!isDrag && !shiftKey) details.open = true;

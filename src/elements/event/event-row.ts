@@ -1,15 +1,15 @@
 import { html, isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
+import { badgesOf, endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
-import type { EventImage, Occurrence, ProgrammeEvent } from '../../model/programme.js';
+import type { EventImage, ProgrammeEvent } from '../../model/programme.js';
 import type { Listing } from '../../model/query.js';
 import { wallTime } from '../../model/zoned-time.js';
 import { heading } from '../heading.js';
 import { access, icon } from '../icon.js';
 
-/** What all cards under a heading have in common. */
-export interface CardContext {
+/** What all rows under a heading have in common. */
+export interface RowContext {
   readonly locale: Locale;
   readonly now: number;
   /** Level of the title. */
@@ -26,11 +26,11 @@ export interface CardContext {
   readonly onToggle: (event: Event) => void;
 }
 
-/** One handler serves all cards: each element says whose it is; not those that a server has drawn. */
-export type CardDetails = HTMLDetailsElement & { programmeEvent?: ProgrammeEvent };
+/** One handler serves all rows: each element says whose it is; not those that a server has drawn. */
+export type RowDetails = HTMLDetailsElement & { programmeEvent?: ProgrammeEvent };
 
 /** One event: date block, title, hours and place, badges, two lines of text, details in place. */
-export function eventCard(listing: Listing, context: CardContext): TemplateResult {
+export function eventRow(listing: Listing, context: RowContext): TemplateResult {
   const { event, occurrence } = listing;
   const { name } = event;
   const lang = foreignLanguage(event.inLanguage ?? context.inLanguage, context.locale) ?? nothing;
@@ -39,7 +39,7 @@ export function eventCard(listing: Listing, context: CardContext): TemplateResul
       ${context.by === 'day' ? nothing : dateBlock(listing, context)}
       <div class="main">
         ${heading(context.level, html`<span lang=${lang}>${occurrence.status === 'Cancelled' ? html`<s>${name}</s>` : name}</span>`, 'title')}
-        ${whenAndWhere(listing, context, lang)} ${badges(event, occurrence, context.locale)}
+        ${whenAndWhere(listing, context, lang)} ${badges(listing, context.locale)}
         ${event.abstract || event.teaser ? html`<p class=${event.abstract ? 'abstract' : 'abstract teaser'} part="abstract" lang=${lang}>${event.abstract || event.teaser}</p>` : nothing}
         <details ?open=${context.isOpen(event)} .programmeEvent=${event} @toggle=${context.onToggle}>
           <summary part="summary"><span>${context.locale.messages.list.details}</span><span class="visually-hidden"> – <span lang=${lang}>${name}</span></span></summary>
@@ -52,7 +52,7 @@ export function eventCard(listing: Listing, context: CardContext): TemplateResul
 }
 
 /** One glance wide, and silent: the full date is in the line of hours. */
-function dateBlock({ event, occurrence }: Listing, { locale, now }: CardContext): TemplateResult {
+function dateBlock({ event, occurrence }: Listing, { locale, now }: RowContext): TemplateResult {
   const isUnderWay = event.isLongRunning && event.occurrences[0]!.start <= now && endOf(event) > now;
   const instant = isUnderWay ? endOf(event) - 1 : occurrence.start;
   const { weekday, day, month } = locale.dates.block(instant, event.timeZone);
@@ -66,7 +66,7 @@ function dateBlock({ event, occurrence }: Listing, { locale, now }: CardContext)
 }
 
 /** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; heard, it begins with the whole date, unless the heading says it. */
-function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: CardContext, lang: string | typeof nothing): TemplateResult {
+function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: RowContext, lang: string | typeof nothing): TemplateResult {
   const { dates, messages } = locale;
   const zone = event.timeZone;
   const run = event.isLongRunning ? dates.days(event.occurrences[0]!.start, endOf(event), zone) : '';
@@ -84,24 +84,20 @@ function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, time
   `;
 }
 
-function badges(event: ProgrammeEvent, { status }: Occurrence, { messages: { list } }: Locale): TemplateResult | typeof nothing {
-  const words: [kind: string, text: string][] = [];
-  if (status !== 'Scheduled') words.push([KINDS[status], list.status[status]]);
-  if (event.attendanceMode === 'Mixed') words.push(['online', list.isMixed]);
-  else if (event.attendanceMode === 'Online' && status !== 'MovedOnline') words.push(['online', list.isOnline]);
-  if (event.isAccessibleForFree) words.push(['', list.free]);
-  const needs = event.accessibility.map((need) => list.accessibility[need]).join(', ');
-  const shown = words.map(([kind, text]) => html`<span class="badge ${kind}" part="badge">${text}</span>`);
-  if (needs) shown.push(html`<span class="badge" part="badge">${icon(access)}<span>${list.accessible(needs)}</span></span>`);
+function badges({ event, occurrence }: Listing, locale: Locale): TemplateResult | typeof nothing {
+  const shown = badgesOf(event, occurrence, locale).map(({ kind, text }) => {
+    const style = kind === 'status' ? STATUS_STYLES[occurrence.status] : kind;
+    return html`<span class="badge ${style}" part="badge">${kind === 'accessible' ? html`${icon(access)}<span>${text}</span>` : text}</span>`;
+  });
   if (shown.length === 0) return nothing;
-  // A list of one says « list of one item » before a word, in nearly every card.
+  // A list of one says « list of one item » before a word, in nearly every row.
   if (shown.length === 1) return html`<p class="badges">${shown}</p>`;
   return html`<ul class="badges" role="list">
     ${shown.map((badge) => html`<li>${badge}</li>`)}
   </ul>`;
 }
 
-const KINDS = {
+const STATUS_STYLES = {
   Scheduled: '',
   Rescheduled: 'postponed',
   MovedOnline: 'online',

@@ -6,8 +6,9 @@ import { loadLocale } from '../../src/locale/locale.js';
 import type { Programme } from '../../src/model/programme.js';
 import { EVERYTHING } from '../../src/model/query.js';
 import type { GroupBy } from '../../src/model/query.js';
-import { block, escapeHtml, inline, jsonScript, staticList } from '../../src/output/static-html.js';
-import type { StaticListOptions } from '../../src/output/static-html.js';
+import { block, escapeHtml, inline, jsonScript } from '../../src/output/html-markup.js';
+import { staticList } from '../../src/server/static-list.js';
+import type { StaticListOptions } from '../../src/server/static-list.js';
 import { elements, parsed, plain, textOf } from '../helpers/parsed-html.js';
 import { corpus } from '../model/corpora.js';
 
@@ -57,7 +58,7 @@ async function options(change: Partial<StaticListOptions> & { language?: string 
 }
 
 async function page(events: readonly Json[] = EVENTS, change: Parameters<typeof options>[0] = {}) {
-  return parsed(staticList(await programme(events), await options(change)).join('\n'));
+  return parsed(await staticList(await programme(events), await options(change)));
 }
 
 /** « h2 Arcueil », « h3 Réparer son vélo », … */
@@ -149,7 +150,7 @@ describe('staticList()', () => {
   });
 
   for (const [language, query, sentence] of [
-    ['fr', { when: 'upcoming', town: '94081' }, 'Aucun événement à venir à Vitry-sur-Seine.'],
+    ['fr', { when: 'upcoming', town: '94081' }, '« Mois » est terminé.'],
     ['fr', { when: 'past', town: null }, 'Aucun événement passé.'],
     ['fr', { when: 'all', town: 'nulle-part' }, 'Aucun événement à nulle-part.'],
     ['en', { when: 'past', town: null }, 'No past events.'],
@@ -227,7 +228,7 @@ describe('staticList()', () => {
           inLanguage: '"><script>',
         }),
       });
-      const root = parsed(staticList(forged, await options()).join('\n'));
+      const root = parsed(await staticList(forged, await options()));
       assert.deepEqual(outline(root), ['h2 Arcueil', 'h3 <img src=x onerror=alert(1)>']);
       assertOnlyOurs(root);
     });

@@ -1,0 +1,17 @@
+import type { LitElement } from 'lit';
+import { localeFor } from '../locale/locale.js';
+import { lazy } from '../warn/lazy.js';
+import type { LocaleController } from './locale-controller.js';
+import { removeServed, servedAfter } from './served-tree.js';
+
+type Host = Pick<LitElement, 'renderOptions'> & { readonly language: LocaleController };
+
+/**
+ * What a server has drawn in a tag stays until there is as much to show, and under the sentence of a failure. Its first node, the styles, marks the place
+ * before which lit draws, and stays for good.
+ */
+export function replaceServed({ renderOptions, language }: Host): void {
+  const first = renderOptions.renderBefore;
+  if (!first || !servedAfter(first) || !localeFor(language.tag)) return;
+  void lazy(() => import('./take-over.js')).then((chunk) => (chunk ? chunk.takeOver(first) : removeServed(first)));
+}
