@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { TemplateResult , nothing } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 import { warnOf } from '../warn/warn-of.js';
 
 /** A native heading of a level that the webmaster chooses; never `h1`, and `h6` for all that is deeper (RGAA 9.1). */
