@@ -19,6 +19,36 @@ const compile = () => [
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', define: { __VERSION__: JSON.stringify(version) } }),
 ];
 
+/** A chunk is an idea, whatever it weighs: what is asked for together comes together. What stands here in no list has a chunk of its own, or is in the script. */
+const IDEAS = {
+  'something-is-wrong': ['controllers/low-contrast', 'elements/event-list/feed-warning', 'feed/fetch-again', 'warn/sentences'],
+  'opened-event': ['elements/event/', 'locale/details-words', 'locale/fr/details'],
+  saving: ['elements/contact-block/save-contact', 'elements/save-file', 'output/content-line', 'output/vcard'],
+  'served-page': ['controllers/take-over', 'elements/event-list/keep-reading'],
+  elsewhere: ['elements/event-list/elsewhere', 'locale/elsewhere-words', 'locale/fr/elsewhere', 'model/neighbours'],
+  'many-feeds': ['feed/manifest', 'feed/merge-feeds', 'feed/read-lines', 'store/many-feeds'],
+  'town-buttons': ['elements/town-filter/roving-focus', 'elements/town-filter/tile-grid', 'elements/town-filter/town-buttons'],
+  countdown: ['elements/countdown/', 'locale/countdown-words', 'locale/fr/countdown'],
+  'contact-block': [
+    'elements/contact-block/',
+    'locale/contact-words',
+    'locale/fr/contact',
+    'locale/opening-hours-text',
+    'model/opening-hours',
+    'model/postal-address',
+  ],
+};
+/** Of those folders, what the first view shows. */
+const FIRST_VIEW = /elements\/event\/(?:event-row|details-in-place|select-event|plain-row)/;
+
+/** The first idea that names the module. A language other than French is one, too. */
+function ideaOf(id) {
+  const path = id.split('/src/').at(-1);
+  if (!id.includes('/src/') || FIRST_VIEW.test(path)) return null;
+  const idea = Object.entries(IDEAS).find(([, paths]) => paths.some((each) => path.startsWith(each)))?.[0];
+  return idea ?? /^locale\/(?!fr\/)([a-z]{2})\/(?!report)/.exec(path)?.[1] ?? null;
+}
+
 const scriptTag = {
   input: { 'ess-widgets': 'src/index.ts' },
   output: {
@@ -28,8 +58,8 @@ const scriptTag = {
     // A name is written where the chunk is asked for, and no compression shortens a hash: 36 bits tell versions apart.
     // An element's chunk has the element's name, not « index ».
     chunkFileNames: ({ moduleIds }) => `chunks/${/elements\/([\w-]+)\/index\.ts/.exec(moduleIds.join('\n'))?.[1] ?? '[name]'}-[hash:6].js`,
-    // A language other than French is one file.
-    manualChunks: (id) => /\/locale\/(?!fr\/)([a-z]{2})\/(?!report)/.exec(id)?.[1],
+    manualChunks: ideaOf,
+    onlyExplicitManualChunks: true,
     sourcemap: true,
     generatedCode: 'es2015',
     banner: `/*! mois-ess-widgets ${version} | MIT; with lit, BSD-3-Clause: LICENSES.txt */`,

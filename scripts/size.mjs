@@ -11,7 +11,7 @@ import { filesUnder, ROOT } from './files.mjs';
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
 const SCRIPT_TAG = { limit: 34_000 };
 /** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
-const FOUR_ELEMENTS = { limit: 43_000 };
+const FOUR_ELEMENTS = { limit: 44_000 };
 const NPM = {
   'contact-block': { limit: 29_000 },
   countdown: { limit: 29_000 },
