@@ -30,6 +30,8 @@ export class EventListDriver {
   async settled(): Promise<void> {
     await until(() => this.state !== undefined && this.state !== 'loading', 'the list has something to show', 8000);
     if (this.state !== 'failed') await until(() => this.#one('.settled') !== null, 'all of it is laid out');
+    // Where else to look is a chunk.
+    await until(() => this.#one('.empty > .visually-hidden') === null, 'an empty list says why', 8000);
     await this.element.updateComplete;
     await everythingSaid();
   }

@@ -1,0 +1,87 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import '../../src/elements/event-list/index.js';
+import type { TownFilter } from '../../src/elements/town-filter/town-filter.js';
+import { many, NOW, ORDINARY } from '../../stories/support/feeds.js';
+import { until } from '../helpers/browser.js';
+import { TownFilterDriver } from '../helpers/town-filter-driver.js';
+import { feed } from '../helpers/own-feed.js';
+
+describe('<ess-town-filter>', () => {
+  describe('with a list elsewhere on the page', () => {
+    const eventsOf = (list: HTMLElement) => list.shadowRoot!.querySelectorAll('[part~="event"]').length;
+
+    for (const attributes of [{}, { when: 'all' }, { when: 'past' }, { from: '2026-11-15' }, { to: '2026-11-14', when: 'all' }] as Record<
+      string,
+      string
+    >[]) {
+      it(`says as many events as the list then shows, for ${JSON.stringify(attributes)}`, async () => {
+        const script = feed([...ORDINARY, ...many(20)]);
+        const page = await fixture<HTMLElement>(html`<div></div>`);
+        const [filter, list] = (['ess-town-filter', 'ess-event-list'] as const).map((tag) => {
+          const element = document.createElement(tag);
+          for (const [name, value] of Object.entries({ now: NOW, limit: '99', ...attributes })) element.setAttribute(name, value);
+          element.append(script());
+          page.append(document.createElement('section'));
+          page.lastElementChild!.append(element);
+          return element;
+        }) as [TownFilter, LitElement];
+        const driver = new TownFilterDriver(filter);
+        await driver.settled();
+        await until(() => list.renderRoot.querySelector('.settled') !== null, 'the list is drawn whole');
+        for (const offer of driver.offers) {
+          const [, name, count] = /^(.+) \((\d+)\)$/.exec(offer)!;
+          await driver.choose(name!);
+          await list.updateComplete;
+          expect(eventsOf(list), offer).to.equal(Number(count));
+        }
+      });
+    }
+
+    it('keeps the focus on the chosen tile while the list changes', async () => {
+      const script = feed();
+      const page = await fixture<HTMLElement>(html`<div>
+        <ess-town-filter appearance="map" now=${NOW}>${script()}</ess-town-filter>
+        <ess-event-list now=${NOW}>${script()}</ess-event-list>
+      </div>`);
+      const filter = new TownFilterDriver(page.querySelector('ess-town-filter')!);
+      const list = page.querySelector('ess-event-list')!;
+      await filter.settled();
+      filter.button('Orly').focus();
+      await filter.press('Enter');
+      await list.updateComplete;
+      expect(eventsOf(list)).to.equal(1);
+      expect(filter.focused).to.match(/^Orly/);
+    });
+  });
+
+  describe('a shared address', () => {
+    const before = location.href;
+    afterEach(() => history.replaceState(null, '', before));
+
+    it('keeps the choice beside the parameters of the page', async () => {
+      history.replaceState(null, '', `${location.pathname}?page=3`);
+      const filter = await TownFilterDriver.paste(html`<ess-town-filter url-key="ess" now=${NOW}>${feed()()}</ess-town-filter>`);
+      await filter.choose('Orly');
+      expect(location.search).to.equal('?page=3&ess-town=orly');
+      await filter.choose('Toutes les villes');
+      expect(location.search).to.equal('?page=3');
+      filter.element.remove();
+    });
+
+    for (const written of ['cachan', 'Cachan', '94016'])
+      it(`chooses the town that it names: ${written}`, async () => {
+        history.replaceState(null, '', `${location.pathname}?ess-town=${written}`);
+        const filter = await TownFilterDriver.paste(html`<ess-town-filter url-key="ess" now=${NOW}>${feed()()}</ess-town-filter>`);
+        expect(filter.chosen).to.equal('Cachan (1)');
+        filter.element.remove();
+      });
+
+    it('shows a town that nobody knows as what it is', async () => {
+      history.replaceState(null, '', `${location.pathname}?ess-town=atlantis`);
+      const filter = await TownFilterDriver.paste(html`<ess-town-filter url-key="ess" now=${NOW}>${feed()()}</ess-town-filter>`);
+      expect(filter.chosen).to.equal('atlantis (0)');
+      filter.element.remove();
+    });
+  });
+});
