@@ -3,6 +3,7 @@ import { render } from 'lit';
 import type { LitElement } from 'lit';
 import { define } from '../../src/elements/define.js';
 import { until } from '../helpers/browser.js';
+import { traces } from '../helpers/traces.js';
 import { everythingSaid } from '../helpers/warnings.js';
 
 interface Story {
@@ -10,15 +11,22 @@ interface Story {
   readonly render?: (args: never) => unknown;
 }
 
-/** The stories of the element: `import * as stories from '…'`. */
-export type Stories = Readonly<Record<string, unknown>>;
+/** Story → `data-state`. */
+const STATES: Readonly<Record<string, string>> = { Default: 'ready', Loading: 'loading', Empty: 'empty', Failed: 'failed', Stale: 'stale' };
 
 type AnyElement = LitElement & { headingLevel: number; town: string; lang: string; theme: string };
 
 let copies = 0;
 
-/** What holds for every element, whatever it shows. `states`: story → `data-state`. axe in each state is the business of the story tests. */
-export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Record<string, string>>): void {
+/**
+ * What holds for every element, whatever it shows; `event-x` for `<ess-event-x>`. It is shown by its stories, which also go through axe, in their own tests.
+ */
+export async function itIsAnElement(name: string): Promise<void> {
+  const tag = `ess-${name}`;
+  // With « ?story » the server gives the stories themselves, not the tests made of them.
+  const stories = (await import(new URL(`../../stories/elements/${name}.stories.ts?story`, import.meta.url).href)) as Readonly<
+    Record<string, unknown>
+  >;
   describe(`<${tag}> is an element: it`, () => {
     const Class = customElements.get(tag) as CustomElementConstructor & { elementProperties: ReadonlyMap<string, { attribute?: string | boolean }> };
     const thrown: string[] = [];
@@ -97,7 +105,7 @@ export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Re
       expect(element.headingLevel).to.equal(4);
     });
 
-    for (const [story, state] of Object.entries(states)) {
+    for (const [story, state] of Object.entries(STATES)) {
       it(`says data-state="${state}" in the story ${story}, and keeps what is between its tags`, async () => {
         const element = await shown(story);
         const children = Array.from(element.childNodes).filter((node) => node.nodeType === Node.ELEMENT_NODE);
@@ -110,7 +118,7 @@ export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Re
 
     it('shows the same after it was moved and taken out', async () => {
       const element = await shown('Default');
-      await until(() => element.dataset['state'] === states['Default'], 'it is there');
+      await until(() => element.dataset['state'] === 'ready', 'it is there');
       await element.updateComplete;
       const text = element.shadowRoot!.textContent;
       const parent = element.parentNode!;
@@ -120,9 +128,46 @@ export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Re
         parent.appendChild(element);
         parent.appendChild(element);
       }
-      await until(() => element.dataset['state'] === states['Default'], 'it is there again');
+      await until(() => element.dataset['state'] === 'ready', 'it is there again');
       await element.updateComplete;
       expect(element.shadowRoot!.textContent).to.equal(text);
+    });
+
+    for (const story of Object.keys(STATES)) {
+      it(`leaves nothing behind when it was put in and out a hundred times, in the story ${story}`, async () => {
+        const element = await shown(story);
+        await until(() => element.dataset['state'] === STATES[story], `${tag} is ${STATES[story]}`);
+        const parent = element.parentNode!;
+        const left = await traces(async () => {
+          element.remove();
+          for (let time = 0; time < 100; time++) {
+            parent.append(element);
+            // As some pages do: out again before it has drawn, and after.
+            if (time % 2) await element.updateComplete;
+            element.remove();
+          }
+          await element.updateComplete;
+        });
+        expect(left).to.deep.equal([]);
+      });
+    }
+
+    it('hears of nothing once it is out of the page', async () => {
+      const element = await shown('Default');
+      await until(() => element.dataset['state'] === 'ready', 'it is there');
+      const rest = document.createElement(tag) as AnyElement;
+      rest.append(...Array.from(element.childNodes, (node) => node.cloneNode(true)));
+      element.remove();
+      await element.updateComplete;
+      let updates = 0;
+      element.requestUpdate = () => void updates++;
+      page.append(rest);
+      await until(() => rest.dataset['state'] === 'ready', 'another of the same feed is there');
+      document.documentElement.lang = 'en';
+      document.dispatchEvent(new Event('visibilitychange'));
+      await rest.updateComplete;
+      document.documentElement.lang = 'fr';
+      expect(updates).to.equal(0);
     });
 
     it('asks again when Retry is pressed', async () => {
@@ -146,7 +191,7 @@ export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Re
 
     it('starts its headings at its heading level', async () => {
       const element = await shown('Default');
-      await until(() => element.dataset['state'] === states['Default'], 'it is there');
+      await until(() => element.dataset['state'] === 'ready', 'it is there');
       element.headingLevel = 4;
       await element.updateComplete;
       const levels = () => Array.from(element.shadowRoot!.querySelectorAll('h1, h2, h3, h4, h5, h6'), ({ localName }) => Number(localName[1]));
@@ -155,7 +200,7 @@ export function itIsAnElement(tag: string, stories: Stories, states: Readonly<Re
 
     it('speaks English and French', async () => {
       const element = await shown('Default', { lang: 'fr' });
-      await until(() => element.dataset['state'] === states['Default'], 'it is there');
+      await until(() => element.dataset['state'] === 'ready', 'it is there');
       const french = element.shadowRoot!.textContent;
       element.lang = 'en';
       await until(() => element.shadowRoot!.textContent !== french, 'it has changed its language');
