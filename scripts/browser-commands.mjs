@@ -27,6 +27,10 @@ const COMMANDS = {
     await cdp.send('Emulation.setEmulatedMedia', { media: isPaper ? 'print' : '' });
   },
 
+  async 'ess:collect-garbage'(cdp) {
+    await cdp.send('HeapProfiler.collectGarbage');
+  },
+
   /** Downloads are noted and refused: nothing is left on the disk of whoever runs the tests. */
   async 'ess:watch-downloads'(cdp, _, page) {
     if (!page.essDownloads) cdp.on('Browser.downloadWillBegin', ({ suggestedFilename }) => page.essDownloads.push(suggestedFilename));

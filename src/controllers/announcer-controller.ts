@@ -34,6 +34,13 @@ export class AnnouncerController implements ReactiveController {
     region('alert');
   }
 
+  /** What has gone has nothing to say; what a CMS moves is back at once, and says it. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) for (const each of channels.values()) each.take(this.#host);
+    });
+  }
+
   /** A result: read when the reader is idle. Of a burst, the last of each element counts. */
   announce(text: string): void {
     channel('status').say(this.#host, { text, lang: this.#host.language.locale.lang });
@@ -72,15 +79,14 @@ class Channel {
 
   take(host: Host): void {
     this.#pending.delete(host);
+    if (this.#pending.size === 0) clearTimeout(this.#speaking);
     if (this.#said.delete(host) && this.#said.size === 0) this.#forget();
   }
 
   #speak(): void {
-    // What comes late is not said for an element that has gone.
-    const hosts = [...this.#pending.keys()].filter(({ isConnected }) => isConnected).sort(byPlaceInPage);
+    const hosts = [...this.#pending.keys()].sort(byPlaceInPage);
     const sentences = hosts.map((host) => this.#pending.get(host)!);
     this.#pending.clear();
-    if (sentences.length === 0) return;
     this.#said.clear();
     for (const host of hosts) this.#said.add(host);
     show(region(this.#politeness), sentences);

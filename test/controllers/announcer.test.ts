@@ -72,6 +72,23 @@ describe('the announcer', () => {
       await after(1);
       expect(region(politeness).textContent).to.equal('');
     });
+
+    it(`${politeness}: takes back what an element said that has gone`, async () => {
+      say(speakers[0]!, 'Trop tard.');
+      await after(1);
+      expect(region(politeness).textContent).to.equal('Trop tard.');
+      speakers[0]!.remove();
+      await Promise.resolve();
+      expect(region(politeness).textContent).to.equal('');
+    });
+
+    it(`${politeness}: says it for an element that a CMS moves meanwhile`, async () => {
+      const [first, , last] = speakers as [Speaker, Speaker, Speaker];
+      say(first, 'Moment venu.');
+      last.after(first);
+      await after(1);
+      expect(region(politeness).textContent).to.equal('Moment venu.');
+    });
   }
 
   it('withdraws the alert of an element, not that of others', async () => {

@@ -14,6 +14,12 @@ export async function print(isPaper: boolean): Promise<boolean> {
   return (await executeServerCommand<{ isDone: boolean }, boolean>('ess:print', isPaper)).isDone;
 }
 
+/** Frees what nothing holds any more. False where the engine cannot (all but Chromium). */
+export async function collectGarbage(): Promise<boolean> {
+  const { isDone } = await executeServerCommand<{ isDone: boolean }, null>('ess:collect-garbage', null);
+  return isDone;
+}
+
 /** Notes and refuses downloads from now on; `names()` are those that began. null where the engine cannot (all but Chromium): do not start any there. */
 export async function watchDownloads(): Promise<{ names(): Promise<readonly string[]> } | null> {
   const { isDone } = await executeServerCommand<{ isDone: boolean }, object>('ess:watch-downloads', {});

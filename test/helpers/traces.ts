@@ -69,7 +69,7 @@ function watchTimers(open: Map<unknown, string>): Undo {
     }) as never;
   window.setTimeout = started('timeout', setTimeout as never, true);
   window.setInterval = started('interval', setInterval as never, false);
-  window.requestAnimationFrame = started('frame', requestAnimationFrame as never, true);
+  window.requestAnimationFrame = started('frame', requestAnimationFrame, true);
   window.clearTimeout = ended('timeout', clearTimeout);
   window.clearInterval = ended('interval', clearInterval);
   window.cancelAnimationFrame = ended('frame', cancelAnimationFrame);
