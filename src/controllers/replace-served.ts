@@ -13,5 +13,5 @@ type Host = Pick<LitElement, 'renderOptions'> & { readonly language: LocaleContr
 export function replaceServed({ renderOptions, language }: Host): void {
   const first = renderOptions.renderBefore;
   if (!first || !servedAfter(first) || !localeFor(language.tag)) return;
-  void lazy(() => import('./take-over.js')).then((chunk) => (chunk ? chunk.takeOver(first) : removeServed(first)));
+  void lazy(() => import('./restore-state.js')).then((chunk) => (chunk ? chunk.restoreState(first) : removeServed(first)));
 }

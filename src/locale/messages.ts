@@ -75,7 +75,7 @@ export interface Messages {
     readonly printed: (shown: number, total: number, address: string) => string;
   };
   /** Of a list with nothing in it. */
-  readonly elsewhere: {
+  readonly emptyList: {
     readonly noneUpcoming: string;
     readonly noneUpcomingAt: (town: string) => string;
     readonly nonePast: string;
@@ -172,7 +172,7 @@ export interface Messages {
 }
 
 /** Groups that come with the chunk that shows them, so that a page without it does not carry them. */
-export type MessagePart = 'elsewhere' | 'details' | 'countdown' | 'contact';
+export type MessagePart = 'emptyList' | 'details' | 'countdown' | 'contact';
 
 /** What every page carries. */
 export type CoreMessages = Omit<Messages, MessagePart>;

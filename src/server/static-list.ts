@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { elsewhere } from '../elements/event-list/elsewhere.js';
+import { suggest } from '../elements/event-list/suggestions.js';
 import { plainRow } from '../elements/event/plain-row.js';
 import { heading } from '../elements/heading.js';
-import { elsewhereWords } from '../locale/elsewhere-words.js';
+import { emptyListWords } from '../locale/empty-list-words.js';
 import { sectionName } from '../locale/event-text.js';
 import type { Locale } from '../locale/locale.js';
 import type { Programme } from '../model/programme.js';
@@ -35,9 +35,9 @@ export async function staticList(programme: Programme, { query, groupBy, limit, 
   const town = query.town === null ? null : (findTown(query.town, programme.towns) ?? { key: query.town, name: query.town, slug: query.town });
   const site = webUrl(programme.url);
   return templateHtml(html`<div data-ess-static>
-    ${countOf(answer) === 0 ? html`<p>${elsewhere(programme, query, town, now, locale).sentence}</p>` : nothing}
+    ${countOf(answer) === 0 ? html`<p>${suggest(programme, query, town, now, locale).sentence}</p>` : nothing}
     ${sections(programme, answer, groupBy, limit).map((section) => staticSection(section, programme, headingLevel, locale))}
-    ${site ? html`<p><a href=${site}>${elsewhereWords(locale).wholeProgramme}</a></p>` : nothing}
+    ${site ? html`<p><a href=${site}>${emptyListWords(locale).wholeProgramme}</a></p>` : nothing}
   </div>`);
 }
 

@@ -61,7 +61,7 @@ const SAMPLES: Samples<Messages> = {
     hoursIn: [['Paris']],
     otherDates: SOME,
   },
-  elsewhere: {
+  emptyList: {
     noneUpcomingAt: [['Orly']],
     nonePastAt: [['Orly']],
     noneAt: [['Orly']],
@@ -142,14 +142,14 @@ export function itIsALanguage(name: string, messages: Messages, { foreign }: { f
     });
 
     it('tells one from many', () => {
-      const { list, elsewhere, townFilter, countdown } = messages;
+      const { list, emptyList, townFilter, countdown } = messages;
       const counts = [
         list.events,
         (count: number) => townFilter.choice('Orly', count),
         list.more,
         list.otherDates,
-        elsewhere.showPast,
-        elsewhere.showUpcoming,
+        emptyList.showPast,
+        emptyList.showUpcoming,
         countdown.inDays,
         countdown.inHours,
         countdown.inMinutes,

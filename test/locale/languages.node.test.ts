@@ -4,7 +4,7 @@ import { en } from '../../src/locale/en/index.js';
 import { contact } from '../../src/locale/fr/contact.js';
 import { countdown } from '../../src/locale/fr/countdown.js';
 import { details } from '../../src/locale/fr/details.js';
-import { elsewhere } from '../../src/locale/fr/elsewhere.js';
+import { emptyList } from '../../src/locale/fr/empty-list.js';
 import { at, of } from '../../src/locale/fr/grammar.js';
 import { fr } from '../../src/locale/fr/index.js';
 import { loadLocale } from '../../src/locale/locale.js';
@@ -14,7 +14,7 @@ import { TOWNS } from '../../src/model/towns.js';
 import { itIsALanguage, sentences } from '../contracts/it-is-a-language.js';
 
 /** French as its chunks have it. */
-const french: Messages = { ...fr, elsewhere, details, countdown, contact };
+const french: Messages = { ...fr, emptyList, details, countdown, contact };
 
 itIsALanguage('fr', french, { foreign: /\b(the|events?|town|today|until|in)\b/i });
 itIsALanguage('en', en, { foreign: /\b(le|la|les|du|événements?|ville|jusqu)\b|[éèêàç]/i });

@@ -22,7 +22,7 @@ const PAGE = [
 
 /** The chunk, and what those see who need it. */
 const CASES: Readonly<Record<string, RegExp>> = {
-  elsewhere: /Une partie de l’affichage n’a pas pu être chargée/,
+  'empty-list': /Une partie de l’affichage n’a pas pu être chargée/,
   'read-any': /Réessayer/,
   'many-feeds': /Réessayer/,
   icalendar: /Une partie du programme n’a pas pu être lue|Réessayer/,
@@ -71,7 +71,7 @@ describe('a script of which a file was not uploaded', () => {
           15_000,
         );
         for (const each of elements) expect(says(each), `${each.localName} ${each.getAttributeNames().join()}`).not.to.equal('');
-        if (chunk === 'elsewhere') expect(elements.map(says).join()).not.to.match(/Aucun événement/);
+        if (chunk === 'empty-list') expect(elements.map(says).join()).not.to.match(/Aucun événement/);
         expect(page.errors).to.deep.equal([]);
         const isAsked = frame.contentWindow!.performance.getEntriesByType('resource').some(({ name }) => name.includes(`/chunks/${chunk}-`));
         if (isAsked) expect(page.warnings.join('\n')).to.match(/a file of the script could not be loaded/);

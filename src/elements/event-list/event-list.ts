@@ -18,12 +18,13 @@ import { control } from '../../styles/control.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence, retryable } from '../feed-failure.js';
-import { narrowing } from '../narrowing.js';
+import { attributeQuery } from '../attribute-query.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { DetailsInPlace } from '../event/details-in-place.js';
-import type { Way } from './elsewhere.js';
 import type { RowDetails } from '../event/event-row.js';
-import type * as elsewhereModule from './elsewhere-view.js';
+import { AnswerAnnouncer } from './answer-announcer.js';
+import type * as emptyListChunk from './empty-list.js';
+import type { Suggestion } from './suggestions.js';
 import rowStyles from '../event/event-row.styles.js';
 import styles from './event-list.styles.js';
 import { countLine, eventSection } from './event-section.js';
@@ -32,8 +33,6 @@ import { HeldEvents } from './held-events.js';
 import type { keepReading } from './keep-reading.js';
 import { skeleton } from './skeleton.js';
 import { lazy } from '../../warn/lazy.js';
-
-type ElsewhereModule = typeof elsewhereModule;
 
 const GROUPINGS = ['town', 'day', 'none'] as const;
 const DEFAULT_LIMIT = 12;
@@ -100,23 +99,16 @@ export class EventList extends ProgrammeElement {
   /** How often « Afficher plus » was pressed, plus one. */
   @state() private pages = 1;
 
-  /** What a visitor looks at below, in a list whose own question has no answer. */
-  @state() private instead: Way | null = null;
+  /** The suggestion whose events a visitor looks at, below a list that has none of its own. */
+  @state() private suggested: Suggestion | null = null;
 
-  /** What knows where else to look when there is nothing here; a chunk. */
-  /** null until it comes, false when it cannot. */
-  @state() private elsewhere: ElsewhereModule | false | null = null;
+  /** What a list with no event says; a chunk: null until it comes, false when it cannot. */
+  @state() private whenEmpty: typeof emptyListChunk | false | null = null;
 
   readonly #details = new DetailsInPlace(this);
   readonly #held = new HeldEvents();
   readonly #focus = new FocusController(this, ['[part="count"]', '[part="heading"]', '[part="title"]', '[part="empty"] p', '[part="failure"] p']);
-  /** What the list was last asked, '' for nothing yet: a change of it is said, the first is not. */
-  #question = '';
-  #isUnsaid = false;
-  /** A visitor waits for the outcome of « Réessayer »: also what is as before is said. */
-  #isRetried = false;
-  /** What is not as it should be, in a sentence on screen: said when it comes. */
-  #notice = '';
+  readonly #answers = new AnswerAnnouncer(this);
   #keepReading: typeof keepReading | null = null;
 
   /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
@@ -140,9 +132,9 @@ export class EventList extends ProgrammeElement {
   /** Not in `willUpdate`: here the controllers have found their stores. */
   protected override update(changed: PropertyValues<this>): void {
     const { view } = this.#programme;
-    if (view.status === 'failed') this.#isRetried &&= view.isReloading;
+    if (view.status === 'failed') this.#answers.failed(view);
     else if ('programme' in view) this.#followQuestion(view);
-    if (view.status === 'empty' && this.elsewhere === null && !isServer) void this.#loadElsewhere();
+    if (view.status === 'empty' && this.whenEmpty === null && !isServer) void this.#loadEmptyList();
     const goOn = this.#keepReading?.(this);
     super.update(changed);
     goOn?.();
@@ -186,71 +178,46 @@ export class EventList extends ProgrammeElement {
       case 'failed':
         return feedFailure(view.error, this.language.locale.messages, this.#retry);
       case 'empty':
-        return [this.#renderStale(view), this.#renderEmpty(view.programme)];
+        return [view.stale ? this.#renderNotice(view) : nothing, this.#renderEmpty(view.programme)];
       case 'ready':
-        return [
-          this.#renderStale(view),
-          this.#renderEvents(view.programme),
-          // Below what is there: it comes late, and moves nothing that is read.
-          view.stale ? nothing : this.#renderNotice(this.#isTrying(view) ? this.#notice : this.#noticeOf(view)),
-        ];
+        // What dates the events stands above them; what is missing comes late, and moves nothing that is read.
+        return [view.stale ? this.#renderNotice(view) : nothing, this.#renderEvents(view.programme), view.stale ? nothing : this.#renderNotice(view)];
     }
   }
 
-  #renderStale(view: ReadyView) {
-    return view.stale ? this.#renderNotice(this.#noticeOf(view)) : nothing;
-  }
-
-  #renderNotice(sentence: string) {
+  #renderNotice(view: ReadyView) {
+    const sentence = this.#answers.notice(view);
     return sentence ? retryable('stale', sentence, this.language.locale.messages, this.#retry) : nothing;
   }
 
   get #retry() {
-    return { isReloading: this.#programme.isReloading || this.#isRetried, retry: this.#onRetry };
-  }
-
-  /** The feed is asked for again, and what is on screen is from before. */
-  #isTrying({ isReloading, missing }: ReadyView): boolean {
-    return isReloading || (this.#isRetried && missing === true);
-  }
-
-  /** '' when all is as it should be. */
-  #noticeOf({ programme: { timeZone }, stale, loadedAt, missing }: ReadyView): string {
-    const { dates, messages } = this.language.locale;
-    if (stale) return messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone));
-    return missing && missing !== true ? messages.feed.partial : '';
+    return { isReloading: this.#programme.isReloading || this.#answers.isRetried, retry: this.#onRetry };
   }
 
   #renderEmpty(programme: Programme) {
     this.clock.wakeAt(this.#ask(programme).validUntil);
-    return html`
-      <div class="empty" part="empty">
-        ${
-          this.elsewhere &&
-          this.elsewhere.elsewhereView(this.#elsewhere(this.elsewhere, programme), {
-            locale: this.language.locale,
-            url: programme.url,
-            name: programme.name,
-            lang: foreignLanguage(programme.inLanguage, this.language.locale),
-            isPressed: (way) => (this.#isSelection(way) ? null : this.instead?.text === way.text),
-            onWay: (way) => this.#onWay(way),
-          })
-        }
-        ${this.elsewhere ? nothing : this.#renderWithoutElsewhere()}
-      </div>
-      ${this.instead ? this.#renderEvents(programme) : nothing}
-    `;
+    return html`<div class="empty" part="empty">${this.#renderSuggestions(programme)}</div>
+      ${this.suggested ? this.#renderEvents(programme) : nothing}`;
   }
 
-  /** A server leads nowhere else: its page has no script yet. */
-  #renderWithoutElsewhere() {
+  #renderSuggestions(programme: Programme) {
+    const { locale } = this.language;
+    // A server suggests nothing: its page has no script yet.
     if (isServer) return html`<p>${this.#texts.events(0)}</p>`;
-    const { messages } = this.language.locale;
-    return this.elsewhere === null ? loadingSentence(messages) : html`<p>${messages.feed.fileMissing}</p><slot></slot>`;
+    if (this.whenEmpty === null) return loadingSentence(locale.messages);
+    if (!this.whenEmpty) return html`<p>${locale.messages.feed.fileMissing}</p><slot></slot>`;
+    return this.whenEmpty.emptyList(this.#suggest(this.whenEmpty, programme), {
+      locale,
+      url: programme.url,
+      name: programme.name,
+      lang: foreignLanguage(programme.inLanguage, locale),
+      isPressed: (suggestion) => (this.#choosesTown(suggestion) ? null : this.suggested?.text === suggestion.text),
+      onChoose: (suggestion) => this.#onChoose(suggestion),
+    });
   }
 
   #renderEvents(programme: Programme) {
-    const answer = this.#askInstead(programme);
+    const answer = this.#askSuggested(programme);
     this.clock.wakeAt(answer.validUntil);
     const count = countOf(answer);
     const shown = this.#pageSize * this.pages;
@@ -309,7 +276,7 @@ export class EventList extends ProgrammeElement {
   }
 
   #query(programme: Programme): Query {
-    return { ...narrowing(this), town: this.#town(programme)?.key ?? null };
+    return { ...attributeQuery(this), town: this.#town(programme)?.key ?? null };
   }
 
   #ask(programme: Programme, query = this.#query(programme)): Answer {
@@ -323,22 +290,22 @@ export class EventList extends ProgrammeElement {
     return this.shadowRoot?.activeElement?.closest('.event');
   }
 
-  /** What is on screen: the answer, or that to what a visitor asked instead. */
-  #askInstead(programme: Programme): Answer {
-    return this.#ask(programme, { ...this.#query(programme), ...this.instead?.change });
+  /** What is on screen: the answer, or that to the suggestion that a visitor follows. */
+  #askSuggested(programme: Programme): Answer {
+    return this.#ask(programme, { ...this.#query(programme), ...this.suggested?.change });
   }
 
-  #elsewhere({ elsewhere }: ElsewhereModule, programme: Programme) {
-    return elsewhere(programme, this.#query(programme), this.#town(programme), this.clock.now(programme.timeZone), this.language.locale);
+  #suggest({ suggest }: typeof emptyListChunk, programme: Programme) {
+    return suggest(programme, this.#query(programme), this.#town(programme), this.clock.now(programme.timeZone), this.language.locale);
   }
 
-  async #loadElsewhere(): Promise<ElsewhereModule | null> {
-    if (!this.elsewhere) {
-      const chunk = await lazy(() => import('./elsewhere-view.js'));
-      this.elsewhere = chunk ?? false;
-      if (chunk) adoptStyles(this, chunk.elsewhereStyles);
+  async #loadEmptyList(): Promise<typeof emptyListChunk | null> {
+    if (!this.whenEmpty) {
+      const chunk = await lazy(() => import('./empty-list.js'));
+      this.whenEmpty = chunk ?? false;
+      if (chunk) adoptStyles(this, chunk.emptyListStyles);
     }
-    return this.elsewhere || null;
+    return this.whenEmpty || null;
   }
 
   /** The webmaster's town, or else the visitor's; also one without events, and one that nobody knows: under its own name, there is nothing. */
@@ -351,64 +318,53 @@ export class EventList extends ProgrammeElement {
   }
 
   #countText(programme: Programme, answer: Answer): string {
-    const key = this.instead?.change.town === undefined ? this.#query(programme).town : this.instead.change.town;
+    const key = this.suggested?.change.town === undefined ? this.#query(programme).town : this.suggested.change.town;
     const town = key === null ? null : (findTown(key, programme.towns) ?? this.#town(programme));
     return town ? this.#texts.eventsAt(countOf(answer), town.name) : this.#texts.events(countOf(answer));
   }
 
-  /** Another question starts on the first page, and its answer is said once: when it is whole. */
+  /** Another question starts on the first page. */
   #followQuestion(view: ReadyView): void {
-    const { programme, missing } = view;
-    const question = JSON.stringify(this.#query(programme));
-    if (question !== this.#question) {
-      this.#isUnsaid ||= this.#question !== '';
-      this.#question = question;
+    const { programme } = view;
+    if (this.#answers.ask(JSON.stringify(this.#query(programme)))) {
       this.pages = 1;
-      this.instead = null;
+      this.suggested = null;
       this.#held.forget();
     }
-    if (this.#isTrying(view)) return;
-    const notice = this.#noticeOf(view);
-    const news = notice === this.#notice && !this.#isRetried ? '' : notice;
-    this.#notice = notice;
-    this.#isRetried = false;
     const answer = this.#ask(programme);
-    const isSaid = !this.#isUnsaid || missing === true;
-    if (!isSaid) this.#isUnsaid = false;
-    const count = isSaid || countOf(answer) === 0 ? '' : this.#countText(programme, answer);
-    if (news || count) this.announcer.announce(`${news} ${count}`.trim());
-    if (!isSaid && !count) void this.#sayNothing(programme);
+    const isNothing = this.#answers.answered(view, countOf(answer) === 0 ? '' : this.#countText(programme, answer));
+    if (isNothing) void this.#sayNothing(programme);
   }
 
   async #sayNothing(programme: Programme): Promise<void> {
-    const question = this.#question;
-    const found = await this.#loadElsewhere();
-    if (question === this.#question)
-      this.announcer.announce(found ? this.#elsewhere(found, programme).sentence : this.language.locale.messages.feed.fileMissing);
+    const { question } = this.#answers;
+    const found = await this.#loadEmptyList();
+    if (question !== this.#answers.question) return;
+    this.announcer.announce(found ? this.#suggest(found, programme).sentence : this.language.locale.messages.feed.fileMissing);
   }
 
-  /** Whether a way is another choice of town, for all lists that share it; a list whose town is fixed goes alone. */
-  #isSelection({ change }: Way): boolean {
+  /** Whether a suggestion is another choice of town, for all lists that share it; a list whose town is fixed goes alone. */
+  #choosesTown({ change }: Suggestion): boolean {
     return !this.town && change.when === undefined;
   }
 
-  #onWay(way: Way): void {
-    if (this.#isSelection(way)) {
-      this.#selection.request(way.change);
+  #onChoose(suggestion: Suggestion): void {
+    if (this.#choosesTown(suggestion)) {
+      this.#selection.request(suggestion.change);
       this.dispatchEvent(new FilterEvent(this.#selection.selection));
       // The button goes.
       this.#focus.moveTo(() => null);
       return;
     }
     this.pages = 1;
-    this.instead = this.instead?.text === way.text ? null : way;
+    this.suggested = this.suggested?.text === suggestion.text ? null : suggestion;
     const { programme } = this.#programme;
-    if (this.instead && programme) this.announcer.announce(this.#countText(programme, this.#askInstead(programme)));
+    if (this.suggested && programme) this.announcer.announce(this.#countText(programme, this.#askSuggested(programme)));
   }
 
   readonly #onRetry = (): void => {
     if (this.#retry.isReloading) return;
-    this.#isUnsaid = this.#isRetried = true;
+    this.#answers.retry();
     this.#programme.retry();
   };
 
@@ -422,7 +378,7 @@ export class EventList extends ProgrammeElement {
     this.pages++;
     this.#focus.moveTo(() => this.renderRoot.querySelectorAll('[part="title"]')[shown]);
     const { programme } = this.#programme;
-    const total = programme ? countOf(this.#askInstead(programme)) : 0;
+    const total = programme ? countOf(this.#askSuggested(programme)) : 0;
     const added = Math.min(this.#pageSize, total - shown);
     if (added > 0) this.announcer.announce(this.#texts.added(added, shown + added, total));
   };

@@ -3,10 +3,10 @@ import { contact } from './contact.js';
 import { countdown } from './countdown.js';
 import { dates } from './dates.js';
 import { details } from './details.js';
-import { elsewhere } from './elsewhere.js';
+import { emptyList } from './empty-list.js';
 import { feed } from './feed.js';
 import { list } from './list.js';
 import { townFilter } from './town-filter.js';
 
 /** The whole language in one chunk. */
-export const en: Messages = { dates, feed, list, townFilter, elsewhere, details, countdown, contact };
+export const en: Messages = { dates, feed, list, townFilter, emptyList, details, countdown, contact };

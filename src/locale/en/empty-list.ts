@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { number } from './grammar.js';
 
-export const elsewhere: Messages['elsewhere'] = {
+export const emptyList: Messages['emptyList'] = {
   noneUpcoming: 'No upcoming events.',
   noneUpcomingAt: (town) => `No upcoming events in ${town}.`,
   nonePast: 'No past events.',

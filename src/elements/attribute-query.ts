@@ -4,7 +4,7 @@ import { parseDateTime } from '../model/zoned-time.js';
 import { warnOf } from '../warn/warn-of.js';
 
 /** What a webmaster writes on an element to narrow the programme, before any visitor chooses: as written, null once an attribute is removed. */
-export interface NarrowingAttributes {
+export interface QueryAttributes {
   readonly localName: string;
   readonly when: string | null;
   readonly organizer: string | null;
@@ -15,7 +15,7 @@ export interface NarrowingAttributes {
 }
 
 /** The query that the attributes ask, for any town. A value that says nothing is left out, and said to the webmaster. */
-export function narrowing(element: NarrowingAttributes): Query {
+export function attributeQuery(element: QueryAttributes): Query {
   const { when, organizer, keyword } = element;
   return {
     ...EVERYTHING,
@@ -36,7 +36,7 @@ function asWhen(tag: string, when: string | null): When {
   return 'upcoming';
 }
 
-function asDay(element: NarrowingAttributes, side: 'from' | 'to'): string | null {
+function asDay(element: QueryAttributes, side: 'from' | 'to'): string | null {
   const written = element[side]?.trim();
   if (!written) return null;
   if (parseDateTime(written, 'UTC')) return written.slice(0, 10);

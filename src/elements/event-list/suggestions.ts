@@ -1,4 +1,4 @@
-import { elsewhereWords } from '../../locale/elsewhere-words.js';
+import { emptyListWords } from '../../locale/empty-list-words.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';
@@ -7,18 +7,18 @@ import type { Query } from '../../model/query.js';
 import { neighboursOf } from '../../model/neighbours.js';
 import { countOf } from '../../model/sections.js';
 
-/** What a list says in which there is nothing, and where else to look. */
-export interface Elsewhere {
+/** What a list with no event says, and where else to look. */
+export interface EmptyAnswer {
   readonly sentence: string;
-  /** What the ways have in common, or ''. */
+  /** What the suggestions have in common, or ''. */
   readonly lead: string;
-  readonly ways: readonly Way[];
+  readonly suggestions: readonly Suggestion[];
   /** Whether nothing else of the programme suits either: then only the whole programme is left. */
   readonly isLast: boolean;
 }
 
 /** Another question, which has an answer. */
-export interface Way {
+export interface Suggestion {
   readonly text: string;
   readonly change: Partial<Query>;
 }
@@ -29,29 +29,29 @@ const MOST_TOWNS = 6;
  * For a town without events: its neighbours that have some, or else the towns of the programme that have most, and all towns. Where no town has any:
  * what is past, or still to come.
  */
-export function elsewhere(programme: Programme, query: Query, town: Town | null, now: number, locale: Locale): Elsewhere {
-  const texts = elsewhereWords(locale);
+export function suggest(programme: Programme, query: Query, town: Town | null, now: number, locale: Locale): EmptyAnswer {
+  const texts = emptyListWords(locale);
   const { counts } = ask(programme, query, now);
   const kind = query.when === 'past' ? 'nonePast' : query.when === 'all' ? 'none' : 'noneUpcoming';
   const none = town ? texts[`${kind}At`](town.name) : texts[kind];
   if (town && counts.size > 0) {
-    const neighbours = townWays(neighboursOf(town.key), counts, texts);
-    const towns = neighbours.length > 0 ? neighbours : townWays([...programme.towns].sort(byCount(counts)).slice(0, MOST_TOWNS), counts, texts);
+    const neighbours = suggestTowns(neighboursOf(town.key), counts, texts);
+    const towns = neighbours.length > 0 ? neighbours : suggestTowns([...programme.towns].sort(byCount(counts)).slice(0, MOST_TOWNS), counts, texts);
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const lead = towns.length === 0 ? '' : neighbours.length > 0 ? texts.neighbours : texts.otherTowns;
-    return { sentence: none, lead, ways: [...towns, { text: texts.townCount(texts.allTowns, total), change: { town: null } }], isLast: false };
+    return { sentence: none, lead, suggestions: [...towns, { text: texts.townCount(texts.allTowns, total), change: { town: null } }], isLast: false };
   }
   const words = [query.organizer, ...query.keywords].filter(Boolean).join(', ');
   const isOver = query.when === 'upcoming' && programme.events.length > 0 && countOf(ask(programme, { ...EVERYTHING, when: 'upcoming' }, now)) === 0;
   return {
     sentence: isOver ? texts.over(programme.name) : words ? texts.noneFor(words) : none,
     lead: '',
-    ways: otherTimes(programme, query, now, texts),
+    suggestions: suggestTimes(programme, query, now, texts),
     isLast: true,
   };
 }
 
-function townWays(towns: readonly Town[], counts: ReadonlyMap<string, number>, texts: Messages['elsewhere']): readonly Way[] {
+function suggestTowns(towns: readonly Town[], counts: ReadonlyMap<string, number>, texts: Messages['emptyList']): readonly Suggestion[] {
   return towns.flatMap(({ key, name }) => {
     const count = counts.get(key);
     return count ? [{ text: texts.townCount(name, count), change: { town: key } }] : [];
@@ -63,7 +63,7 @@ function byCount(counts: ReadonlyMap<string, number>) {
 }
 
 /** The other side of now: for the same town, or else for all. */
-function otherTimes(programme: Programme, query: Query, now: number, texts: Messages['elsewhere']): readonly Way[] {
+function suggestTimes(programme: Programme, query: Query, now: number, texts: Messages['emptyList']): readonly Suggestion[] {
   if (query.when === 'all') return [];
   const when = query.when === 'past' ? 'upcoming' : 'past';
   for (const change of [{ when }, { when, town: null }] as const) {

@@ -8,7 +8,7 @@ const underWay = new WeakSet<Node>();
  *
  * @param first The node before which lit has drawn; the served tree follows it.
  */
-export async function takeOver(first: Node): Promise<void> {
+export async function restoreState(first: Node): Promise<void> {
   if (underWay.has(first)) return;
   underWay.add(first);
   const root = first.getRootNode() as ShadowRoot;

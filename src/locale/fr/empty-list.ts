@@ -2,7 +2,7 @@ import type { Messages } from '../messages.js';
 import { NBSP } from '../typography.js';
 import { at, counted, number } from './grammar.js';
 
-export const elsewhere: Messages['elsewhere'] = {
+export const emptyList: Messages['emptyList'] = {
   noneUpcoming: 'Aucun événement à venir.',
   noneUpcomingAt: (town) => `Aucun événement à venir ${at(town)}.`,
   nonePast: 'Aucun événement passé.',

@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { emptyListWords } from '../../locale/empty-list-words.js';
+import type { Locale } from '../../locale/locale.js';
+import { marked } from '../marked.js';
+import type { EmptyAnswer, Suggestion } from './suggestions.js';
+
+export { default as emptyListStyles } from './empty-list.styles.js';
+export { suggest } from './suggestions.js';
+
+export interface EmptyListContext {
+  readonly locale: Locale;
+  /** The whole programme's page, or null. */
+  readonly url: string | null;
+  /** The programme's name, and its language where that is another. */
+  readonly name: string;
+  readonly lang: string | null;
+  /** Whether a suggestion shows events below, and does so now; null for one that chooses another town. */
+  readonly isPressed: (suggestion: Suggestion) => boolean | null;
+  readonly onChoose: (suggestion: Suggestion) => void;
+}
+
+/** A list with no event: why, and where else to look. A chunk, with its words. */
+export function emptyList(
+  { sentence, lead, suggestions, isLast }: EmptyAnswer,
+  { locale, url, name, lang, isPressed, onChoose }: EmptyListContext,
+): TemplateResult {
+  const button = (suggestion: Suggestion) =>
+    html`<button type="button" part="way" aria-pressed=${isPressed(suggestion) ?? nothing} @click=${() => onChoose(suggestion)}>${suggestion.text}</button>`;
+  return html`
+    <p>${marked(sentence, name, lang)}</p>
+    ${lead ? html`<p class="muted lead">${lead}</p>` : nothing}
+    ${suggestions.length > 0 ? html`<ul role="list" class="ways">${suggestions.map((suggestion) => html`<li>${button(suggestion)}</li>`)}</ul>` : nothing}
+    ${isLast && url ? html`<p><a href=${url}>${emptyListWords(locale).wholeProgramme}</a></p>` : nothing}
+  `;
+}
