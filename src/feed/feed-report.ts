@@ -24,6 +24,8 @@ export type FeedProblemCode =
   | 'too-many-events'
   | 'too-many-occurrences'
   | 'text-too-long'
+  /** Of a cell only a part is understood: the event is shown with that part. */
+  | 'partly-read'
   | 'character-lost'
   | 'coordinates-wrong';
 

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'too-many-occurrences'
   | 'text-too-long'
   | 'character-lost'
+  | 'partly-read'
   | 'coordinates-wrong';
 
 /** Why a text is no JSON: the kinds of `TextFault`. */

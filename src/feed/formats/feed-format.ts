@@ -11,6 +11,13 @@ export interface SourceObject {
   readonly value: unknown;
   /** Where a field of `value` (a pointer such as `/startDate`) stands below `path`; needed when the format names fields otherwise. */
   readonly sourcePath?: (pointer: string) => string;
+  /** What the document says beside it and is only understood in part. */
+  readonly doubts?: readonly SourceDoubt[];
+}
+
+export interface SourceDoubt {
+  readonly path: string;
+  readonly value: string;
 }
 
 /** A schema.org/Festival and the events in it. Those of the festival's own `subEvent` are not read again. */

@@ -134,8 +134,8 @@ function readEvent(sessions: readonly Session[]): SourceObject {
     ...eventOf(rows),
     startDate: times.startDate,
     endDate: times.endDate,
-    eventStatus: rows.length === 1 ? statusOf(first) : null,
-    subEvent: isOne ? null : sessions.map(({ row, times: { startDate, endDate } }) => sessionOf(row, startDate, endDate, first)),
+    eventStatus: rows.length === 1 ? (statusOf(first) ?? times.status ?? null) : null,
+    subEvent: isOne ? null : sessions.map(({ row, times: own }) => sessionOf(row, own, first)),
   };
   const sourcePath = (pointer: string) => {
     const [, key = '', index, part = ''] = pointer.split('/');
@@ -146,10 +146,11 @@ function readEvent(sessions: readonly Session[]): SourceObject {
       step === 'startDate' ? own.startFields : step === 'endDate' ? own.endFields : (FIELDS[Object.hasOwn(FIELDS, step) ? step : ''] ?? []);
     return row.placeOf(...fields);
   };
-  return { path: '', value, sourcePath };
+  const doubts = sessions.flatMap(({ row, times: own }) => (own.doubts ?? []).map((field) => ({ path: row.placeOf(field), value: row.cell(field) })));
+  return { path: '', value, sourcePath, doubts };
 }
 
-function sessionOf(row: TableRow, startDate: string, endDate: string | null, first: TableRow): JsonObject {
+function sessionOf(row: TableRow, { startDate, endDate, status }: RowTimes, first: TableRow): JsonObject {
   const isElsewhere = row !== first && placeKey(row) !== '' && placeKey(row) !== placeKey(first);
-  return { startDate, endDate, eventStatus: statusOf(row), location: isElsewhere ? placeOf(row) : null };
+  return { startDate, endDate, eventStatus: statusOf(row) ?? status ?? null, location: isElsewhere ? placeOf(row) : null };
 }

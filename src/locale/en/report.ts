@@ -41,6 +41,7 @@ export const report: ReportWords = {
     'too-many-occurrences': 'Too many dates',
     'text-too-long': 'Text too long',
     'character-lost': 'Character lost',
+    'partly-read': 'Cell understood in part',
     'coordinates-wrong': 'Coordinates that contradict the address',
   },
   problems: {
@@ -162,6 +163,10 @@ export const report: ReportWords = {
     'character-lost': ({ where }) => ({
       what: 'A character of this text is unreadable. It is shown as “\ufffd”.',
       mend: `Correct the text${here(where)}, and save the file as UTF-8.`,
+    }),
+    'partly-read': ({ where }) => ({
+      what: 'This cell is only understood in part, or contradicts itself. The event is shown with what is certain.',
+      mend: `Check the event as shown. If needed, write${here(where)} one session per row: a day such as 06/11/2026 and hours such as 14h-18h. A day of the week, if there is one, must be that of the date.`,
     }),
     'coordinates-wrong': ({ where }) => ({
       what: 'These coordinates are not in the region of the address. Directions follow the address.',

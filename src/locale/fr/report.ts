@@ -43,6 +43,7 @@ export const report: ReportWords = {
     'too-many-occurrences': 'Trop de dates',
     'text-too-long': 'Texte trop long',
     'character-lost': 'Caractère perdu',
+    'partly-read': 'Case comprise en partie',
     'coordinates-wrong': 'Coordonnées contredites par l’adresse',
   },
   problems: {
@@ -170,6 +171,10 @@ export const report: ReportWords = {
     'character-lost': ({ where }) => ({
       what: `Un caractère de ce texte est illisible. Il est affiché ainsi${C} ${quoted('\ufffd')}.`,
       mend: `Corrigez le texte${here(where)}, et enregistrez le fichier en UTF-8.`,
+    }),
+    'partly-read': ({ where }) => ({
+      what: 'Cette case n’est comprise qu’en partie, ou se contredit. L’événement est affiché avec ce qui est sûr.',
+      mend: `Vérifiez l’événement affiché. Au besoin, écrivez${here(where)} une seule séance par ligne${C} un jour comme 06/11/2026 et des heures comme 14h-18h. Si un jour de la semaine est écrit, c’est celui de la date.`,
     }),
     'coordinates-wrong': ({ where }) => ({
       what: 'Ces coordonnées ne sont pas dans la région de l’adresse. L’itinéraire suit l’adresse.',

@@ -2,13 +2,15 @@
 
 import { indexed } from '../../../model/lists.js';
 import type { PlainDate } from '../../../model/zoned-time.js';
-import { plain, withoutHours } from './hours.js';
-import { exceptionsIn } from './weekdays.js';
+import { LONGEST, plain, withoutHours } from './hours.js';
+import { exceptionsIn, weekdayNamed, weekdayOf } from './weekdays.js';
 
 /** From one day to another, both included; a single day is both. */
 export interface Days {
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** « lundi 10/11/2026 », which is a Tuesday. */
+  readonly isDoubtful?: boolean;
 }
 
 const MONTHS = [
@@ -30,7 +32,6 @@ const RANGE = /^(?:au|a|jusquau|jusqu|to|until|through|[-–—>])$/;
 const LIST = /^(?:et|ou|and|or|puis|[,&/+;])$/;
 /** What may stand between « et » and the next day. */
 const FILLER = /^(?:le|les|du|de|des|er|st|nd|rd|th|the|on|from|jusque?|[.']|\n)$/;
-const LONGEST = 300;
 const MOST_DAYS = 400;
 /** Days since 30 December 1899, as spreadsheets count them: from 2000 to 2099. */
 const [SERIAL, FIRST_SERIAL, LAST_SERIAL] = [Date.UTC(1899, 11, 30), 36_526, 73_050];
@@ -42,6 +43,8 @@ interface Written {
   year: number | null;
   readonly isTo: boolean;
   readonly hasOwnYear: boolean;
+  /** The day of the week that stands before it. */
+  readonly weekday: number | null;
 }
 
 /** How a table writes its dates, which single ones do not tell. */
@@ -86,8 +89,11 @@ export class DateReader {
       const date = dateOf(item);
       if (date === null) return [];
       const last = days.at(-1);
-      if (item.isTo && last && last.from === last.to) days[days.length - 1] = { from: earlier(last.from, date, written[index - 1]!), to: date };
-      else days.push({ from: date, to: date });
+      if (item.isTo && last && last.from === last.to) {
+        const before = written[index - 1]!;
+        const from = earlier(last.from, date, before);
+        days[days.length - 1] = daysOf(from, date, isContradicted(before, from) || isContradicted(item, date));
+      } else days.push(daysOf(date, date, isContradicted(item, date)));
     }
     return days.every(({ from, to }) => from <= to) ? days.slice(0, MOST_DAYS) : [];
   }
@@ -96,8 +102,8 @@ export class DateReader {
     const tokens = text.match(/\d+|[a-z]+|[/.,&+;>–—\n'-]/g) ?? [];
     const found: Written[] = [];
     let isTo = false;
-    const add = (day: number, month: number | null, year: number | null) => {
-      found.push({ day, month, year, isTo, hasOwnYear: year !== null });
+    const add = (day: number, month: number | null, year: number | null, at: number) => {
+      found.push({ day, month, year, isTo, hasOwnYear: year !== null, weekday: weekdayBefore(tokens, at) });
       isTo = false;
     };
     for (let index = 0; index < tokens.length; index++) {
@@ -106,40 +112,54 @@ export class DateReader {
       else if (LIST.test(token)) isTo = false;
       if (/^\d{4}$/.test(token) && /^[-/.]$/.test(second) && isShort(third) && fourth === second && isShort(fifth)) {
         // Behind a year comes the month, whatever stands between them.
-        add(Number(fifth), Number(third), Number(token));
+        add(Number(fifth), Number(third), Number(token), index);
         index += 4;
       } else if (isShort(token) && /^[-/.]$/.test(second) && monthOf(third) !== null && fourth === second && /^(?:\d\d|\d{4})$/.test(fifth)) {
         // « 10-nov-26 », as Excel writes « 10 nov ».
-        add(Number(token), monthOf(third), fullYear(fifth));
+        add(Number(token), monthOf(third), fullYear(fifth), index);
         index += 4;
       } else if (isShort(token)) {
         const isMonthNext = monthOf(fourth) !== null;
         if (/^[/.-]$/.test(second) && isShort(third) && fourth === second && /^(?:\d\d|\d{4})$/.test(fifth)) {
           const [day, month] = this.#isMonthFirst && second === '/' ? [third, token] : [token, third];
-          add(Number(day), Number(month), fullYear(fifth));
+          add(Number(day), Number(month), fullYear(fifth), index);
           index += 4;
         } else if (/^[/.]$/.test(second) && isShort(third) && !isMonthNext) {
-          add(Number(token), Number(third), null);
+          add(Number(token), Number(third), null, index);
           index += 2;
         } else {
           const next = second === 'er' ? index + 2 : index + 1;
           const month = monthOf(tokens[next] ?? '');
           const after = tokens[next + 1] === '.' ? next + 2 : next + 1;
           const year = month !== null && /^(?:19|20|21)\d\d$/.test(tokens[after] ?? '') ? Number(tokens[after]) : null;
-          if (month !== null || isBeforeDay(tokens, next)) add(Number(token), month, year);
+          if (month !== null || isBeforeDay(tokens, next)) add(Number(token), month, year, index);
           index = month === null ? next - 1 : year === null ? next : after;
         }
       } else if (monthOf(token) !== null && isShort(second) && monthOf(third) === null) {
         // « November 7th, 2026 »; not « mar 7 nov 2026 », a Tuesday.
         const after = [2, 3, 4].find((step) => /^(?:19|20|21)\d\d$/.test(tokens[index + step] ?? ''));
         if (after !== undefined) {
-          add(Number(second), monthOf(token), Number(tokens[index + after]));
+          add(Number(second), monthOf(token), Number(tokens[index + after]), index);
           index += after;
         }
       }
     }
     return found.slice(0, MOST_DAYS);
   }
+}
+
+function isContradicted({ weekday }: Written, date: PlainDate): boolean {
+  return weekday !== null && weekday !== weekdayOf(date);
+}
+
+function daysOf(from: PlainDate, to: PlainDate, isDoubtful: boolean): Days {
+  return isDoubtful ? { from, to, isDoubtful } : { from, to };
+}
+
+function weekdayBefore(tokens: readonly string[], index: number): number | null {
+  let before = index - 1;
+  while (before >= 0 && before > index - 4 && /^(?:[.,]|le|the)$/.test(tokens[before]!)) before--;
+  return weekdayNamed(tokens[before] ?? '');
 }
 
 /** « 7 et 8 novembre », « 7, 14 et 21 novembre »: a number is a day when the next thing is « et » and a number. */

@@ -7,9 +7,10 @@ import { readMoment } from '../../normalise/moment.js';
 import { DEFAULT_ZONE } from '../source-objects.js';
 import type { Field } from './columns.js';
 import type { DateReader, Days } from './dates.js';
-import { at, later, minutesIn, slotsIn, withoutHours } from './hours.js';
-import type { Slot } from './hours.js';
-import { daysOfWeek, isRepeated, weekdayOf, weekIn, weeklyHours } from './weekdays.js';
+import { at, hoursIn, later, LONGEST, minutesIn, plain, slotsIn, withoutHours } from './hours.js';
+import type { Hours, Slot } from './hours.js';
+import { isStatusUnread, statusIn, withoutStatus } from './status-words.js';
+import { contradicts, daysOfWeek, exceptionsIn, isRepeated, weekdayOf, weekIn, weeklyHours } from './weekdays.js';
 import type { Week } from './weekdays.js';
 
 export interface RowTimes {
@@ -18,9 +19,16 @@ export interface RowTimes {
   /** The columns to look at when one of the two is wrong. */
   readonly startFields: readonly Field[];
   readonly endFields: readonly Field[];
+  /** What the cells say beside the two: « annulé ». */
+  readonly status?: string | null;
+  /** The columns that are only understood in part. */
+  readonly doubts?: readonly Field[];
 }
 
 const MOST = 801;
+const NO_HOURS: Hours = { slots: [], isWhole: true };
+/** The columns in which people write more than one thing. */
+const DOUBTFUL: readonly Field[] = ['date', 'start', 'end', 'times', 'startTime', 'endTime'];
 const EVERY_DAY: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 /** Words for hours that are none. */
 const VAGUE = /journ[ée]e|matin|midi|soir|nuit|d[ée]finir|pr[ée]ciser|confirmer|venir|variable|libre|continu|nc\b|day|tbc|tbd|^[-–/?.\s]*$/i;
@@ -32,9 +40,18 @@ const YES = /^(?:oui|yes|x|1|vrai|true)$/i;
 /** « nocturne le jeudi jusqu’à 22h »: when it opens that day stands elsewhere. */
 const LATE_OPENING = /[,;.]? ?\(?\bnocturnes?\b.*$/is;
 /** Hours that name a day without its month: of which of the days they are is not read. */
-const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:\d|\/|[a-z]{3}))/i;
+const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:\d|\/|[a-z]{3}))|\b(?:dernier|premier|last|first) (?:jour|soir|day|evening)\b/i;
+/** « du 10 au 12 novembre, le 10 de 9h à 18h ». */
+const ONE_DAY_HOURS = /\ble \d{1,2}(?:er)? ?[:,(]? ?(?:de |a |des |jusqu'a |at |from )?\d{1,2} ?(?:h|:\d)/;
+/** A period of which only one end is written. */
+const ONLY_END =
+  /^(?:au|a) (?=(?:le )?\d)|\bjusqu'?au\b|\bjusqu'a (?=(?:le )?[a-z]* ?\d{1,2}(?! ?(?:h|:)))|\b(?:until|till|before|avant) (?:le |the )?(?:[a-z]+ )?(?=\d{1,2}(?! ?(?:h|:|[ap]\.?m)))/;
+const ONLY_START =
+  /\b(?:a partir du|a compter du|vers le|autour du|around|des le|depuis(?: le)?|(?:from|since|starting)(?: on)?(?: the)?(?: [a-z]+day,?)?) (?=(?:[a-z]+ )?\d{1,2}(?! ?(?:h|:|[ap]\.?m)))/;
 /** « 14 novembre, reporté au 21 novembre »: what stands before is no longer. */
 const POSTPONED = /^.{0,200}?\breport[ée]e?s? (?:du [^,;\n]{1,60} )?au (?=\D{0,30}\d)/is;
+/** « 14 novembre, inscription avant le 5 »: the second is no day of the event. */
+const REGISTRATION = /[,;.(]? ?\b(?:inscriptions?|s['’]inscrire|r[ée]servations?|registration|rsvp)\b.*$/is;
 const DATE = String.raw`(?:le )?(?:\p{L}+\.? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d|(?:er)? \p{L}{3,})`;
 const TO_DATE = new RegExp(` ?(?:\\bau|jusqu['’]au|[-–—>→]) (?=${DATE})`, 'iu');
 const BETWEEN_DATES = new RegExp(String.raw`[\n;]+|, ?| puis | et (?=\D)| ?(?:\bet|[/&+]|[-–—]) (?=${DATE})`, 'iu');
@@ -42,10 +59,24 @@ const BETWEEN_DATES = new RegExp(String.raw`[\n;]+|, ?| puis | et (?=\D)| ?(?:\b
 type DatedHours = Pick<RowTimes, 'startDate' | 'endDate'>;
 type CellOf = (...fields: readonly Field[]) => string;
 
+/** A row's sessions, with what else its cells say of them, and which of them are only understood in part. */
 export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] {
+  const cell: CellOf = (...fields) => cellOf(...fields).slice(0, LONGEST);
+  const status = statusIn(cell('date', 'start')) ?? statusIn(cell('times'));
+  const isOfOne = (times: readonly RowTimes[]) => times.length === 1;
+  const texts: CellOf = (...fields) => (status ? withoutStatus(cell(...fields)) : cell(...fields));
+  const times = sessionsOf(texts, dates);
+  const doubts = DOUBTFUL.filter((field) => cellOf(field).length > LONGEST || (isStatusUnread(cell(field)) && !(status && isOfOne(times))));
+  return times.map((each) => ({ ...each, status: isOfOne(times) ? status : null, doubts: [...(each.doubts ?? []), ...doubts] }));
+}
+
+function sessionsOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] {
   const isAllDay = YES.test(cellOf('allDay'));
   const whole: CellOf = (...fields) => cellOf(...(isAllDay ? fields.filter((field) => !HOURS.includes(field)) : fields));
-  const cell: CellOf = (...fields) => whole(...fields).replace(fields[0] === 'times' ? LATE_OPENING : POSTPONED, '');
+  const cell: CellOf = (...fields) =>
+    whole(...fields)
+      .replace(fields[0] === 'times' ? LATE_OPENING : REGISTRATION, '')
+      .replace(POSTPONED, '');
   const [dateField, dateText] = cell('date') ? (['date', cell('date')] as const) : (['start', cell('start')] as const);
   const startFields: readonly Field[] = [dateField, 'date', 'start'];
   const endText = cell('end');
@@ -53,11 +84,19 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
   const days = dates.daysIn(dateText).length > 0 ? dates.daysIn(dateText) : dates.daysIn(cell('start'));
   if (days.length === 0) return [{ startDate: exact[0] ?? (dateText || cell('start')), endDate: exact[1] ?? null, startFields, endFields: ['end'] }];
   if (exact[0] && (exact[1] || !endText)) return [{ startDate: exact[0], endDate: exact[1] ?? null, startFields, endFields: ['end'] }];
+  const isDateDoubtful = REGISTRATION.test(whole(dateField)) || isDoubtful(dateText, days, dates.daysIn(endText).length > 0);
   const dated = fromHourToHour(dateText, days) ?? datedHours(dateText, dates) ?? datedHours(cell('times'), dates);
-  if (dated) return dated.map(({ startDate, endDate }) => ({ startDate, endDate, startFields, endFields: startFields }));
+  if (dated)
+    return dated.map(({ startDate, endDate }) => ({
+      startDate,
+      endDate,
+      startFields,
+      endFields: startFields,
+      doubts: isDateDoubtful ? [dateField] : [],
+    }));
 
-  const [hoursField = 'times', slots = []] = firstOf(['times', 'startTime', 'start', 'date'], (field) => slotsIn(cell(field)));
-  const [endField = 'end', endSlots = []] = firstOf(['endTime', 'end'], (field) => slotsIn(cell(field)));
+  const [hoursField = 'times', allHours = NO_HOURS] = firstOf(['times', 'startTime', 'start', 'date'], (field) => hoursIn(cell(field)));
+  const [endField = 'end', { slots: endSlots } = NO_HOURS] = firstOf(['endTime', 'end'], (field) => hoursIn(cell(field)));
   const endHour = endSlots[0]?.start ?? null;
   const endDay = dates.daysIn(endText).at(-1)?.to ?? null;
   const [first] = days as readonly [Days, ...Days[]];
@@ -65,18 +104,36 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
   const spans = isPeriod ? [{ from: first.from, to: endDay }] : days;
   const isLong = spans.some(({ from, to }) => from !== to);
   const isList = days.length > 1;
-  const hasOwnHours = isList && weeklyHours(cell('times')).some((each) => each.week?.isNamed && !each.week.isUnread);
+  const weekly = weeklyHours(cell('times'));
+  const hasOwnHours = !isLong && weekly.some((each) => each.week?.isNamed && !each.week.isUnread);
   const week = isLong || hasOwnHours ? restrictionOf(cell, dateField, first.from) : null;
-  const isHoursUnread = cell('times') !== whole('times') || ((isLong || isList) && ONE_DAY.test(cell('times')));
+  const isSome = isLong || isList;
+  const isDateOfOneDay = isSome && ONE_DAY_HOURS.test(plain(dateText));
+  const isOfOneDay = isSome && (hoursField === dateField ? isDateOfOneDay : ONE_DAY.test(exceptionsIn(plain(cell('times'))).main));
+  // Of which day they are is not known.
+  const slots = isOfOneDay ? [] : week && weekly.length === 1 ? weekly[0]!.slots : allHours.slots;
   const isFirstOnly = !week && isRepeated(dateText) && weekIn(dateText) !== null;
-  const unread = (week?.isUnread || isFirstOnly ? dateField : isHoursUnread ? 'times' : null) ?? unreadField(cell, slots, endHour, endDay);
+  const unread = unreadField(cell, allHours.slots, endHour, endDay);
   const minutes = minutesIn(cell('duration'));
   const endFields: readonly Field[] = unread ? [unread] : endDay && !endHour ? ['end'] : [endField, hoursField];
+  const isHoursDoubtful =
+    cell('times') !== whole('times') ||
+    isOfOneDay ||
+    (week ? weekly.some((each) => !each.isWhole) : !allHours.isWhole) ||
+    // « mardi 14h » on a Monday.
+    (!isLong && !isList && weekly.length > 0 && weekly.every((each) => each.week?.isNamed && !each.week.days.has(weekdayOf(first.from))));
+  const doubts: readonly Field[] = [
+    ...(isDateDoubtful || isDateOfOneDay || (allHours.slots.length === 0 && !hoursIn(dateText).isWhole) || isFirstOnly || week?.isUnread
+      ? [dateField]
+      : []),
+    ...(isHoursDoubtful && cell(hoursField) ? [hoursField] : []),
+  ];
   const make = (startDate: string, endDate: string | null): RowTimes => ({
     startDate,
     endDate: unread ? cell(unread) : endDate,
     startFields,
     endFields,
+    doubts,
   });
   const slotOn = (day: PlainDate, { start, end }: Slot): RowTimes => {
     const stop = end ?? endHour ?? (minutes === null ? null : later(start, minutes));
@@ -86,7 +143,7 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
 
   if (week) {
     const kept = spans.flatMap(({ from, to }) => (from === to ? [from] : daysOfWeek(daysOf(from, to), week, excludedDays(week, from, to, dates))));
-    const hours = weeklyHours(cell('times'));
+    const hours = isOfOneDay ? [] : weekly;
     const slotsOn = (day: PlainDate) => {
       const own = hours.flatMap((each) => (each.week === null || each.week.days.has(weekdayOf(day)) ? each.slots : []));
       return own.length > 0 || hours.some((each) => each.slots.length > 0) ? own : slots;
@@ -178,12 +235,25 @@ function exactTime(text: string): string | undefined {
   return /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(text) && readMoment(text, DEFAULT_ZONE) ? text : undefined;
 }
 
-function firstOf(fields: readonly Field[], read: (field: Field) => readonly Slot[]): readonly [Field, readonly Slot[]] | readonly [] {
+function firstOf(fields: readonly Field[], read: (field: Field) => Hours): readonly [Field, Hours] | readonly [] {
   for (const field of fields) {
-    const slots = read(field);
-    if (slots.length > 0) return [field, slots];
+    const hours = read(field);
+    if (hours.slots.length > 0) return [field, hours];
   }
   return [];
+}
+
+/** Whether a text says something else of its days than the days themselves. */
+function isDoubtful(text: string, days: readonly Days[], hasEnd: boolean): boolean {
+  const [first] = days as readonly [Days, ...Days[]];
+  const written = plain(text);
+  const isOne = days.length === 1 && first.from === first.to;
+  return (
+    days.some((each) => each.isDoubtful) ||
+    (isOne && contradicts(text, first.from)) ||
+    ((isOne || /\bavant\b|\bbefore\b/.test(written)) && ONLY_END.test(written)) ||
+    (isOne && !hasEnd && ONLY_START.test(written))
+  );
 }
 
 /** The column whose hours or last day nobody can read; words such as « matin » are read as « we do not know yet ». */

@@ -1,7 +1,7 @@
 /** Days of the week to which a text restricts a period: « tous les mercredis », « du mardi au samedi », « sauf le lundi », « un samedi sur deux ». */
 
 import type { PlainDate } from '../../../model/zoned-time.js';
-import { plain, slotsIn, withHours } from './hours.js';
+import { hoursIn, plain, withHours } from './hours.js';
 import type { Slot } from './hours.js';
 
 export interface Week {
@@ -21,15 +21,21 @@ export interface Week {
 export interface WeeklyHours {
   readonly week: Week | null;
   readonly slots: readonly Slot[];
+  /** Whether all that is said of hours is in the slots. */
+  readonly isWhole: boolean;
 }
 
 /** Behind it stands what is excluded. */
-const EXCEPT = /\b(?:pas (?:d[e'] ?[a-z]+ )?(?=les? )|(?:sauf|sf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?|relache|except|closed)\b)/;
+const EXCEPT =
+  /\b(?:pas (?:d[e'] ?[a-z]+ )?(?=les? )|(?:sauf|sf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?(?! ?(?:a |:|des )? ?\d)|relache|except|closed)\b)/;
 const NAMES = ['dim|sun', 'lun|mon', 'mar|tue', 'mer|wed', 'jeu|thu', 'ven|fri', 'sam|sat'].map((names) => new RegExp(`^(?:${names})`));
 const NAME =
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lun|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|(?<!\\d ?)mar)s?';
 /** « samedi 14 novembre » is a day of the calendar; « samedi 14h » is each Saturday. */
 const WEEKDAY = new RegExp(`\\b${NAME}\\b\\.?(?!,? ?(?:\\(|le |the )?\\d{1,2}(?!\\d| ?(?:h|:\\d)))`, 'g');
+const WEEKDAY_NAME =
+  /^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)s?$/;
+const BEHIND = /\d(?: |, ?| ?\()([a-z]{3,9})\)?$/;
 const HOURS_FIRST = new RegExp(`^(?:de )?\\d{1,2} ?(?:h|:).*\\b${NAME}\\W*$`);
 const BEFORE_HOURS = new RegExp(`(?<=\\b${NAME})(?: ?[,;&+/\\n] ?| et | puis )(?=(?:de )?\\d{1,2} ?(?:h|:))`);
 const UNTIL = /^ ?(?:au|a|-|–|to|jusqu'au) ?(?:le )?$/;
@@ -100,7 +106,23 @@ export function weeklyHours(text: string): readonly WeeklyHours[] {
           `[\\n;]|(?<=\\d ?h ?\\d{0,2}|:\\d\\d)(?: ?[,.+&] ?| et | puis | (?:et )?(?=le ))(?=(?:le |les |du |chaque |tous les |en |la )?(?:${NAME}|semaine|week-?ends?)\\b)`,
         ),
   );
-  return pieces.map((piece) => ({ week: weekIn(piece), slots: slotsIn(piece) })).filter(({ week, slots }) => week !== null || slots.length > 0);
+  return pieces.flatMap(weeklyHoursOf).filter(({ week, slots }) => week !== null || slots.length > 0);
+}
+
+/** « 9h-12h sauf mercredi 14h-17h »: the exception has hours of its own. */
+function weeklyHoursOf(piece: string): readonly WeeklyHours[] {
+  const week = weekIn(piece);
+  const { main, except } = exceptionsIn(piece);
+  const usual = hoursIn(main);
+  const unusual = hoursIn((except ?? '').replace(/[()]/g, ' '));
+  // « tous les jours sauf lundi 9h »: the hours are those of the other days.
+  if (!week || usual.slots.length === 0 || unusual.slots.length === 0) return [{ week, ...hoursIn(piece) }];
+  const own = weekIn(except!);
+  if (!own?.isNamed || own.isUnread) return [{ week, slots: usual.slots, isWhole: false }];
+  return [
+    { week: { ...week, except: '' }, ...usual },
+    { week: own, ...unusual },
+  ];
 }
 
 export function weekdayOf(day: PlainDate): number {
@@ -113,6 +135,18 @@ export function daysOfWeek(days: readonly PlainDate[], { days: wanted, interval 
   const first = Date.parse(found[0] ?? '');
   const weekOf = (day: PlainDate) => Math.floor((Date.parse(day) - first) / (7 * 86_400_000));
   return found.filter((day) => weekOf(day) % interval === 0 && !excluded.has(day));
+}
+
+/** Whether a text names, behind a day, another day of the week: « 10/11/2026 (lundi) ». */
+export function contradicts(text: string, day: PlainDate): boolean {
+  const [, name = ''] = BEHIND.exec(plain(text)) ?? [];
+  const named = weekdayNamed(name);
+  return named !== null && named !== weekdayOf(day);
+}
+
+/** The day of the week that a word is, with nothing else; null. */
+export function weekdayNamed(word: string): number | null {
+  return WEEKDAY_NAME.test(word) ? NAMES.findIndex((pattern) => pattern.test(word)) : null;
 }
 
 function weekdaysIn(text: string): readonly number[] {
