@@ -1,12 +1,28 @@
 /**
- * Writes what is generated in the documentation, from dist/custom-elements.json: the table in README.md between its markers, and docs/elements.md.
- * `npm run docs:check` fails where the files say something else.
+ * Writes what is generated in the documentation: the table in README.md between its markers, docs/elements.md and, in English, docs/elements.en.md. Names and
+ * English come from dist/custom-elements.json, French from the `.fr.json` beside each element. `npm run docs:check` fails where the files say something else.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ROOT } from './files.mjs';
 
 process.chdir(ROOT);
 const MANIFEST = 'dist/custom-elements.json';
+const FRENCH = {
+  title: 'Éléments',
+  other: '[In English](elements.en.md)',
+  common: 'Communs à tous',
+  children: '(enfants)',
+  byDefault: 'par défaut',
+  kinds: { attribute: 'attribut', event: 'événement', slot: 'emplacement (slot)', part: 'partie (part)', property: 'propriété CSS' },
+};
+const ENGLISH = {
+  title: 'Elements',
+  other: '[En français](elements.md)',
+  common: 'Common to all',
+  children: '(children)',
+  byDefault: 'default',
+  kinds: { attribute: 'attribute', event: 'event', slot: 'slot', part: 'part', property: 'custom property' },
+};
 const [START, END] = ['<!-- elements:start -->', '<!-- elements:end -->'];
 
 if (!existsSync(MANIFEST)) {
@@ -26,10 +42,20 @@ if (before < 0 || after < before) {
   process.exit(1);
 }
 
+const COMMON = JSON.parse(readFileSync('src/elements/common.fr.json', 'utf8'));
+/** What has no French, or French that nothing has any more. */
+const gaps = [];
+const french = elements.map(inFrench);
+
 const pages = new Map([
   ['README.md', `${readme.slice(0, before + START.length)}\n${table()}\n${readme.slice(after)}`],
-  ['docs/elements.md', reference()],
+  ['docs/elements.md', reference(french, FRENCH)],
+  ['docs/elements.en.md', reference(elements, ENGLISH)],
 ]);
+if (gaps.length > 0) {
+  console.error(`French descriptions to write or to take out:\n${gaps.join('\n')}`);
+  process.exit(1);
+}
 
 let isStale = false;
 for (const [path, text] of pages) {
@@ -50,43 +76,65 @@ function rank(tagName) {
   return index < 0 ? Infinity : index;
 }
 
+/** The same element with its French descriptions. */
+function inFrench(element) {
+  const name = element.tagName.replace(/^ess-/, '');
+  const path = `src/elements/${name}/${name}.fr.json`;
+  const own = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const translated = (kind, of = (entry) => entry.name ?? '') => {
+    const entries = element[kind] ?? [];
+    const written = { ...(kind === 'cssProperties' ? COMMON[kind] : own[kind]) };
+    const result = entries.map((entry) => {
+      const words = entry.inheritedFrom ? COMMON[kind]?.[of(entry)] : written[of(entry)];
+      if (!words) gaps.push(`${entry.inheritedFrom ? 'src/elements/common.fr.json' : path}: ${kind} "${of(entry)}" is missing`);
+      return { ...entry, description: words };
+    });
+    const names = new Set(entries.filter(({ inheritedFrom }) => !inheritedFrom).map(of));
+    for (const name of Object.keys(written)) if (!names.has(name)) gaps.push(`${path}: ${kind} "${name}" is not in the source`);
+    return result;
+  };
+  for (const key of ['summary', 'description']) if (!own[key]) gaps.push(`${path}: ${key} is missing`);
+  return {
+    ...element,
+    summary: own.summary,
+    description: own.description,
+    attributes: translated('attributes'),
+    events: translated('events'),
+    slots: translated('slots'),
+    cssParts: translated('cssParts'),
+    cssProperties: translated('cssProperties'),
+  };
+}
+
 function table() {
-  const rows = elements.map(({ tagName, summary = '', attributes = [], events = [] }) => {
+  const rows = french.map(({ tagName, summary = '', attributes, events }) => {
     const own = attributes.filter(({ inheritedFrom }) => !inheritedFrom).map(({ name }) => `\`${name}\``);
     return `| [\`<${tagName}>\`](docs/elements.md#${tagName}) | ${cell(summary)} | ${own.join(' ') || '–'} | ${named(events.filter(({ inheritedFrom }) => !inheritedFrom)) || '–'} |`;
   });
   return [
-    '| élément | *in English* | ses attributs | événements |',
+    '| élément | ce qu’il montre | ses attributs | événements |',
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    `Communs à tous : les attributs ${named(inherited('attributes'))} ; les événements ${named(inherited('events'))}.`,
+    `Communs à tous : les attributs ${named(inherited(elements, 'attributes'))} ; les événements ${named(inherited(elements, 'events'))}.`,
   ].join('\n');
 }
 
-function reference() {
-  const parts = ['# Elements', '', '<!-- Generated from the source by `npm run docs`. -->', ''];
-  for (const { tagName, description = '', attributes = [], events = [], slots = [], cssParts = [] } of elements) {
+function reference(described, { title, other, common, children, byDefault, kinds }) {
+  const parts = [`# ${title}`, '', '<!-- Generated from the source by `npm run docs`. -->', '', other, ''];
+  const own = (entries) => entries.filter(({ inheritedFrom }) => !inheritedFrom);
+  const attributeRow = attributeRowOf(byDefault);
+  for (const { tagName, description = '', attributes = [], events = [], slots = [], cssParts = [] } of described) {
     parts.push(`## ${tagName}`, '', description.trim(), '');
-    section(
-      parts,
-      'attribute',
-      attributes.filter(({ inheritedFrom }) => !inheritedFrom),
-      attributeRow,
-    );
-    section(
-      parts,
-      'event',
-      events.filter(({ inheritedFrom }) => !inheritedFrom),
-      eventRow,
-    );
-    section(parts, 'slot', slots, ({ name, description }) => [name ? `\`${name}\`` : '(children)', '', description]);
-    section(parts, 'part', cssParts, ({ name, description }) => [`\`${name}\``, '', description]);
+    section(parts, kinds.attribute, own(attributes), attributeRow);
+    section(parts, kinds.event, own(events), eventRow);
+    section(parts, kinds.slot, slots, ({ name, description }) => [name ? `\`${name}\`` : children, '', description]);
+    section(parts, kinds.part, cssParts, ({ name, description }) => [`\`${name}\``, '', description]);
   }
-  parts.push('## Common to all', '');
-  section(parts, 'attribute', inherited('attributes'), attributeRow);
-  section(parts, 'event', inherited('events'), eventRow);
-  section(parts, 'custom property', elements[0].cssProperties ?? [], ({ name, default: fallback, description }) => [
+  parts.push(`## ${common}`, '');
+  section(parts, kinds.attribute, inherited(described, 'attributes'), attributeRow);
+  section(parts, kinds.event, inherited(described, 'events'), eventRow);
+  section(parts, kinds.property, described[0].cssProperties ?? [], ({ name, default: fallback, description }) => [
     `\`${name}\``,
     fallback ? `\`${fallback}\`` : '',
     description,
@@ -109,18 +157,20 @@ function section(parts, what, entries, row) {
   );
 }
 
-function attributeRow({ name, type, default: fallback, description }) {
-  // A name of the source says nothing here.
-  const isDefaultWorthSaying = fallback && !/^[A-Z_]+$/.test(fallback) && !["''", 'null', 'false', 'undefined'].includes(fallback);
-  return [`\`${name}\``, `${type?.text ? `\`${type.text}\`` : ''}${isDefaultWorthSaying ? `, default \`${fallback}\`` : ''}`, description];
+function attributeRowOf(byDefault) {
+  return ({ name, type, default: fallback, description }) => {
+    // A name of the source says nothing here.
+    const isDefaultWorthSaying = fallback && !/^[A-Z_]+$/.test(fallback) && !["''", 'null', 'false', 'undefined'].includes(fallback);
+    return [`\`${name}\``, `${type?.text ? `\`${type.text}\`` : ''}${isDefaultWorthSaying ? `, ${byDefault} \`${fallback}\`` : ''}`, description];
+  };
 }
 
 function eventRow({ name, type, description }) {
   return [`\`${name}\``, type?.text ? `\`${type.text}\`` : '', description];
 }
 
-function inherited(kind) {
-  const all = elements.flatMap((element) => element[kind] ?? []).filter(({ inheritedFrom }) => inheritedFrom);
+function inherited(described, kind) {
+  const all = described.flatMap((element) => element[kind] ?? []).filter(({ inheritedFrom }) => inheritedFrom);
   return [...new Map(all.map((each) => [each.name, each])).values()];
 }
 
