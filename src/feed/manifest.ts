@@ -13,7 +13,7 @@ import type { FeedProblem } from './feed-report.js';
 import { FeedValue } from './feed-value.js';
 import { field, isEvent, isObject, list } from './json.js';
 import type { JsonObject } from './json.js';
-import { readProgramme } from './normalise/programme.js';
+import { readProgramme } from './repair/programme.js';
 import { ProblemLog } from './problem-log.js';
 import type { FeedPart, ReadFeed } from './feed-reading.js';
 

@@ -6,7 +6,7 @@ import { FORMATS } from './formats/index.js';
 import type { JsonObject } from './json.js';
 import { isManifest } from './formats/json-shapes.js';
 import type { ReadFeed } from './feed-reading.js';
-import { readProgramme } from './normalise/programme.js';
+import { readProgramme } from './repair/programme.js';
 import { ProblemLog } from './problem-log.js';
 import { warnOfMissingFile } from '../warn/lazy.js';
 

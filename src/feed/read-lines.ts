@@ -11,7 +11,7 @@ import type { FeedProblem } from './feed-report.js';
 import { FeedError } from './feed-error.js';
 import { isEvent, isObject } from './json.js';
 import type { JsonObject } from './json.js';
-import { readProgramme } from './normalise/programme.js';
+import { readProgramme } from './repair/programme.js';
 import { ProblemLog } from './problem-log.js';
 import { UNUSUAL } from './profile/plain-value.js';
 import { ProfileEvent } from './profile/profile-event.js';

@@ -7,7 +7,7 @@ import { localeFor } from '../locale/locale.js';
 import type { Locale } from '../locale/locale.js';
 import type { ProgrammeEvent } from '../model/programme.js';
 import { contentLines, escapeText } from './content-line.js';
-import { byCodeUnits, byNameAndId } from './event-order.js';
+import { byCodeUnits, byNameAndId } from '../model/event-order.js';
 import { vevent } from './icalendar/vevent.js';
 import type { Session } from './icalendar/vevent.js';
 import { vtimezone } from './icalendar/vtimezone.js';

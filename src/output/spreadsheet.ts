@@ -5,13 +5,13 @@
 
 import { localeFor } from '../locale/locale.js';
 import type { Programme, ProgrammeEvent } from '../model/programme.js';
-import { byFirstStart } from './event-order.js';
+import { byFirstStart } from '../model/event-order.js';
 import { COLUMNS, MORE_COLUMNS } from './spreadsheet/columns.js';
 import type { Cells } from './spreadsheet/columns.js';
 import { csv } from './spreadsheet/csv.js';
 import { eventCells } from './spreadsheet/event-cells.js';
 import { sessionCells } from './spreadsheet/session-cells.js';
-import { markupSafe } from './markup-safe.js';
+import { markupSafe } from '../model/markup-safe.js';
 
 /** The text of a CSV file, its byte order mark included; rejects when the details of an event cannot be read. */
 export async function spreadsheet({ events }: Programme): Promise<string> {

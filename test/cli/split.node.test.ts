@@ -12,7 +12,7 @@ import { ask, EVERYTHING } from '../../src/model/query.js';
 import type { Query } from '../../src/model/query.js';
 import { TOWNS } from '../../src/model/towns.js';
 import { addDays, startOfDay } from '../../src/model/zoned-time.js';
-import { programmeJsonLd } from '../../src/output/json-ld.js';
+import { programmeJsonLd } from '../../src/feed/profile/write/programme.js';
 import { Desk } from './run-ess.js';
 
 const at = (addressLocality: string) => ({ '@type': 'Place', name: 'Salle d’exemple', address: { '@type': 'PostalAddress', addressLocality } });

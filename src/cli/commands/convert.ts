@@ -1,6 +1,6 @@
 /** `ess convert`: feeds of any format as one, in the profile that pages read quickest. */
 
-import { programmeJsonLd } from '../../output/json-ld.js';
+import { programmeJsonLd } from '../../feed/profile/write/programme.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../failure.js';
 import { READING, readProgramme } from '../feeds.js';

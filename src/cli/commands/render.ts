@@ -5,7 +5,7 @@ import { ask, EVERYTHING } from '../../model/query.js';
 import type { GroupBy, When } from '../../model/query.js';
 import { webUrl } from '../../model/safe-url.js';
 import { parseDateTime } from '../../model/zoned-time.js';
-import { programmeJsonLd } from '../../output/json-ld.js';
+import { programmeJsonLd } from '../../feed/profile/write/programme.js';
 import type { Bilingual, Call, Command, Language } from '../command.js';
 import { EXIT, UsageError } from '../failure.js';
 import { readProgramme, READING } from '../feeds.js';

@@ -6,7 +6,7 @@ import { field, list } from '../../feed/json.js';
 import { isManifest } from '../../feed/formats/json-shapes.js';
 import type { Programme } from '../../model/programme.js';
 import { isOfTerritory, TOWNS } from '../../model/towns.js';
-import { programmeJsonLd } from '../../output/json-ld.js';
+import { programmeJsonLd } from '../../feed/profile/write/programme.js';
 import type { Bilingual, Call, Command } from '../command.js';
 import { EXIT, UsageError } from '../failure.js';
 import { READING, readProgramme } from '../feeds.js';

@@ -6,7 +6,7 @@
 import { indexed } from '../../model/lists.js';
 import { isTimeZone, wallTime } from '../../model/zoned-time.js';
 import type { JsonObject } from '../json.js';
-import { readMoment } from '../normalise/moment.js';
+import { readMoment } from '../repair/moment.js';
 import { readIcalendar } from './icalendar.js';
 import { wordOf } from './source-objects.js';
 

@@ -1,7 +1,7 @@
 /** The end of what has a start and a duration instead: ISO 8601, as schema.org and JSCalendar (RFC 8984 §1.4.6) write it. */
 
 import { addDays, instantOf, plainDate, toIsoString, wallTime } from '../../model/zoned-time.js';
-import { readMoment } from '../normalise/moment.js';
+import { readMoment } from '../repair/moment.js';
 
 const DURATION = /^P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})(?:\.\d{1,9})?S)?)?$/i;
 

@@ -1,5 +1,5 @@
 /**
- * A feed format turns its document into schema.org-shaped objects, each with its path in the source; `normalise/` reads those, whatever they came
+ * A feed format turns its document into schema.org-shaped objects, each with its path in the source; `repair/` reads those, whatever they came
  * from. So a rule about dates or towns is written once. See ADR 0014, and `itIsAFeedFormat()` for what a format promises.
  */
 

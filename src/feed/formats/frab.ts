@@ -5,7 +5,7 @@
 
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
-import { readMoment } from '../normalise/moment.js';
+import { readMoment } from '../repair/moment.js';
 import { endAfter } from './duration.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { fieldPaths, itemsOf, knownZone, pointerStep, wordOf } from './source-objects.js';

@@ -8,7 +8,7 @@ import { fold } from '../../model/towns.js';
 import { plainDate } from '../../model/zoned-time.js';
 import { textIn } from '../feed-text.js';
 import { field, list } from '../json.js';
-import { readMoment } from '../normalise/moment.js';
+import { readMoment } from '../repair/moment.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { parsedScript, unescapedTexts } from './html-page/json-in-script.js';
 import { itemsIn } from './html-page/microdata.js';

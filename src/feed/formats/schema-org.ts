@@ -1,7 +1,7 @@
 /**
  * schema.org JSON-LD in the shapes that sites publish: a Festival with its `subEvent`s (our profile, see docs/feed.md), a series, a course with its
  * instances, an array, one `@graph` or several whose nodes refer to each other, an ItemList, a place with its events, a lone Event; with prefixes or
- * without. Only the outer shape is undone here; the objects themselves are read by `normalise/`.
+ * without. Only the outer shape is undone here; the objects themselves are read by `repair/`.
  */
 
 import { field, isEvent, isObject, list, typesOf } from '../json.js';

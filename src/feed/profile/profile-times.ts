@@ -13,7 +13,7 @@ const SHORTEST_UNTIL = DAY / 12;
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(2200, 0);
 
-/** When events and sessions are, in the plain cases of `normalise/occurrences.ts`. The same few times come again and again in a programme. */
+/** When events and sessions are, in the plain cases of `repair/occurrences.ts`. The same few times come again and again in a programme. */
 export class ProfileTimes {
   readonly #known = new Map<string, Times>();
   readonly #zone: string;

@@ -3,7 +3,7 @@ import { telephoneText } from '../../locale/telephone-text.js';
 import { NBSP } from '../../locale/typography.js';
 import type { AgeRange, ContactLink, EventDetails, ProgrammeEvent } from '../../model/programme.js';
 import { telephone } from '../../model/telephone.js';
-import { markupSafe } from '../markup-safe.js';
+import { markupSafe } from '../../model/markup-safe.js';
 import type { Cells } from './columns.js';
 
 /** In the order in which a cell is read. */

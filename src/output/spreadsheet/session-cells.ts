@@ -2,7 +2,7 @@ import type { EventStatus, Occurrence, Place, ProgrammeEvent, Town } from '../..
 import { townOf } from '../../model/towns.js';
 import { addDays, plainDate, wallTime } from '../../model/zoned-time.js';
 import type { PlainDate } from '../../model/zoned-time.js';
-import { markupSafe } from '../markup-safe.js';
+import { markupSafe } from '../../model/markup-safe.js';
 import type { Cells } from './columns.js';
 
 /** As the reader of tables knows them; what takes place as announced needs no word. */

@@ -3,7 +3,7 @@
 import { addDays, plainDate } from '../../../model/zoned-time.js';
 import { field } from '../../json.js';
 import type { JsonObject } from '../../json.js';
-import { readMoment } from '../../normalise/moment.js';
+import { readMoment } from '../../repair/moment.js';
 import { DEFAULT_ZONE, instantText, wordOf } from '../source-objects.js';
 
 /** FullCalendar 1 counted in seconds; as milliseconds, these would be before March 1973. */

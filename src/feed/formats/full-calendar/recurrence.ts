@@ -4,7 +4,7 @@ import { listOf } from '../../../model/lists.js';
 import { addDays } from '../../../model/zoned-time.js';
 import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
-import { readMoment } from '../../normalise/moment.js';
+import { readMoment } from '../../repair/moment.js';
 import { localText, timeLine } from '../calendar-series.js';
 import type { CalendarLine, Series } from '../calendar-series.js';
 import type { SourceObject } from '../feed-format.js';

@@ -1,7 +1,7 @@
 /** The times of an iCalendar component: read on the clock on which its series repeats, shown on that of its place. */
 
 import { addDays } from '../../../model/zoned-time.js';
-import { readMoment } from '../../normalise/moment.js';
+import { readMoment } from '../../repair/moment.js';
 import { clockOfZone, fixedClock, instantOn, isInReach, localOn, localText, UTC, wallOf } from '../clock.js';
 import type { Clock } from '../clock.js';
 import { endAfter } from '../duration.js';

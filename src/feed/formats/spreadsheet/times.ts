@@ -3,7 +3,7 @@
 import { listOf } from '../../../model/lists.js';
 import { addDays } from '../../../model/zoned-time.js';
 import type { PlainDate } from '../../../model/zoned-time.js';
-import { readMoment } from '../../normalise/moment.js';
+import { readMoment } from '../../repair/moment.js';
 import { DEFAULT_ZONE } from '../source-objects.js';
 import type { Field } from './columns.js';
 import type { DateReader, Days } from './dates.js';

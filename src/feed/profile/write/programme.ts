@@ -3,14 +3,14 @@
  * same way, so that a file that is made again every night only changes when the programme does.
  */
 
-import type { Period, Programme } from '../model/programme.js';
-import { byFirstStart } from './event-order.js';
-import { periodDates } from './json-ld/dates.js';
-import { eventJsonLd } from './json-ld/event.js';
-import { organizerJsonLd } from './json-ld/organizer.js';
-import { filled } from './json-ld/written.js';
-import type { JsonObject } from './json-ld/written.js';
-import { markupSafe } from './markup-safe.js';
+import type { Period, Programme } from '../../../model/programme.js';
+import { byFirstStart } from '../../../model/event-order.js';
+import { periodDates } from './dates.js';
+import { eventJsonLd } from './event.js';
+import { organizerJsonLd } from './organizer.js';
+import { filled } from './filled.js';
+import type { JsonObject } from './filled.js';
+import { markupSafe } from '../../../model/markup-safe.js';
 
 export type { JsonObject };
 

@@ -1,7 +1,7 @@
-import type { Organizer, PostalAddress } from '../../model/programme.js';
-import { markupSafe } from '../markup-safe.js';
-import { filled } from './written.js';
-import type { JsonObject } from './written.js';
+import type { Organizer, PostalAddress } from '../../../model/programme.js';
+import { markupSafe } from '../../../model/markup-safe.js';
+import { filled } from './filled.js';
+import type { JsonObject } from './filled.js';
 
 /** schema.org/Organization. */
 export function organizerJsonLd({ name, url, telephone, email, address, openingHours }: Organizer): JsonObject {

@@ -1,8 +1,8 @@
-import type { AccessibilityNeed, DetailedPlace, Place, Town } from '../../model/programme.js';
-import { townOf } from '../../model/towns.js';
-import { markupSafe } from '../markup-safe.js';
-import { filled } from './written.js';
-import type { JsonObject } from './written.js';
+import type { AccessibilityNeed, DetailedPlace, Place, Town } from '../../../model/programme.js';
+import { townOf } from '../../../model/towns.js';
+import { markupSafe } from '../../../model/markup-safe.js';
+import { filled } from './filled.js';
+import type { JsonObject } from './filled.js';
 
 const INSEE = /^\d[\dAB]\d{3}$/i;
 /** « fresnes-35 »: a namesake of one of the communes, in another département. */

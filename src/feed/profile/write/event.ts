@@ -1,10 +1,10 @@
-import type { AgeRange, EventDetails, EventImage, EventStatus, Occurrence, ProgrammeEvent } from '../../model/programme.js';
-import { markupSafe } from '../markup-safe.js';
+import type { AgeRange, EventDetails, EventImage, EventStatus, Occurrence, ProgrammeEvent } from '../../../model/programme.js';
+import { markupSafe } from '../../../model/markup-safe.js';
 import { eventDates, instantDate, sessionDates } from './dates.js';
 import { organizerJsonLd } from './organizer.js';
 import { amenities, placeJsonLd, townIn } from './place.js';
-import { filled, oneOrMore } from './written.js';
-import type { JsonObject } from './written.js';
+import { filled, oneOrMore } from './filled.js';
+import type { JsonObject } from './filled.js';
 
 const SCHEMA_ORG = 'https://schema.org/';
 const SOLD_OUT = `${SCHEMA_ORG}SoldOut`;

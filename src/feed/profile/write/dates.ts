@@ -1,6 +1,6 @@
-import type { Occurrence, Period } from '../../model/programme.js';
-import { nextMidnight, plainDate, startOfDay, toIsoString } from '../../model/zoned-time.js';
-import type { JsonObject } from './written.js';
+import type { Occurrence, Period } from '../../../model/programme.js';
+import { nextMidnight, plainDate, startOfDay, toIsoString } from '../../../model/zoned-time.js';
+import type { JsonObject } from './filled.js';
 
 /** Readers take the end of what lasts longer for a typing error. */
 const LONGEST = 2 * 366 * 86_400_000;

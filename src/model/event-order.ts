@@ -1,4 +1,4 @@
-import type { ProgrammeEvent } from '../model/programme.js';
+import type { ProgrammeEvent } from './programme.js';
 
 /** By the start of the first session; of the same start by name and id. */
 export function byFirstStart(one: ProgrammeEvent, other: ProgrammeEvent): number {
