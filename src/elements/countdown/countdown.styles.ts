@@ -3,8 +3,12 @@ import { css } from 'lit';
 export default css`
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
     justify-items: start;
+  }
+  .base > * {
+    max-inline-size: 100%;
   }
   [part='name'] {
     font-size: 1.125em;

@@ -62,6 +62,7 @@ export default css`
   }
   .control {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: var(--_space);
   }
