@@ -40,7 +40,7 @@ export default css`
 
   /* Below the first frame; drawn after it. */
   .event:empty {
-    block-size: 12.4em;
+    block-size: 12.8em;
   }
 
   .more {
@@ -52,7 +52,7 @@ export default css`
 
   .bones {
     --_bone: linear-gradient(var(--_surface-quiet) 0 0) no-repeat;
-    block-size: 12.4em;
+    block-size: 12.8em;
     border-block-start: 1px solid var(--_border);
     background:
       var(--_bone) 0 1em / 4.5em 4.9em,
@@ -67,7 +67,7 @@ export default css`
 
   @container (inline-size <= 24em) {
     .bones {
-      block-size: 17.3em;
+      block-size: 17.7em;
       background:
         var(--_bone) 0 1em / min(10em, 100%) 1.3em,
         var(--_bone) 0 3em / 100% 2.6em,

@@ -120,6 +120,8 @@ export default css`
 
   summary {
     inline-size: fit-content;
+    /* Its ring stays clear of the line above. */
+    margin-block-start: 0.375em;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 1.5);
