@@ -3,7 +3,9 @@ import type { LitElement } from 'lit';
 import '../../src/elements/event-list/index.js';
 import type { TownFilter } from '../../src/elements/town-filter/town-filter.js';
 import { many, NOW, ORDINARY } from '../../stories/support/feeds.js';
+import { Announcements } from '../helpers/announcements.js';
 import { until } from '../helpers/browser.js';
+import { EventListDriver } from '../helpers/event-list-driver.js';
 import { TownFilterDriver } from '../helpers/town-filter-driver.js';
 import { feed } from '../helpers/own-feed.js';
 
@@ -76,6 +78,46 @@ describe('<ess-town-filter>', () => {
         expect(filter.chosen).to.equal('Cachan (1)');
         filter.element.remove();
       });
+
+    it('follows « Back »: the heading takes the focus that was in the list, and the count is said', async () => {
+      history.replaceState(null, '', `${location.pathname}?ess-town=orly`);
+      const script = feed();
+      const page = await fixture<HTMLElement>(
+        html`<section>
+          <ess-town-filter url-key="ess" now=${NOW}>${script()}</ess-town-filter><ess-event-list url-key="ess" now=${NOW}>${script()}</ess-event-list>
+        </section>`,
+      );
+      const list = new EventListDriver(page.querySelector('ess-event-list')!);
+      const filter = new TownFilterDriver(page.querySelector('ess-town-filter')!);
+      await list.settled();
+      await filter.settled();
+      // As the page’s own script or a link to a part of the page does.
+      history.pushState(null, '', location.href);
+      await filter.choose('Cachan');
+      await until(() => list.titles.join() === 'Apprendre à composter', 'the list follows');
+      const announcements = new Announcements();
+      list.cards[0]!.summary.focus();
+      history.back();
+      await until(() => list.titles.join() === 'Repas partagé de quartier', 'the list is as it was');
+      expect(filter.chosen).to.equal('Orly (1)');
+      await until(() => announcements.heard.includes('1 événement à Orly'), 'the count is said');
+      announcements.stop();
+      expect(document.activeElement).to.equal(list.element);
+      expect(list.focused).to.equal('Orly 1 événement');
+      page.remove();
+    });
+
+    it('follows « Back » with the focus on the filter, which keeps it', async () => {
+      history.replaceState(null, '', `${location.pathname}?ess-town=orly`);
+      const filter = await TownFilterDriver.paste(html`<ess-town-filter url-key="ess" now=${NOW}>${feed()()}</ess-town-filter>`);
+      history.pushState(null, '', location.href);
+      await filter.choose('Cachan');
+      filter.select!.focus();
+      history.back();
+      await until(() => filter.chosen === 'Orly (1)', 'the filter is as it was');
+      expect(filter.element.shadowRoot!.activeElement).to.equal(filter.select);
+      filter.element.remove();
+    });
 
     it('shows a town that nobody knows as what it is', async () => {
       history.replaceState(null, '', `${location.pathname}?ess-town=atlantis`);
