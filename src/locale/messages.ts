@@ -38,6 +38,8 @@ export interface Messages {
   readonly feed: {
     readonly loading: string;
     readonly retry: string;
+    /** What is tried again, by element: `retry` has the same name for all. */
+    readonly subject: Readonly<Record<'list' | 'townFilter' | 'countdown' | 'contact', string>>;
     /** On the same button, while it is tried. */
     readonly retrying: string;
     /** What a retry brought, in an element that has no count to say. */

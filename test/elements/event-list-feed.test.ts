@@ -51,7 +51,7 @@ describe('<ess-event-list>', () => {
         html`<ess-event-list src="/__feed__/status/404" now=${NOW}><a href="https://example.org/">Le programme</a></ess-event-list>`,
       );
       expect(list.state).to.equal('failed');
-      expect(list.text).to.equal('Le programme ne se trouve plus à cette adresse. Réessayer');
+      expect(list.text).to.equal('Le programme ne se trouve plus à cette adresse. Réessayer – liste des événements');
       expect(list.showsItsChildren).to.equal(true);
       await expect(list.element).to.be.accessible();
     });
@@ -105,7 +105,7 @@ describe('<ess-event-list>', () => {
       const announcements = new Announcements();
       const list = await EventListDriver.paste(html`<ess-event-list src=${staleFeed(programme(ORDINARY))} now=${NOW}></ess-event-list>`);
       await until(() => list.state === 'stale', 'it is known to be old');
-      expect(list.staleSentence).to.match(/^Programme enregistré .+\. Il n’a pas pu être actualisé\. Réessayer$/);
+      expect(list.staleSentence).to.match(/^Programme enregistré .+\. Il n’a pas pu être actualisé\. Réessayer – liste des événements$/);
       expect(list.cards).to.have.length(12);
       expect(await announcements.next()).to.match(/^Programme enregistré/);
       announcements.stop();

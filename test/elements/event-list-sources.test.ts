@@ -101,7 +101,7 @@ describe('ess-event-list with several feeds', () => {
     server = fakeServer(files);
     const src = `${server.at('ville.json')} ${server.at('association.json')}`;
     const list = await EventListDriver.paste(html`<ess-event-list town="Orly" src=${src} now=${NOW}><a href="/">Le programme</a></ess-event-list>`);
-    expect([list.state, list.text]).to.deep.equal(['failed', 'Le programme ne se trouve plus à cette adresse. Réessayer']);
+    expect([list.state, list.text]).to.deep.equal(['failed', 'Le programme ne se trouve plus à cette adresse. Réessayer – liste des événements']);
     expect(list.showsItsChildren).to.equal(true);
     files['association.json'] = ORLY;
     list.retryButton!.click();
@@ -130,7 +130,7 @@ describe('ess-event-list with several feeds', () => {
     try {
       const list = await EventListDriver.paste(html`<ess-event-list src=${`/broken-${Math.random()}.ndjson`} now=${NOW}></ess-event-list>`);
       await until(() => list.staleSentence !== '', 'it is known that there is more', 8000);
-      expect(list.staleSentence).to.equal('Une partie du programme n’a pas pu être lue. Réessayer');
+      expect(list.staleSentence).to.equal('Une partie du programme n’a pas pu être lue. Réessayer – liste des événements');
       expect(list.state).to.equal('ready');
       expect(list.cards).to.have.length(12);
     } finally {
@@ -315,7 +315,7 @@ describe('ess-event-list with a feed in parts', () => {
     server = fakeServer({ ...byTown, 'orly.json': 404 });
     const src = server.at('programme.json');
     const list = await EventListDriver.paste(html`<ess-event-list src=${src} town="Orly" now=${NOW}><a href="/">Le programme</a></ess-event-list>`);
-    expect([list.state, list.text]).to.deep.equal(['failed', 'Le programme ne se trouve plus à cette adresse. Réessayer']);
+    expect([list.state, list.text]).to.deep.equal(['failed', 'Le programme ne se trouve plus à cette adresse. Réessayer – liste des événements']);
     expect(list.showsItsChildren).to.equal(true);
     const other = await EventListDriver.paste(html`<ess-event-list src=${src} town="Cachan" now=${NOW}></ess-event-list>`);
     expect(other.text, 'to whom it is of no matter').to.not.contain('pas pu être lue');

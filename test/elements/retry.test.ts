@@ -92,7 +92,7 @@ describe('« Réessayer »', () => {
       const failure = plain(element.shadowRoot!.querySelector('[part="failure"] p')!.textContent);
       await press();
       expect(button().ariaDisabled, 'busy').to.equal('true');
-      expect(plain(button().innerText)).to.match(/(Chargement|Vérification en cours|Loading)…$/);
+      expect(plain(button().innerText)).to.match(/(Chargement… – |Vérification en cours…$|Loading… – )/);
       expect(element.shadowRoot!.activeElement, 'the button keeps the focus').to.equal(button());
       await heard(/^(Chargement du programme|Vérification en cours|Loading the programme)…$/);
 
@@ -112,6 +112,29 @@ describe('« Réessayer »', () => {
       expect(alert(), 'the alert is withdrawn').to.equal('');
       await until(() => place.test(focused()), `the focus is on ${place}, not on « ${focused()} »`);
       expect(element.hasAttribute('tabindex')).to.equal(false);
+    });
+  }
+
+  for (const [lang, ...names] of [
+    [
+      'fr',
+      'Réessayer – liste des événements',
+      'Réessayer – choix de la ville',
+      'Réessayer – compte à rebours',
+      'Réessayer – coordonnées',
+      'Vérifier à nouveau',
+    ],
+    ['en', 'Try again – list of events', 'Try again – choice of town', 'Try again – countdown', 'Try again – contact details', 'Check again'],
+  ] as const) {
+    it(`says in its name what is tried again, in each element of a page, lang="${lang}"`, async () => {
+      announcements = new Announcements();
+      const tags = ['ess-event-list', 'ess-town-filter', 'ess-countdown', 'ess-contact-block', 'ess-feed-report'];
+      const src = address();
+      element = await fixture<LitElement>(`<div lang="${lang}">${tags.map((tag) => `<${tag} src="${src}"></${tag}>`).join('')}</div>`);
+      await network.answer(404);
+      const buttons = () => Array.from(element.children, ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('[part="retry"]'));
+      await until(() => buttons().every(Boolean), 'all have failed');
+      expect(buttons().map((each) => plain(each!.innerText))).to.deep.equal(names);
     });
   }
 

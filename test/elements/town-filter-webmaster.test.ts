@@ -57,7 +57,7 @@ describe('<ess-town-filter>', () => {
       );
       expect(filter.state).to.equal('failed');
       expect(filter.buttons).to.have.length(0);
-      expect(filter.retryButton?.innerText).to.equal('Réessayer');
+      expect(filter.retryButton?.innerText.replace(/\s+/g, ' ')).to.equal('Réessayer – choix de la ville');
       expect(filter.showsItsChildren).to.equal(true);
       await expect(filter.element).to.be.accessible();
     });

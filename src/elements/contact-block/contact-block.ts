@@ -135,7 +135,7 @@ export class ContactBlock extends ProgrammeElement {
       case 'loading':
         return this.#renderSkeleton();
       case 'failed':
-        return feedFailure(view.error, this.language.locale.messages, this.#programme);
+        return feedFailure(view.error, 'contact', this.language.locale.messages, this.#programme);
       case 'ready':
         return this.#renderReady(view);
     }

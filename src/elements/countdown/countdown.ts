@@ -111,7 +111,7 @@ export class Countdown extends ProgrammeElement {
       case 'loading':
         return this.#renderSkeleton();
       case 'failed':
-        return feedFailure(view.error, this.language.locale.messages, this.#programme);
+        return feedFailure(view.error, 'countdown', this.language.locale.messages, this.#programme);
       case 'empty':
         return html`<p>${this.event ? this.#texts.noEvent : this.#texts.noDate}</p>`;
       case 'ready': {

@@ -176,7 +176,7 @@ export class EventList extends ProgrammeElement {
       case 'loading':
         return skeleton(Math.min(this.#pageSize, DEFAULT_LIMIT), this.language.locale.messages);
       case 'failed':
-        return feedFailure(view.error, this.language.locale.messages, this.#retry);
+        return feedFailure(view.error, 'list', this.language.locale.messages, this.#retry);
       case 'empty':
         return [view.stale ? this.#renderNotice(view) : nothing, this.#renderEmpty(view.programme)];
       case 'ready':
@@ -187,7 +187,7 @@ export class EventList extends ProgrammeElement {
 
   #renderNotice(view: ReadyView) {
     const sentence = this.#answers.notice(view);
-    return sentence ? retryable('stale', sentence, this.language.locale.messages, this.#retry) : nothing;
+    return sentence ? retryable('stale', sentence, 'list', this.language.locale.messages, this.#retry) : nothing;
   }
 
   get #retry() {

@@ -130,7 +130,7 @@ export class TownFilter extends ProgrammeElement {
       case 'loading':
         return html`${loadingSentence(this.language.locale.messages)}${this.#renderControl(null)}`;
       case 'failed':
-        return feedFailure(view.error, this.language.locale.messages, this.#programme);
+        return feedFailure(view.error, 'townFilter', this.language.locale.messages, this.#programme);
       case 'empty':
       case 'ready':
         return html`${this.#renderControl(view)}${staleness(view, Date.now(), this.language.locale)}`;

@@ -3,6 +3,7 @@ import type { FailureCode, Messages } from '../messages.js';
 export const feed: Messages['feed'] = {
   loading: 'Loading the programme…',
   retry: 'Try again',
+  subject: { list: 'list of events', townFilter: 'choice of town', countdown: 'countdown', contact: 'contact details' },
   retrying: 'Loading…',
   loaded: 'Programme loaded.',
   failed: (code) => FAILURES[code],

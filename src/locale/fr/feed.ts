@@ -3,6 +3,7 @@ import type { FailureCode, Messages } from '../messages.js';
 export const feed: Messages['feed'] = {
   loading: 'Chargement du programme…',
   retry: 'Réessayer',
+  subject: { list: 'liste des événements', townFilter: 'choix de la ville', countdown: 'compte à rebours', contact: 'coordonnées' },
   retrying: 'Chargement…',
   loaded: 'Programme chargé.',
   failed: (code) => FAILURES[code],
