@@ -170,6 +170,8 @@ export interface Messages {
     readonly directions: string;
     readonly save: string;
     readonly saveFailed: string;
+    /** The programme has no contact. */
+    readonly none: string;
   };
 }
 

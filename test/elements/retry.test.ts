@@ -138,6 +138,16 @@ describe('« Réessayer »', () => {
     });
   }
 
+  it('of a contact block brings a programme without a contact: a sentence says so and has the focus', async () => {
+    await paste('<ess-contact-block>');
+    await network.answer(404);
+    await until(() => state() === 'failed', 'it fails');
+    await press();
+    await network.answer(programme(ORDINARY, { organizer: undefined }));
+    await until(() => state() === 'empty', 'there is no contact');
+    await until(() => focused() === 'Le programme n’indique pas de coordonnées.', 'the sentence has the focus');
+  });
+
   it('of a list that is old and stays old: says so again, then the count; the focus stays on the button', async () => {
     await paste('<ess-event-list group-by="none">');
     await network.answer(FEED);

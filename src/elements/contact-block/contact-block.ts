@@ -1,6 +1,6 @@
 import { listOf } from '../../model/lists.js';
 import { html, isServer, nothing } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
@@ -51,6 +51,7 @@ interface Search {
  * @csspart address - The postal lines.
  * @csspart list - Telephone, e-mail, site, opening hours, accessibility.
  * @csspart actions - Directions and vCard.
+ * @csspart empty - The sentence that says that there is no contact, to a visitor who had the focus in it.
  * @csspart stale - Since when the programme could not be updated.
  * @csspart failure - The sentence and the button when the feed cannot be read.
  * @csspart retry - The button that asks for the feed again.
@@ -102,6 +103,9 @@ export class ContactBlock extends ProgrammeElement {
 
   @state() private hasSaveFailed = false;
 
+  /** A visitor was in what is gone: a sentence says that there is nothing, and takes the focus. */
+  #isMissed = false;
+
   /** The last search for the organizer that `organizer` names. */
   #search: Search | null = null;
 
@@ -118,6 +122,12 @@ export class ContactBlock extends ProgrammeElement {
     new FocusController(this, ['[part="name"]', '[part="address"]', 'a', 'p']);
   }
 
+  /** Not in `willUpdate`: here the controller has looked up what there is. */
+  protected override update(changed: PropertyValues<this>): void {
+    this.#isMissed = this.#isEmpty && (this.#isMissed || Boolean(this.shadowRoot?.activeElement));
+    super.update(changed);
+  }
+
   protected override render() {
     return html`<div class="base" part="base" lang=${this.language.foreign}>
       ${this.#renderView()}
@@ -130,8 +140,9 @@ export class ContactBlock extends ProgrammeElement {
       case 'unneeded':
         return this.#renderContact(contactOf(this, null), null);
       case 'unserved':
-      case 'empty':
         return html`<slot></slot>`;
+      case 'empty':
+        return html`${this.#isMissed ? html`<p part="empty">${this.#texts.none}</p>` : nothing}<slot></slot>`;
       case 'loading':
         return this.#renderSkeleton();
       case 'failed':

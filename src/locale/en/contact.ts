@@ -9,4 +9,5 @@ export const contact: Messages['contact'] = {
   directions: 'Directions',
   save: 'Add to contacts',
   saveFailed: 'The card could not be prepared. Try again later.',
+  none: 'The programme gives no contact details.',
 };

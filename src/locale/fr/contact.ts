@@ -10,4 +10,5 @@ export const contact: Messages['contact'] = {
   directions: 'Itinéraire',
   save: 'Ajouter aux contacts',
   saveFailed: 'La fiche n’a pas pu être préparée. Réessayez plus tard.',
+  none: 'Le programme n’indique pas de coordonnées.',
 };
