@@ -13,6 +13,8 @@ export class AnswerAnnouncer {
   /** '' before the first. */
   #question = '';
   #isUnsaid = false;
+  /** What says the next answer takes the focus, and is read with it. */
+  #isLeftToFocus = false;
   /** A visitor waits for the outcome of « Réessayer »: also what is as before is said. */
   #isRetried = false;
   /** What is not as it should be, in the sentence on screen. */
@@ -38,6 +40,11 @@ export class AnswerAnnouncer {
     return true;
   }
 
+  /** The next answer is not said unless its parts are still to come. */
+  leaveToFocus(): void {
+    this.#isLeftToFocus = true;
+  }
+
   retry(): void {
     this.#isUnsaid = this.#isRetried = true;
   }
@@ -55,7 +62,8 @@ export class AnswerAnnouncer {
     this.#isRetried = false;
     const isDue = this.#isUnsaid && view.missing !== true;
     if (isDue) this.#isUnsaid = false;
-    const sentence = `${news} ${isDue ? count : ''}`.trim();
+    const sentence = `${news} ${isDue && !this.#isLeftToFocus ? count : ''}`.trim();
+    this.#isLeftToFocus = false;
     if (sentence) this.#host.announcer.announce(sentence);
     return isDue && !count;
   }

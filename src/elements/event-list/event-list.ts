@@ -107,7 +107,14 @@ export class EventList extends ProgrammeElement {
 
   readonly #details = new DetailsInPlace(this);
   readonly #held = new HeldEvents();
-  readonly #focus = new FocusController(this, ['[part="count"]', '[part="heading"]', '[part="title"]', '[part="empty"] p', '[part="failure"] p']);
+  /** A line that says the zone only would say less than the heading. */
+  readonly #focus = new FocusController(this, [
+    '[part="count"]:has(> .total)',
+    '[part="heading"]',
+    '[part="title"]',
+    '[part="empty"] p',
+    '[part="failure"] p',
+  ]);
   readonly #answers = new AnswerAnnouncer(this);
   #keepReading: typeof keepReading | null = null;
 
@@ -350,6 +357,7 @@ export class EventList extends ProgrammeElement {
 
   #onChoose(suggestion: Suggestion): void {
     if (this.#choosesTown(suggestion)) {
+      this.#answers.leaveToFocus();
       this.#selection.request(suggestion.change);
       this.dispatchEvent(new FilterEvent(this.#selection.selection));
       // The button goes.
@@ -359,7 +367,9 @@ export class EventList extends ProgrammeElement {
     this.pages = 1;
     this.suggested = this.suggested?.text === suggestion.text ? null : suggestion;
     const { programme } = this.#programme;
-    if (this.suggested && programme) this.announcer.announce(this.#countText(programme, this.#askSuggested(programme)));
+    if (!programme) return;
+    if (this.suggested) this.announcer.announce(this.#countText(programme, this.#askSuggested(programme)));
+    else void this.#sayNothing(programme);
   }
 
   readonly #onRetry = (): void => {

@@ -53,6 +53,6 @@ export function countLine(text: string, count: number, parts: readonly Section[]
   const isSaid = parts[0]?.by === 'town' && parts[0].count === count;
   if (isSaid && !zone) return nothing;
   return html`<p class="muted dotted" part="count">
-    ${isSaid ? nothing : html`<span>${text}</span>`} ${zone ? html`<span>${messages.list.hoursIn(zone)}</span>` : nothing}
+    ${isSaid ? nothing : html`<span class="total">${text}</span>`} ${zone ? html`<span>${messages.list.hoursIn(zone)}</span>` : nothing}
   </p>`;
 }
