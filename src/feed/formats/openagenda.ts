@@ -9,7 +9,7 @@ import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { sessionsOf } from './openagenda/sessions.js';
 import type { Sessions } from './openagenda/sessions.js';
-import { listed, wordOf } from './source-objects.js';
+import { listed, moreThan, wordOf } from './source-objects.js';
 
 const IMAGES = 'https://cdn.openagenda.com/main/';
 /** By OpenAgenda's number. */
@@ -39,9 +39,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 export function readOpenAgenda(document: unknown): SourceProgramme {
-  const sources = listed(document, 'events').map(unwrapped);
+  const found = listed(document, 'events');
+  const sources = found.map(unwrapped);
   const events = sources.filter(({ value }) => isPublished(value)).map(readOpenAgendaEvent);
-  return [{ path: '', value: { '@type': 'Festival', name: agendaName(document, sources) }, events }];
+  return [{ path: '', value: { '@type': 'Festival', name: agendaName(document, sources) }, events, ...moreThan(document, found.length, 'total') }];
 }
 
 /** The answer for one event has it under a key, beside its agenda. */

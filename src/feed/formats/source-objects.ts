@@ -27,6 +27,13 @@ export function listed(document: unknown, ...keys: readonly string[]): SourceObj
   });
 }
 
+/** Where an answer, or the last of several, says that there are more items than it and those before it hold: a total under one of the keys. */
+export function moreThan(document: unknown, count: number, ...keys: readonly string[]): { readonly nextPage?: string } {
+  const last = (Array.isArray(document) ? itemsOf(document, '') : [{ value: document, path: '' }]).at(-1);
+  const key = keys.find((each) => Number(wordOf(field(last?.value, each))) > count);
+  return last && key !== undefined ? { nextPage: `${last.path}/${key}` } : {};
+}
+
 /**
  * Where our fields stand in a foreign object: the entry of the longest beginning of the pointer, in which `*` is any index; the object itself for a
  * field that it has no place for.
