@@ -60,5 +60,7 @@ describe('JSON-LD in a script', () => {
       ['Entrée &lt; 5 €', 'Entrée &lt; 5 €'],
     ]; // prettier-ignore
     for (const [written, expected] of TEXTS) assert.deepEqual(unescapedTexts([{ description: written }]), [{ description: expected }]);
+    const [[written, expected]] = TEXTS as readonly [readonly [string, string]];
+    assert.deepEqual(unescapedTexts({ name: written, url: written, description: [{ '@value': written, '@language': 'fr' }] }), { name: written, url: written, description: [{ '@value': expected, '@language': 'fr' }] }); // prettier-ignore
   });
 });

@@ -99,13 +99,16 @@ const TAG = /<\/?[a-z]/i;
 /** « \n » that was escaped twice: behind a tag, a full stop or another, and before a capital, a tag or nothing. */
 const ESCAPED_BREAK = /(?:\\r)?\\n(?=$|\s|\\r|\\n|<|&lt;|\p{Lu}|•|-)/gu;
 
-/** The texts of a value as a page shows them, where its writer escaped them twice. */
-export function unescapedTexts(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return unescapedText(value);
+/** What plug-ins write markup into; in a title, an escape is what its writer wants to be read. */
+const MARKED_UP: ReadonlySet<string> = new Set(['description', 'abstract', 'disambiguatingDescription', 'articleBody', 'text']);
+
+/** A value with its descriptions as a page shows them, where their writer escaped them twice. */
+export function unescapedTexts(value: unknown, key = '', depth = 0): unknown {
+  if (typeof value === 'string') return MARKED_UP.has(key) ? unescapedText(value) : value;
   if (depth > 20) return value;
-  if (Array.isArray(value)) return value.map((each) => unescapedTexts(each, depth + 1));
+  if (Array.isArray(value)) return value.map((each) => unescapedTexts(each, key, depth + 1));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unescapedTexts(each, depth + 1)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, unescapedTexts(each, name === '@value' ? key : name, depth + 1)]));
 }
 
 function unescapedText(text: string): string {
