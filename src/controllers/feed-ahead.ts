@@ -3,6 +3,7 @@
  * answer can come. Imported first by src/index.ts, for its effect.
  */
 
+import { isInPage } from '../store/feed-set.js';
 import { feedText, isOneText } from '../store/feed-text.js';
 import { feedSource, isByTown } from './feed-source.js';
 
@@ -11,5 +12,5 @@ const first = document.querySelector('ess-event-list, ess-town-filter');
 if (first && !customElements.get(first.localName)) {
   // The town that `{town}` stands for is the element's to say; and so is a failure, when it asks for itself.
   const source = feedSource(first);
-  if ('url' in source && !isByTown(source) && isOneText(source.url)) feedText(source.url).catch(() => {});
+  if (!isInPage(source) && !isByTown(source) && isOneText(source.url)) feedText(source.url).catch(() => {});
 }

@@ -1,6 +1,8 @@
 /** Where an element's feed comes from: first found wins, in the order of the public contract. */
 
+import { own } from '../model/own-fields.js';
 import { findTown, slugOf } from '../model/towns.js';
+import { isInPage } from '../store/programme-store.js';
 import type { FeedSource } from '../store/programme-store.js';
 import { closestAcrossShadows } from './ancestors.js';
 
@@ -17,9 +19,8 @@ const TOWN = /%7Btown%7D|\{town\}/gi;
  * Own `src` → nearest ancestor with `data-ess-src`, across shadow roots → `data-src` on our script tag → an inline JSON script among the element's
  * children → `programme.json` beside the script. Several addresses stand with white space between them; `{town}` in one stays: see `ofTown`.
  */
-export function feedSource(element: Element & { src?: string }): FeedSource {
-  const written =
-    (element.src ?? element.getAttribute('src')) || dataset(closestAcrossShadows(element, '[data-ess-src]'), 'essSrc') || dataset(scriptTag(), 'src');
+export function feedSource(element: Element, src = own(element as Element & { src?: string }, 'src') ?? element.getAttribute('src')): FeedSource {
+  const written = src || closestAcrossShadows(element, '[data-ess-src]')?.getAttribute('data-ess-src') || scriptTag()?.getAttribute('data-src');
   if (written) {
     const addresses = written.trim().split(/,?\s+/);
     // « mon programme.json » is one.
@@ -33,16 +34,12 @@ export function feedSource(element: Element & { src?: string }): FeedSource {
 
 /** Whether the source has a place for a town. */
 export function isByTown(source: FeedSource): boolean {
-  return 'url' in source && source.url.search(TOWN) >= 0;
+  return !isInPage(source) && source.url.search(TOWN) >= 0;
 }
 
 /** The source for one town, whose slug stands in its place; for none, `all` does. */
 export function ofTown(source: FeedSource, town: string): FeedSource {
-  return 'url' in source ? { url: source.url.replace(TOWN, () => findTown(town)?.slug ?? (slugOf(town) || 'all')) } : source;
-}
-
-function dataset(element: Element | null | undefined, name: string): string | undefined {
-  return element instanceof HTMLElement ? element.dataset[name] : undefined;
+  return isInPage(source) ? source : { url: source.url.replace(TOWN, () => findTown(town)?.slug ?? (slugOf(town) || 'all')) };
 }
 
 /** `document.currentScript` is null in modules, and can be replaced by an element of that name; addresses cannot. */

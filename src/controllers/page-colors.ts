@@ -1,5 +1,6 @@
 /** What stands behind an element, and colours in spaces that only the browser converts. */
 
+import { bare } from '../model/own-fields.js';
 import { over, srgbColor } from '../model/color.js';
 import type { Color } from '../model/color.js';
 
@@ -12,7 +13,7 @@ let canvas: CanvasRenderingContext2D | null = null;
 export function colorOf(computed: string): Color {
   const color = srgbColor(computed);
   if (color) return color;
-  canvas ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  canvas ??= document.createElement('canvas').getContext('2d', bare({ willReadFrequently: true }) as CanvasRenderingContext2DSettings);
   if (!canvas) return [0, 0, 0, 0];
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = computed;
@@ -29,10 +30,10 @@ export function backgroundOf(element: Element | null, known: Map<Element, Color 
   if (!element) return isDarkCanvas() ? DARK_CANVAS : WHITE;
   const found = known.get(element);
   if (found !== undefined) return found;
-  const { backgroundColor, backgroundImage } = getComputedStyle(element);
-  const color = colorOf(backgroundColor);
+  const style = getComputedStyle(element);
+  const color = colorOf(style.getPropertyValue('background-color'));
   let background: Color | null = null;
-  if (backgroundImage === 'none') {
+  if (style.getPropertyValue('background-image') === 'none') {
     const behind = color[3] === 1 ? color : backgroundOf(parentOf(element), known);
     background = behind && color[3] > 0 ? over(color, behind) : behind;
   }
@@ -51,7 +52,7 @@ function parentOf(element: Element): Element | null {
 }
 
 function isDarkCanvas(): boolean {
-  const { colorScheme } = getComputedStyle(document.documentElement);
+  const colorScheme = getComputedStyle(document.documentElement).getPropertyValue('color-scheme');
   if (!colorScheme.includes('dark')) return false;
   return !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
 }

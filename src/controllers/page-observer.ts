@@ -3,6 +3,10 @@
  * starts with the first listener and ends with the last.
  */
 
+import { bare } from '../model/own-fields.js';
+
+const OBSERVED = bare({ attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme', 'data-bs-theme', 'color-scheme'] });
+
 const listeners = new Set<() => void>();
 let observer: MutationObserver | null = null;
 let darkQuery: MediaQueryList | null = null;
@@ -16,8 +20,7 @@ export function onPageChange(listener: () => void): () => void {
   if (listeners.size === 0) {
     observer = new MutationObserver(tell);
     for (const root of [document.documentElement, document.body]) {
-      if (root)
-        observer.observe(root, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme', 'data-bs-theme', 'color-scheme'] });
+      if (root) observer.observe(root, OBSERVED);
     }
     darkQuery = matchMedia('(prefers-color-scheme: dark)');
     darkQuery.addEventListener('change', tell);

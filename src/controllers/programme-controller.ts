@@ -30,6 +30,11 @@ export interface ReadyView extends Omit<Ready, 'status'> {
   readonly missing: Missing;
 }
 
+/** There is a programme. */
+export function isReady(view: View): view is ReadyView {
+  return view.status === 'ready' || view.status === 'empty';
+}
+
 export interface ProgrammeControllerOptions {
   /** Whether the element, as it stands, has something to ask the feed. What an author wrote in full needs no request. */
   isNeeded?: () => boolean;
@@ -47,6 +52,16 @@ export interface ProgrammeControllerOptions {
   saysOutcome?: boolean;
 }
 
+const DEFAULTS: Required<ProgrammeControllerOptions> = {
+  isNeeded: () => true,
+  isEmpty: () => false,
+  wanted: () => ({ query: undefined, now: 0 }),
+  isWaiting: () => false,
+  town: () => null,
+  onLoad: () => {},
+  saysOutcome: false,
+};
+
 type Host = ReactiveControllerHost &
   HTMLElement &
   Pick<LitElement, 'renderOptions'> & { src: string; readonly language: LocaleController; readonly announcer: AnnouncerController };
@@ -54,7 +69,7 @@ type Host = ReactiveControllerHost &
 /** Follows the feed of an element: which store, what is in it for the element, and what the page hears of it. */
 export class ProgrammeController implements ReactiveController {
   readonly #host: Host;
-  readonly #options: ProgrammeControllerOptions;
+  readonly #options: Required<ProgrammeControllerOptions>;
   /** The last programme stays while that of another address is on its way, and only the newest answer counts. */
   readonly #answered: Task<readonly [ProgrammeStore | null], ProgrammeStore | null>;
   #store: ProgrammeStore | null = null;
@@ -68,8 +83,10 @@ export class ProgrammeController implements ReactiveController {
 
   constructor(host: Host, options: ProgrammeControllerOptions = {}) {
     this.#host = host;
-    this.#options = options;
+    this.#options = { ...DEFAULTS, ...options };
     this.#answered = new Task(host, {
+      // As it is by default: lit would ask Object.prototype for it.
+      autoRun: true,
       args: () => [this.#follow()] as const,
       task: async ([store]) => {
         await store?.load();
@@ -87,7 +104,7 @@ export class ProgrammeController implements ReactiveController {
   /** The programme on screen, if any. */
   get programme(): Programme | null {
     const { view } = this;
-    return 'programme' in view ? view.programme : null;
+    return isReady(view) ? view.programme : null;
   }
 
   /** What the selection is kept under: the feed's address, for all towns the same; '' before the element is connected, and when no feed is needed. */
@@ -98,7 +115,7 @@ export class ProgrammeController implements ReactiveController {
   /** The feed has been asked for again, and what is on screen is still the former answer. */
   get isReloading(): boolean {
     const { view } = this;
-    return 'isReloading' in view && view.isReloading;
+    return (isReady(view) || view.status === 'failed') && view.isReloading;
   }
 
   /** Whether all is there in which there may be an answer to a question. */
@@ -131,7 +148,7 @@ export class ProgrammeController implements ReactiveController {
   /** The page hears of news when they are on screen. */
   hostUpdated(): void {
     const view = this.#view;
-    this.#host.dataset['state'] = 'stale' in view && view.stale ? 'stale' : view.status === 'unneeded' ? 'ready' : view.status;
+    this.#host.dataset['state'] = isReady(view) && view.stale ? 'stale' : view.status === 'unneeded' ? 'ready' : view.status;
     this.#host.ariaBusy = view.status === 'loading' ? 'true' : null;
     if (this.#host.isConnected && !this.isReloading) this.#tell(view);
     if (view.status !== 'loading' && view.status !== 'failed') replaceServed(this.#host);
@@ -140,10 +157,10 @@ export class ProgrammeController implements ReactiveController {
   /** Not as soon as it is connected is the feed asked for: frameworks set properties after that, and the first would be that of another address. */
   #follow(): ProgrammeStore | null {
     if (!this.#host.isConnected) return this.#store;
-    const isNeeded = this.#options.isNeeded?.() ?? true;
-    const source = isNeeded ? feedSource(this.#host) : null;
+    const isNeeded = this.#options.isNeeded();
+    const source = isNeeded ? feedSource(this.#host, this.#host.src) : null;
     this.#key = source ? feedKey(source) : '';
-    const store = source && programmeStore(ofTown(source, this.#options.town?.() ?? ''));
+    const store = source && programmeStore(ofTown(source, this.#options.town() ?? ''));
     if (store !== this.#store || !this.#unsubscribe) {
       this.#unsubscribe?.();
       this.#store = store;
@@ -155,7 +172,7 @@ export class ProgrammeController implements ReactiveController {
   }
 
   #look(): View {
-    if (this.#options.isNeeded?.() === false) return { status: 'unneeded' };
+    if (!this.#options.isNeeded()) return { status: 'unneeded' };
     const store = this.#answered.value;
     store?.want(undefined, 0);
     const isOther = store !== this.#store;
@@ -164,27 +181,27 @@ export class ProgrammeController implements ReactiveController {
     if (state.status === 'loading' || (state.status === 'failed' && isOther)) return { status: 'loading' };
     if (state.status === 'failed') return state;
     const { programme } = state;
-    const { query, now } = this.#options.wanted?.(programme) ?? { query: undefined, now: 0 };
+    const { query, now } = this.#options.wanted(programme);
     store?.want(query, now);
     const ready = isServer || !store ? state : (store.state as Ready);
     // On its way is also the feed of another town.
     const missing = isOther && !isServer ? true : missingOf(ready, query, now);
-    if (this.#options.isWaiting?.(ready)) return { status: 'loading' };
-    if (!this.#options.isEmpty?.(programme)) return { ...ready, missing };
+    if (this.#options.isWaiting(ready)) return { status: 'loading' };
+    if (!this.#options.isEmpty(programme)) return { ...ready, missing };
     // Where what is missing may be all there is, nobody knows that there is nothing.
     if (missing === true) return { status: 'loading' };
     return missing ? { status: 'failed', error: missing, isReloading: ready.isReloading } : { ...ready, status: 'empty', missing };
   }
 
   #tell(view: View): void {
-    const isComplete = !('missing' in view) || view.missing !== true;
+    const isComplete = !isReady(view) || view.missing !== true;
     const isOutcome = this.#isAwaited && isComplete && view.status !== 'loading';
-    const error = view.status === 'failed' ? view.error : 'stale' in view ? view.stale : null;
-    const news = error ?? ('programme' in view ? view.programme : null);
+    const error = view.status === 'failed' ? view.error : isReady(view) ? view.stale : null;
+    const news = error ?? (isReady(view) ? view.programme : null);
     if (!news || (news === this.#told && !isOutcome)) return;
     this.#told = news;
     if (error) this.#host.dispatchEvent(new ProgrammeErrorEvent(error));
-    else if ('programme' in view) this.#onLoad(view);
+    else if (isReady(view)) this.#onLoad(view);
     const { announcer, language } = this.#host;
     const { dates, messages } = language.locale;
     if (view.status === 'failed') announcer.alert(messages.feed.failed(view.error.code));
@@ -192,13 +209,13 @@ export class ProgrammeController implements ReactiveController {
     else announcer.withdrawAlert();
     if (!isOutcome) return;
     this.#isAwaited = false;
-    if (this.#options.saysOutcome || !('programme' in view)) return;
+    if (this.#options.saysOutcome || !isReady(view)) return;
     const { stale, loadedAt, programme } = view;
     announcer.announce(stale ? messages.feed.stale(dates.moment(loadedAt, Date.now(), programme.timeZone)) : messages.feed.loaded);
   }
 
   #onLoad(view: ReadyView): void {
     this.#host.dispatchEvent(new ProgrammeLoadEvent(view.programme, view.report));
-    this.#options.onLoad?.(view);
+    this.#options.onLoad(view);
   }
 }

@@ -3,7 +3,7 @@ import { isServer } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { checkSource, explain, UnreadableFeed } from '../store/feed-check.js';
 import type { CheckedProblem, CheckedReport, TextFault } from '../store/feed-check.js';
-import { feedKey } from '../store/programme-store.js';
+import { feedKey, isInPage } from '../store/programme-store.js';
 import type { FeedError, FeedSource, Ready } from '../store/programme-store.js';
 import { feedSource, ofTown } from './feed-source.js';
 
@@ -50,7 +50,7 @@ export class ReportController implements ReactiveController {
   /** Of the feeds: absolute, in the order in which they are written; none for a text in the page. */
   get addresses(): readonly string[] {
     const source = this.#source();
-    return 'url' in source ? [...new Set(source.url.split(' '))] : [];
+    return isInPage(source) ? [] : [...new Set(source.url.split(' '))];
   }
 
   /** An element that comes back looks again. */
@@ -87,6 +87,6 @@ export class ReportController implements ReactiveController {
   }
 
   #source(): FeedSource {
-    return ofTown(feedSource(this.#host), this.#host.town);
+    return ofTown(feedSource(this.#host, this.#host.src), this.#host.town);
   }
 }

@@ -1,3 +1,4 @@
+import { bare } from '../model/own-fields.js';
 import { removeServed } from './served-tree.js';
 
 const underWay = new WeakSet<Node>();
@@ -37,7 +38,7 @@ function opened(details: Element): Promise<void> {
       observer.disconnect();
       resolve();
     });
-    observer.observe(details, { childList: true, subtree: true });
+    observer.observe(details, bare({ childList: true, subtree: true }));
     details.toggleAttribute('open', true);
   });
 }

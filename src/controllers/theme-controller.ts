@@ -56,13 +56,13 @@ export class ThemeController implements ReactiveController {
   /** The colour of the text is asked at each update; the rest only where it or the theme has changed. Null where all is as it was. */
   readText(known: Background): (() => void) | null {
     const { theme } = this.#host;
-    const { color } = getComputedStyle(this.#host);
+    const color = getComputedStyle(this.#host).getPropertyValue('color');
     const key = `${theme} ${color}`;
     if (key === this.#measured) return null;
     this.#measured = key;
     const scheme = theme === 'light' || theme === 'dark' ? theme : isDark(colorOf(color), backgroundOf(this.#host, known)) ? 'dark' : 'light';
     return () => {
-      if (this.#host.dataset['scheme'] !== scheme) this.#host.dataset['scheme'] = scheme;
+      if (this.#host.getAttribute('data-scheme') !== scheme) this.#host.dataset['scheme'] = scheme;
     };
   }
 
@@ -99,15 +99,16 @@ function followAll(): void {
 
 /** As `.base` and its `::before` compute them: styles/contrast.ts. */
 function paletteOf(base: Element, background: Color): Palette {
-  const probe = getComputedStyle(base, '::before');
+  const style = getComputedStyle(base, '::before');
+  const probe = (property: string) => colorOf(style.getPropertyValue(property));
   return {
     background,
-    text: colorOf(probe.color),
-    muted: colorOf(probe.borderBlockStartColor),
-    controlBorder: colorOf(probe.borderBlockEndColor),
-    accentText: colorOf(probe.borderInlineStartColor),
-    quiet: colorOf(probe.backgroundColor),
-    accent: colorOf(probe.outlineColor),
+    text: probe('color'),
+    muted: probe('border-block-start-color'),
+    controlBorder: probe('border-block-end-color'),
+    accentText: probe('border-inline-start-color'),
+    quiet: probe('background-color'),
+    accent: probe('outline-color'),
   };
 }
 

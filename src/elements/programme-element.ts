@@ -55,6 +55,11 @@ export abstract class ProgrammeElement extends LitElement {
   /** Something of ours threw: lit's places in the shadow root are gone, so nothing is drawn again. */
   #isBroken = false;
 
+  static {
+    // lit asks for it before there is one: of Object.prototype, where a page may have put something of that name.
+    Object.defineProperty(this.prototype, 'renderRoot', { value: undefined, writable: true });
+  }
+
   constructor() {
     super();
     new ThemeController(this);

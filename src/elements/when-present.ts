@@ -1,3 +1,4 @@
+import { bare } from '../model/own-fields.js';
 import { lazy } from '../warn/lazy.js';
 
 /**
@@ -17,6 +18,6 @@ export function whenPresent(elements: Readonly<Record<string, () => Promise<unkn
     if (awaited.size === 0) observer.disconnect();
   };
   const observer = new MutationObserver(look);
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, bare({ childList: true, subtree: true }));
   look();
 }

@@ -34,7 +34,8 @@ export class FeedError extends Error {
   /** HTTP status, or null. */
   readonly status: number | null;
 
-  constructor(code: FeedErrorCode, url: string, { status = null, cause }: { status?: number | null; cause?: unknown } = {}) {
+  constructor(code: FeedErrorCode, url: string, options: { status?: number | null; cause?: unknown } = {}) {
+    const { status, cause } = { status: null, cause: undefined, ...options };
     super(`${code}${status === null ? '' : ` ${status}`}: ${url}`, { cause });
     this.code = code;
     this.url = url;

@@ -7,10 +7,10 @@ import type { FeedReport } from './feed-report.js';
 export interface ReadFeed {
   readonly programme: Programme;
   readonly report: FeedReport;
-  /** Where each event stands in the feed, by its id; what the quick reader has read does not say. */
-  readonly paths?: ReadonlyMap<string, string>;
-  /** Of a manifest: where its events are. */
-  readonly parts?: readonly FeedPart[];
+  /** Where each event stands in the feed, by its id; null of what the quick reader has read. */
+  readonly paths: ReadonlyMap<string, string> | null;
+  /** Of a manifest: where its events are; null of any other. */
+  readonly parts: readonly FeedPart[] | null;
 }
 
 /** What a manifest says of a part, before it is read. */

@@ -21,7 +21,7 @@ export function textIn(value: unknown, language: string | null, depth = 0): stri
 function candidates(value: unknown, language: string | null): unknown[] {
   if (Array.isArray(value)) return value.slice(0, 20).sort((one, other) => rank(other, language) - rank(one, language));
   if (!isObject(value)) return [];
-  if (Object.hasOwn(value, '@value')) return [value['@value']];
+  if (Object.hasOwn(value, '@value')) return [field(value, '@value')];
   if (Object.hasOwn(value, '@type')) return [field(value, 'name'), field(value, 'text')];
   return translations(value, language);
 }

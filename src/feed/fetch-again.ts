@@ -1,5 +1,6 @@
 /** Patience for a slow network, and a word for each way of failing. A chunk: only a page whose feed does not come at once needs it. */
 
+import { bare } from '../model/own-fields.js';
 import { FeedError, isTransient } from './feed-error.js';
 
 const TRIES = 3;
@@ -34,6 +35,7 @@ export interface NearWorld {
 
 export interface Success<T> {
   readonly value: T;
+  readonly error: null;
 }
 
 /** An attempt that gave nothing. */
@@ -51,9 +53,9 @@ interface Request {
 
 /** What was wanted, after all; or the error that says why not. */
 export async function receiveAgain<T>(first: Failure, attempt: () => Promise<Success<T> | Failure>, request: Request): Promise<T> {
-  const world: World = { ...BROWSER, ...request.world };
+  const world = { tries: TRIES, longestWait: LONGEST_WAIT, ...BROWSER, ...request.world };
   const { url, signal } = request;
-  const { tries = TRIES, longestWait = LONGEST_WAIT } = world;
+  const { tries, longestWait } = world;
   for (let tried = 1, failure = first; ; tried++) {
     const error = await namedError(failure, url, signal, world);
     if (tried === tries || !mayHelp(error)) throw error;
@@ -61,7 +63,7 @@ export async function receiveAgain<T>(first: Failure, attempt: () => Promise<Suc
     await world.sleep(wait ?? world.random() * Math.min(longestWait, BASE_WAIT * 2 ** (tried - 1)), signal);
     if (!world.isOnline()) await world.online(signal);
     const outcome = await attempt();
-    if ('value' in outcome) return outcome.value;
+    if (!outcome.error) return outcome.value;
     failure = outcome;
   }
 }
@@ -124,12 +126,12 @@ function settled(signal: AbortSignal, setUp: (resolve: () => void) => () => void
   return new Promise<void>((resolve, reject) => {
     const onAbort = () => reject(signal.reason as Error);
     signal.throwIfAborted();
-    signal.addEventListener('abort', onAbort, { once: true });
+    signal.addEventListener('abort', onAbort, bare({ once: true }));
     const takeDown = setUp(() => {
       takeDown();
       signal.removeEventListener('abort', onAbort);
       resolve();
     });
-    signal.addEventListener('abort', takeDown, { once: true });
+    signal.addEventListener('abort', takeDown, bare({ once: true }));
   });
 }

@@ -1,5 +1,6 @@
 /** The text of a feed. What is done when it does not come at once stands in fetch-again.ts, which most pages never load. */
 
+import { bare } from '../model/own-fields.js';
 import { decodeFeed } from './decode.js';
 import type { Failure, NearWorld, Success, World } from './fetch-again.js';
 import { FeedError } from './feed-error.js';
@@ -33,18 +34,15 @@ export function fetchFeed(url: string, options?: FetchFeedOptions): Promise<stri
 }
 
 /** As `fetchFeed`, for who can use the first bytes before the last. */
-export async function receiveFeed<T>(
-  url: string,
-  receive: Receiver<T>,
-  { signal = new AbortController().signal, maxBytes = MAX_FEED_BYTES, world: changes = {} }: FetchFeedOptions = {},
-): Promise<T> {
+export async function receiveFeed<T>(url: string, receive: Receiver<T>, options: FetchFeedOptions = {}): Promise<T> {
+  const { signal, maxBytes, world: changes } = { signal: new AbortController().signal, maxBytes: MAX_FEED_BYTES, world: {}, ...options };
   const world = { ...BROWSER, ...changes };
   if (!URL.canParse(url)) throw new FeedError('no-address', url);
   // At once when offline from the beginning: the visitor is told, and the store asks again when the browser is back.
   if (!world.isOnline()) throw new FeedError('offline', url);
   const attempt = () => tryOnce(url, receive, signal, maxBytes, world);
   const outcome = await attempt();
-  if ('value' in outcome) return outcome.value;
+  if (!outcome.error) return outcome.value;
   const { receiveAgain } = await import('./fetch-again.js').catch((cause: unknown) => {
     warnOfMissingFile(cause);
     // Where the script's own chunk does not come either, asking for the feed again is of no use.
@@ -70,7 +68,7 @@ async function tryOnce<T>(url: string, receive: Receiver<T>, given: AbortSignal,
     // `same-origin` and not `omit`: nothing goes to other sites either, and only this takes what a page's <link rel="preload"> has already asked for.
     response = await world.fetch(url, { credentials: 'same-origin', cache: 'no-cache', redirect: 'follow', signal });
     const { ok, status } = response;
-    if (ok) return { value: await receive(chunksOf(response, maxBytes, url, listen)) };
+    if (ok) return { value: await receive(chunksOf(response, maxBytes, url, listen)), error: null };
     void response.body?.cancel().catch(() => {});
     return failure(new FeedError(status === 404 || status === 410 ? 'not-found' : 'refused', url, { status }));
   } catch (cause) {
@@ -104,7 +102,7 @@ async function collectText(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Prom
 }
 
 const BROWSER: NearWorld = {
-  fetch: (url, init) => fetch(url, init),
+  fetch: (url, init) => fetch(url, bare(init)),
   timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
   // Node has no `onLine`; a browser that says true may be wrong, one that says false is right.
   isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,

@@ -29,7 +29,7 @@ export interface JsonListener<Node> {
   /** What stands for the value under a key or index of a container; null when nobody wants to know. */
   child(node: Node, step: string | number): Node | null;
   /** The first fault only. */
-  onFault?(kind: JsonFaultKind, offset: number): void;
+  onFault(kind: JsonFaultKind, offset: number): void;
 }
 
 interface Container<Node> {
@@ -241,6 +241,6 @@ class Walk<Node> {
   #fault(kind: JsonFaultKind, offset: number): void {
     if (this.#isFaulty) return;
     this.#isFaulty = true;
-    this.#listener.onFault?.(kind, offset);
+    this.#listener.onFault(kind, offset);
   }
 }

@@ -33,7 +33,7 @@ export function readManifest(document: JsonObject, url: string): ReadFeed {
   const parts = distribution.flatMap((value) => readPart(value, url, facts.timeZone) ?? []);
   const programme = programmeOf(facts, [], never, parts.flatMap((part) => part.towns)); // prettier-ignore
   const report = Object.freeze({ format: 'schema.org', eventCount: 0, problems: Object.freeze([...problems.problems]) });
-  return Object.freeze({ programme, report, parts: Object.freeze(parts) });
+  return Object.freeze({ programme, report, paths: null, parts: Object.freeze(parts) });
 }
 
 /** The parts that are there, as one programme. An event that stands in two, for it goes on from one month to the next, is one. */
@@ -57,7 +57,7 @@ export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed
   }
   const programme = programmeOf(whole.programme, events, (index) => makers[index]!(), whole.programme.towns);
   const report = Object.freeze({ format: whole.report.format, eventCount: events.length, problems: Object.freeze(problems) });
-  return Object.freeze({ programme, report });
+  return Object.freeze({ programme, report, paths: null, parts: null });
 }
 
 function isSame(one: TableEvent, other: TableEvent): boolean {

@@ -54,7 +54,7 @@ export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<strin
   const programme = programmeOf(factsOf(programmes), events, (index) => events[index]!, towns);
   const format = [...new Set(given.map(({ read }) => read.report.format))].join(' + ');
   const report = Object.freeze({ format, eventCount: events.length, problems: Object.freeze(problems) });
-  return Object.freeze({ programme, report, paths });
+  return Object.freeze({ programme, report, paths, parts: null });
 }
 
 /** What two feeds may well give to two events that begin together. */

@@ -29,7 +29,7 @@ export async function readAnyFeed(document: unknown, url: string): Promise<ReadF
   const paths = new Map<string, string>();
   const programme = readProgramme(read(document, url), problems, paths);
   const report = Object.freeze({ format: format.name, eventCount: programme.events.length, problems: Object.freeze([...problems.problems]) });
-  return Object.freeze({ programme, report, paths });
+  return Object.freeze({ programme, report, paths, parts: null });
 }
 
 /** The details of one event of a programme, or of a festival inside it, that the quick reader has read. */

@@ -16,7 +16,7 @@ export async function readFeed(text: string, { url }: { url: string }): Promise<
   const programme = readProfile(document);
   if (programme) {
     const report = Object.freeze({ format: 'schema.org', eventCount: programme.sessions.town.length, problems: Object.freeze([]) });
-    return Object.freeze({ programme, report });
+    return Object.freeze({ programme, report, paths: null, parts: null });
   }
   const { readAnyFeed } = await import('./read-any.js').catch((lost: unknown) => {
     warnOfMissingFile(lost);

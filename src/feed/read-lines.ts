@@ -9,7 +9,7 @@ import { programmeOf } from '../model/session-table.js';
 import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
 import type { FeedProblem } from './feed-report.js';
 import { FeedError } from './feed-error.js';
-import { isEvent, isObject } from './json.js';
+import { field, isEvent, isObject } from './json.js';
 import type { JsonObject } from './json.js';
 import { readProgramme } from './repair/programme.js';
 import { ProblemLog } from './problem-log.js';
@@ -120,7 +120,7 @@ class LineReader {
     if (!line.trim() || this.#events.length >= MOST_EVENTS) return;
     const value = parsed(line);
     if (!isObject(value) || !isEvent(value, Object.hasOwn(value, 'startDate'))) this.#report('not-an-event', value ?? line);
-    else if (!this.#facts && value['@type'] === 'Festival' && !value['location']) {
+    else if (!this.#facts && field(value, '@type') === 'Festival' && !field(value, 'location')) {
       this.#place = `line ${this.#number}`;
       this.#begin(value);
     } else this.#addEvent(value);
@@ -136,7 +136,8 @@ class LineReader {
       return event instanceof ProfileEvent ? event.make(() => readDetails(this.#festival, this.#festival, event.source)) : event;
     });
     const problems = Object.freeze([...this.#problems.problems]);
-    return Object.freeze({ programme, report: Object.freeze({ format: 'NDJSON', eventCount: events.length, problems }) });
+    const report = Object.freeze({ format: 'NDJSON', eventCount: events.length, problems });
+    return Object.freeze({ programme, report, paths: null, parts: null });
   }
 
   /** Of a festival that gives no dates: from the first to the last day of its events. */
@@ -167,7 +168,7 @@ class LineReader {
     this.#begin(this.#festival);
     const event = this.#plain(value) ?? this.#tolerant(value);
     if (!event) return;
-    if (this.#ids.has(event.id)) this.#report('duplicate-id', value['@id'], 'warning');
+    if (this.#ids.has(event.id)) this.#report('duplicate-id', field(value, '@id'), 'warning');
     else this.#events.push(event);
     this.#ids.add(event.id);
   }

@@ -135,6 +135,7 @@ const FINDER: JsonListener<Wanted> = {
   onValue(node, offset) {
     node.offset = offset;
   },
+  onFault: () => {},
   child: ({ below }, step) => (below.size === 0 ? null : (below.get(typeof step === 'string' ? written(step) : String(step)) ?? null)),
 };
 

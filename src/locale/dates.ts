@@ -29,7 +29,7 @@ export class Dates {
   }
 
   /** « 5 novembre 2026 »; without the year: « 5 novembre ». */
-  day(instant: number, zone: string, { year = true } = {}): string {
+  day(instant: number, zone: string, { year }: { year: boolean } = { year: true }): string {
     const wall = wallTime(instant, zone);
     return `${this.words.day(wall.day)}${NBSP}${this.words.month(wall.month)}${year ? ` ${wall.year}` : ''}`;
   }

@@ -7,7 +7,7 @@ export interface Locale {
   /** BCP 47. */
   readonly lang: string;
   /** The parts of French come with what shows them: `detailsWords(locale)` and its like. */
-  readonly messages: CoreMessages & Partial<Pick<Messages, MessagePart>>;
+  readonly messages: CoreMessages & { readonly [Part in MessagePart]: Messages[Part] | null };
   readonly dates: Dates;
 }
 
@@ -41,5 +41,5 @@ function languageOf(tag: string): string {
 }
 
 function createLocale(lang: string, messages: CoreMessages): Locale {
-  return { lang, messages, dates: new Dates(messages.dates) };
+  return { lang, messages: { emptyList: null, details: null, countdown: null, contact: null, ...messages }, dates: new Dates(messages.dates) };
 }

@@ -1,5 +1,6 @@
 /** A report in words, for `ess-feed-report` and `ess check`. Nothing that a visitor loads imports this. */
 
+import { own } from '../model/own-fields.js';
 import { report as en } from './en/report.js';
 import { report as fr } from './fr/report.js';
 import type { Locale } from './locale.js';
@@ -67,7 +68,10 @@ export function reportText({ lang }: Pick<Locale, 'lang'>): ReportText {
 }
 
 function textIn(words: ReportWords): ReportText {
-  const failure = ({ code, status, fault }: ReportedFailure) => (fault ? words.faults[fault.kind] : words.failures[code](status));
+  const failure = (reported: ReportedFailure) => {
+    const fault = own(reported, 'fault');
+    return fault ? words.faults[fault.kind] : words.failures[reported.code](reported.status);
+  };
   return {
     problem: ({ code, level, path, value }) =>
       words.problems[code]({
@@ -78,7 +82,7 @@ function textIn(words: ReportWords): ReportText {
         failure: code === 'feed-unavailable' ? failureIn(value, words) : null,
       }),
     kind: (code) => words.kinds[code],
-    place: ({ path, position }) => placeOf(path, position ?? null, words),
+    place: (problem) => placeOf(problem.path, own(problem, 'position') ?? null, words),
     level: (level) => words.levels[level],
     summary: (report) => words.summary(countsOf(report)),
     failure,

@@ -5,6 +5,7 @@
  * Source: INSEE, Code officiel géographique (Licence Ouverte), through @etalab/decoupage-administratif 6.0.0.
  */
 
+import { own } from './own-fields.js';
 import type { Programme, Town } from './programme.js';
 
 /** INSEE code, name, post codes. Paray-Vieille-Poste has a post code for each side of the airport. */
@@ -131,7 +132,8 @@ export function findTown(query: string, others: readonly Town[] = []): Town | nu
  * feeds: people know where they live better than its code); then the post code, when the name is missing or is no commune's. A code of another
  * département says that it is another Fresnes. Otherwise the feed's own name is kept as it is.
  */
-export function townOf({ insee = '', postalCode = '', addressLocality = '' }: TownClues): Town | null {
+export function townOf(clues: TownClues): Town | null {
+  const [insee, postalCode, addressLocality] = [own(clues, 'insee') ?? '', own(clues, 'postalCode') ?? '', own(clues, 'addressLocality') ?? ''];
   const known = byKey.get(insee.trim());
   if (known) return known;
   const code = postalCode.replace(/\s/g, '');

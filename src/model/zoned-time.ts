@@ -4,6 +4,8 @@
  * Paris, whose rule is known: the first `Intl.DateTimeFormat` of a page costs more than everything else before the first event (ADR 0024).
  */
 
+import { bare } from './own-fields.js';
+
 /** A wall clock: what a person at the event reads. Months and days from 1; `weekday` 0 is Sunday. */
 export interface WallTime {
   readonly year: number;
@@ -72,8 +74,8 @@ export function wallTime(instant: number, zone: string): WallTime {
  * The instant of a wall clock given as `YYYY-MM-DDTHH:MM:SS` fields. A time that occurs twice (autumn night) is the first; one that does not
  * exist (spring night) is moved later by the gap, as iCalendar (RFC 5545 §3.3.5) and Temporal do.
  */
-export function instantOf(wall: Pick<WallTime, 'year' | 'month' | 'day'> & Partial<WallTime>, zone: string): number {
-  const utc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour ?? 0, wall.minute ?? 0, wall.second ?? 0);
+export function instantOf(wall: Omit<WallTime, 'weekday'>, zone: string): number {
+  const utc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
   const before = offsetAt(utc - DAY, zone);
   const after = offsetAt(utc + DAY, zone);
   for (const offset of before === after ? [before] : [before, after]) {
@@ -91,7 +93,7 @@ export function plainDate(instant: number, zone: string): PlainDate {
 /** The instant at which a calendar day starts in the zone. */
 export function startOfDay(date: PlainDate, zone: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return instantOf({ year, month, day }, zone);
+  return instantOf({ year, month, day, hour: 0, minute: 0, second: 0 }, zone);
 }
 
 /** The calendar day `count` days later (or earlier): of 23, 24 or 25 hours, whatever the clock does. */
@@ -173,16 +175,19 @@ function lastSunday(year: number, month: number): number {
 function format(zone: string): Intl.DateTimeFormat {
   let found = formats.get(zone);
   if (!found) {
-    found = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    found = new Intl.DateTimeFormat(
+      'en-US',
+      bare({
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      } as const),
+    );
     formats.set(zone, found);
   }
   return found;

@@ -31,7 +31,7 @@ const REFRESH = 'PT12H';
 
 /** The text of a calendar; rejects when the details of an event cannot be read. */
 export async function icalendar(events: readonly ProgrammeEvent[], options: CalendarOptions): Promise<string> {
-  const { name, now, url = null, description = '', locale = localeFor('fr')! } = options;
+  const { name, now, url, description, locale } = { url: null, description: '', locale: localeFor('fr')!, ...options };
   const sessions = await sessionsOf(events);
   const context = { now, domain: url ? new URL(url).hostname : NO_DOMAIN, locale };
   return contentLines([

@@ -3,6 +3,7 @@
  * read again by the reader of tables, which the headings are those of.
  */
 
+import { own } from '../model/own-fields.js';
 import { localeFor } from '../locale/locale.js';
 import type { Programme, ProgrammeEvent } from '../model/programme.js';
 import { byFirstStart } from '../model/event-order.js';
@@ -17,8 +18,8 @@ import { markupSafe } from '../model/markup-safe.js';
 export async function spreadsheet({ events }: Programme): Promise<string> {
   const rows: Cells[] = [];
   for (const event of [...events].sort(byFirstStart)) rows.push(...(await rowsOf(event)));
-  const columns = [...COLUMNS, ...MORE_COLUMNS.filter((column) => rows.some((cells) => cells[column]))];
-  return csv([columns, ...rows.map((cells) => columns.map((column) => cells[column] ?? ''))]);
+  const columns = [...COLUMNS, ...MORE_COLUMNS.filter((column) => rows.some((cells) => own(cells, column)))];
+  return csv([columns, ...rows.map((cells) => columns.map((column) => own(cells, column) ?? ''))]);
 }
 
 /** The first row says what all sessions have in common, and where the event is: it is of a session that is there. */

@@ -8,6 +8,7 @@ import type { FeedProblem } from '../feed/feed-report.js';
 import { joinParts } from '../feed/manifest.js';
 import { mergeFeeds } from '../feed/merge-feeds.js';
 import { feedText } from './feed-text.js';
+import { isInPage } from './programme-store.js';
 import type { FeedSource } from './programme-store.js';
 
 export type { CheckedProblem, CheckedReport, TextFault };
@@ -22,13 +23,13 @@ const AT_ONCE = 6;
  * @throws {FeedError} when none can be read.
  */
 export async function checkSource(source: FeedSource): Promise<CheckedReport> {
-  if (!('url' in source)) return (await checkFeed(source.text, source.baseUrl)).report;
+  if (isInPage(source)) return (await checkFeed(source.text, source.baseUrl)).report;
   const texts = new Map<string, string>();
   const outcomes = await Promise.all([...new Set(source.url.split(' '))].map((url) => outcomeOf(url, texts)));
-  const given = outcomes.flatMap((outcome) => ('read' in outcome ? [outcome] : []));
-  if (given.length === 0) throw (outcomes[0] as Lost).error;
+  const given = outcomes.filter(isFound);
+  if (given.length === 0) throw outcomes.find(isLost)!.error;
   const { format, eventCount, problems } = mergeFeeds(given).report;
-  const lost = outcomes.flatMap((outcome) => ('error' in outcome ? [unavailable(outcome)] : []));
+  const lost = outcomes.filter(isLost).map(unavailable);
   return Object.freeze({ format, eventCount, problems: Object.freeze([...placed(problems, texts), ...lost]) });
 }
 
@@ -36,7 +37,7 @@ export async function checkSource(source: FeedSource): Promise<CheckedReport> {
 export async function explain(error: FeedError, source: FeedSource): Promise<FeedError> {
   if (error.code !== 'not-json' && error.code !== 'not-a-feed') return error;
   try {
-    const [text, url] = 'url' in source ? [await feedText(error.url), error.url] : [source.text, source.baseUrl];
+    const [text, url] = isInPage(source) ? [source.text, source.baseUrl] : [await feedText(error.url), error.url];
     await checkFeed(text, url);
     return error;
   } catch (explained) {
@@ -53,6 +54,9 @@ interface Lost {
   readonly url: string;
   readonly error: FeedError;
 }
+
+const isFound = (outcome: Found | Lost): outcome is Found => Object.hasOwn(outcome, 'read');
+const isLost = (outcome: Found | Lost): outcome is Lost => !isFound(outcome);
 
 async function outcomeOf(url: string, texts: Map<string, string>, isPart = false): Promise<Found | Lost> {
   try {
@@ -73,10 +77,13 @@ async function withParts(whole: CheckedFeed, texts: Map<string, string>): Promis
   for (let first = 0; first < urls.length; first += AT_ONCE) {
     outcomes.push(...(await Promise.all(urls.slice(first, first + AT_ONCE).map((url) => outcomeOf(url, texts, true)))));
   }
-  const { programme, report } = joinParts(whole, outcomes.flatMap((outcome) => ('read' in outcome ? [outcome.read] : []))); // prettier-ignore
-  const lost = outcomes.flatMap((outcome) => ('error' in outcome ? [unavailable(outcome)] : []));
+  const { programme, report } = joinParts(
+    whole,
+    outcomes.filter(isFound).map(({ read }) => read),
+  );
+  const lost = outcomes.filter(isLost).map(unavailable);
   const problems = [...placed(report.problems, texts), ...lost];
-  return { programme, report: { ...report, problems } };
+  return { programme, report: { ...report, problems }, paths: null, parts: null };
 }
 
 /** What only the comparison of feeds has shown has no place yet: it gets one, in one pass over each text. */
@@ -97,7 +104,7 @@ function placed(problems: readonly FeedProblem[], texts: ReadonlyMap<string, str
 }
 
 function isPlaced(problem: FeedProblem): problem is CheckedProblem {
-  return 'position' in problem;
+  return Object.hasOwn(problem, 'position');
 }
 
 function unavailable({ url, error: { code, status } }: Lost): CheckedProblem {

@@ -10,7 +10,21 @@ import { isWanted, LOADING } from './programme-state.js';
 import type { Absent, ProgrammeState, Ready, Wanted } from './programme-state.js';
 
 /** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
-export type FeedSource = { readonly url: string } | { readonly text: string; readonly baseUrl: string };
+export type FeedSource = AddressSource | TextSource;
+
+export interface AddressSource {
+  readonly url: string;
+}
+
+export interface TextSource {
+  readonly text: string;
+  readonly baseUrl: string;
+}
+
+/** Own properties only, here and wherever a record may lack one: a page may have changed Object.prototype. */
+export function isInPage(source: FeedSource): source is TextSource {
+  return Object.hasOwn(source, 'text');
+}
 
 /** What is known of an address. */
 interface Reading {
@@ -52,8 +66,8 @@ export class FeedSet {
 
   /** `onChange` hears of all that comes; not of what is asked for. */
   constructor(source: FeedSource, onChange: () => void) {
-    this.#text = 'text' in source ? source.text : null;
-    this.#urls = 'url' in source ? [...new Set(source.url.split(' '))] : [source.baseUrl];
+    this.#text = isInPage(source) ? source.text : null;
+    this.#urls = isInPage(source) ? [source.baseUrl] : [...new Set(source.url.split(' '))];
     this.#onChange = onChange;
   }
 
@@ -114,8 +128,10 @@ export class FeedSet {
   }
 
   #set(url: string, change: Partial<Reading>): void {
-    this.#readings.set(url, { ...this.#reading(url), ...change });
-    if (change.read || change.error !== undefined) this.#whole = null;
+    const before = this.#reading(url);
+    const after = { ...before, ...change };
+    this.#readings.set(url, after);
+    if (after.read !== before.read || after.isWhole !== before.isWhole || after.error !== before.error) this.#whole = null;
   }
 
   async #read(url: string): Promise<void> {

@@ -1,11 +1,12 @@
+import { bare } from '../model/own-fields.js';
 import type { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
-import { FeedSet } from './feed-set.js';
+import { FeedSet, isInPage } from './feed-set.js';
 import type { FeedSource } from './feed-set.js';
 import { LOADING, missingOf } from './programme-state.js';
 import type { Failed, Loading, Missing, ProgrammeState, Ready, Wanted } from './programme-state.js';
 
-export { missingOf };
+export { isInPage, missingOf };
 export type { Failed, FeedError, FeedReport, FeedSource, Loading, Missing, ProgrammeState, Ready, Wanted };
 
 /** After this long in a page, the feed is asked again when the visitor comes back to it. */
@@ -23,7 +24,7 @@ export function programmeStore(source: FeedSource): ProgrammeStore {
 
 /** What a feed is known by in the page: its address, or the text that stands there. */
 export function feedKey(source: FeedSource): string {
-  return 'url' in source ? source.url : source.text;
+  return isInPage(source) ? source.text : source.url;
 }
 
 /**
@@ -108,7 +109,7 @@ export class ProgrammeStore {
 
   #watchPage(): void {
     if (typeof document === 'undefined') return;
-    const { signal } = (this.#watch = new AbortController());
+    const options = bare({ signal: (this.#watch = new AbortController()).signal });
     const onReturn = () => {
       const { state } = this;
       if (document.visibilityState !== 'visible' || state.status !== 'ready' || state.isReloading) return;
@@ -119,8 +120,8 @@ export class ProgrammeStore {
       if (state.status === 'loading' || state.isReloading) return;
       if (state.status === 'failed' || state.stale) this.reload();
     };
-    document.addEventListener('visibilitychange', onReturn, { signal });
-    addEventListener('pageshow', onReturn, { signal });
-    addEventListener('online', onOnline, { signal });
+    document.addEventListener('visibilitychange', onReturn, options);
+    addEventListener('pageshow', onReturn, options);
+    addEventListener('online', onOnline, options);
   }
 }

@@ -6,6 +6,7 @@ import { FORMATS } from '../../src/feed/formats/index.js';
 import type { ReadFeed } from '../../src/feed/read-feed.js';
 import { assertDeeplyFrozen, plainly, read, wholeEvents } from '../feed/reading.js';
 
+type Read = Pick<ReadFeed, 'programme' | 'report'>;
 type Path = readonly (string | number)[];
 
 export interface FormatFixture {
@@ -153,7 +154,7 @@ export function itIsAFeedFormat(name: string, fixtures: readonly FormatFixture[]
 }
 
 /** What an element may take for granted of every programme. */
-export async function assertIsSound({ programme, report }: ReadFeed): Promise<void> {
+export async function assertIsSound({ programme, report }: Read): Promise<void> {
   assertDeeplyFrozen(programme);
   assertDeeplyFrozen(report);
   assert.equal(report.eventCount, programme.events.length);
@@ -190,7 +191,7 @@ export async function assertIsSound({ programme, report }: ReadFeed): Promise<vo
   }
 }
 
-function assertHasOthers(changed: ReadFeed, whole: ReadFeed, missing: number): void {
+function assertHasOthers(changed: Read, whole: Read, missing: number): void {
   const names = changed.programme.events.map(({ name }) => name);
   const lost = whole.programme.events.filter(({ name }) => {
     const index = names.indexOf(name);
@@ -201,7 +202,7 @@ function assertHasOthers(changed: ReadFeed, whole: ReadFeed, missing: number): v
 }
 
 /** Every problem stands at a place of the document, or at a field that is missing from one. */
-function assertPathsExist({ report }: ReadFeed, document: unknown): void {
+function assertPathsExist({ report }: Read, document: unknown): void {
   for (const { path } of report.problems) {
     const steps = path
       .split('/')

@@ -17,14 +17,38 @@ const at = (text: string, zone = PARIS): number => parseDateTime(text, zone)!.in
 
 function days(name: string, first: string, last = first, change: Partial<Milestone> = {}): Milestone {
   const end = nextMidnight(at(last), PARIS);
-  return { of: 'edition', name, url: null, start: at(first), end, until: end, isAllDay: true, timeZone: PARIS, status: 'Scheduled', ...change };
+  return {
+    of: 'edition',
+    name,
+    inLanguage: null,
+    url: null,
+    start: at(first),
+    end,
+    until: end,
+    isAllDay: true,
+    timeZone: PARIS,
+    status: 'Scheduled',
+    ...change,
+  };
 }
 
 function session(from: string, to: string | null, change: Partial<Milestone> = {}): Milestone {
   const start = at(from);
   const end = to ? at(to) : null;
   const until = end ?? Math.max(nextMidnight(start, PARIS), start + 2 * HOUR);
-  return { of: 'event', name: 'Inauguration', url: null, start, end, until, isAllDay: false, timeZone: PARIS, status: 'Scheduled', ...change };
+  return {
+    of: 'event',
+    name: 'Inauguration',
+    inLanguage: null,
+    url: null,
+    start,
+    end,
+    until,
+    isAllDay: false,
+    timeZone: PARIS,
+    status: 'Scheduled',
+    ...change,
+  };
 }
 
 const MONTH = days('Le mois', '2026-11-01', '2026-11-30');
@@ -213,7 +237,7 @@ describe('as time goes by', () => {
     .map(({ start: chosen, zone: timeZone, lasts, isAllDay }): Milestone => {
       const begin = isAllDay ? nextMidnight(chosen, timeZone) : chosen;
       const end = begin + lasts * MINUTE;
-      return { of: 'date', name: '', url: null, start: begin, end, until: end, isAllDay, timeZone, status: 'Scheduled' };
+      return { of: 'date', name: '', inLanguage: null, url: null, start: begin, end, until: end, isAllDay, timeZone, status: 'Scheduled' };
     });
   const before = fc.integer({ min: 1, max: 40 * DAY });
   const later = fc.oneof(fc.integer({ min: 1, max: DAY }), fc.integer({ min: 1, max: 40 * DAY }));

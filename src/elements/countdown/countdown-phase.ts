@@ -12,7 +12,7 @@ export interface Milestone {
   readonly of: 'edition' | 'event' | 'date';
   readonly name: string;
   /** Of the name, as the feed says; null for what the page's author wrote. */
-  readonly inLanguage?: string | null;
+  readonly inLanguage: string | null;
   readonly url: string | null;
   readonly start: number;
   /** Exclusive; null when nobody says when it ends. */

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { FocusController } from '../../controllers/focus-controller.js';
-import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { isReady, ProgrammeController } from '../../controllers/programme-controller.js';
 import type { ReadyView } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { servedTo } from '../../controllers/served-programme.js';
@@ -140,7 +140,7 @@ export class EventList extends ProgrammeElement {
   protected override update(changed: PropertyValues<this>): void {
     const { view } = this.#programme;
     if (view.status === 'failed') this.#answers.failed(view);
-    else if ('programme' in view) this.#followQuestion(view);
+    else if (isReady(view)) this.#followQuestion(view);
     if (view.status === 'empty' && this.whenEmpty === null && !isServer) void this.#loadEmptyList();
     const goOn = this.#keepReading?.(this);
     super.update(changed);

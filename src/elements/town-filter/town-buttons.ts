@@ -36,7 +36,7 @@ function moveFocus(event: KeyboardEvent): void {
   const toolbar = event.currentTarget as HTMLElement;
   const buttons = [...toolbar.querySelectorAll('button')];
   const boxes = buttons.map((button) => button.getBoundingClientRect());
-  const isRtl = getComputedStyle(toolbar).direction === 'rtl';
+  const isRtl = getComputedStyle(toolbar).getPropertyValue('direction') === 'rtl';
   const arrangement = toolbar.className === 'map' ? 'map' : 'line';
   const next = focusAfter(event.key, buttons.indexOf(event.target as HTMLButtonElement), boxes, arrangement, isRtl);
   if (next === null) return;

@@ -87,7 +87,7 @@ function readTalk({ value, path }: SourceObject, { value: ofDay, path: dayPath }
     location: placeOf(get('room'), conference),
     image: addressOf(get('logo'), conference.base),
     url: get('url'),
-    keywords: [get('track')].filter(Boolean).map((name) => ({ '@type': 'DefinedTerm', name: isObject(name) && !('@type' in name) ? (name['name'] ?? name) : name })), // prettier-ignore
+    keywords: [get('track')].filter(Boolean).map((name) => ({ '@type': 'DefinedTerm', name: isObject(name) && !('@type' in name) ? (field(name, 'name') ?? name) : name })), // prettier-ignore
     inLanguage: get('language'),
   };
   // Talks of older files have their hour alone, on the day in which they stand.

@@ -106,7 +106,7 @@ function readEvent(group: readonly Entry[], base: string): SourceObject {
     image: list(get('image')).map((image) => absolute(image, base)),
     offers: offerOf(get('price')),
     organizer: get('organizer'),
-    keywords: typeof keywords === 'string' ? keywords : list(keywords).map((term) => ({ '@type': 'DefinedTerm', name: isObject(term) ? (term['name'] ?? term['title']) : term })), // prettier-ignore
+    keywords: typeof keywords === 'string' ? keywords : list(keywords).map((term) => ({ '@type': 'DefinedTerm', name: isObject(term) ? (field(term, 'name') ?? field(term, 'title')) : term })), // prettier-ignore
     potentialAction: get('registration') ? { '@type': 'RegisterAction', target: get('registration') } : null,
     inLanguage: get('language'),
   };

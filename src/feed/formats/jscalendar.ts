@@ -35,8 +35,10 @@ const pathIn = fieldPaths({
 export function readJscalendar(document: unknown): SourceProgramme {
   const sources = listed(document, 'entries').filter(({ value }) => isShown(value));
   const window = new Window(sources.map(({ value }) => value));
-  const isGroup = isObject(document) && Array.isArray(document['entries']);
-  const group = isGroup ? { '@type': 'Festival', name: document['title'], description: document['description'], inLanguage: document['locale'] } : {};
+  const isGroup = isObject(document) && Array.isArray(field(document, 'entries'));
+  const group = isGroup
+    ? { '@type': 'Festival', name: field(document, 'title'), description: field(document, 'description'), inLanguage: field(document, 'locale') }
+    : {};
   return [
     { path: '', value: group, sourcePath: fieldPaths({ '/name': '/title', '/description': '/description', '/inLanguage': '/locale' }), events: sources.map((source) => readEvent(source, window)) }, // prettier-ignore
   ];
@@ -90,13 +92,13 @@ function placeOf(event: JsonObject): JsonObject | null {
   const places = valuesOf(locations).filter((place) => field(place, 'relativeTo') !== 'end');
   const place = field(locations, wordOf(field(event, 'mainLocationId'))) ?? places[0];
   if (!isObject(place)) return null;
-  const [, latitude, longitude] = /^geo:(-?[\d.]{1,20}),(-?[\d.]{1,20})/.exec(wordOf(place['coordinates'])) ?? [];
-  const description = wordOf(place['description']);
+  const [, latitude, longitude] = /^geo:(-?[\d.]{1,20}),(-?[\d.]{1,20})/.exec(wordOf(field(place, 'coordinates'))) ?? [];
+  const description = wordOf(field(place, 'description'));
   // There is no address; people write it where one describes the place.
   const isAddress = /\d{5}/.test(description);
   return {
     '@type': 'Place',
-    name: place['name'],
+    name: field(place, 'name'),
     address: isAddress ? description : null,
     description: isAddress ? null : description,
     geo: { latitude, longitude },

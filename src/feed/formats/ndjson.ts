@@ -12,7 +12,12 @@ export function readNdjson(document: unknown): SourceProgramme {
     .map((line, index): SourceObject => ({ path: `line ${index + 1}`, value: parsed(line.trim()) }))
     .filter(({ value }) => value !== '');
   const [first, ...others] = values;
-  if (first && isObject(first.value) && isEvent(first.value, false) && !('startDate' in first.value && 'location' in first.value))
+  if (
+    first &&
+    isObject(first.value) &&
+    isEvent(first.value, false) &&
+    !(Object.hasOwn(first.value, 'startDate') && Object.hasOwn(first.value, 'location'))
+  )
     return [{ ...first, value: { ...first.value, subEvent: null }, events: others }];
   return [{ path: 'line 1', value: { '@type': 'Festival' }, events: values }];
 }

@@ -99,10 +99,10 @@ export function readOpenAgendaEvent({ value, path }: SourceObject): SourceObject
 function sourcePath(pointer: string, event: JsonObject, sessions: Sessions): string {
   const [, key = '', ...rest] = pointer.split('/');
   if (key === 'subEvent' && rest.length > 0) return sessions.pathOf(Number(rest[0]), rest[1]);
-  if (key === 'potentialAction') return Array.isArray(event['registration']) ? `/registration/${rest[0]}/value` : '/registrationUrl';
+  if (key === 'potentialAction') return Array.isArray(field(event, 'registration')) ? `/registration/${rest[0]}/value` : '/registrationUrl';
   if (key === 'location') {
     if (rest[0] === '1') return '/onlineAccessLink';
-    if (!isObject(event['location'])) return rest.includes('address') ? '/address' : '/locationName';
+    if (!isObject(field(event, 'location'))) return rest.includes('address') ? '/address' : '/locationName';
     return `/location${rest.includes('address') ? '/address' : rest.includes('url') ? '/website' : ''}`;
   }
   return `/${Object.hasOwn(FIELDS, key) ? FIELDS[key]! : key}`;
@@ -131,7 +131,7 @@ function pageOf(event: JsonObject): unknown {
 function placeOf(event: JsonObject): JsonObject | null {
   // v1 has the place in the event too.
   const given = field(event, 'location');
-  const location = isObject(given) ? given : event['locationName'] ? { ...event, name: event['locationName'] } : null;
+  const location = isObject(given) ? given : field(event, 'locationName') ? { ...event, name: field(event, 'locationName') } : null;
   if (!location) return null;
   const get = (key: string) => field(location, key);
   const whole = get('address');
@@ -178,7 +178,9 @@ function wordsOf(keywords: unknown): readonly unknown[] {
   if (!isObject(keywords)) return list(keywords);
   const languages = Object.keys(keywords).slice(0, 50);
   const best =
-    Object.hasOwn(keywords, 'fr') && list(keywords['fr']).length > 0 ? 'fr' : languages.find((language) => list(keywords[language]).length > 0);
+    Object.hasOwn(keywords, 'fr') && list(field(keywords, 'fr')).length > 0
+      ? 'fr'
+      : languages.find((language) => list(keywords[language]).length > 0);
   return best === undefined ? [] : list(keywords[best]);
 }
 

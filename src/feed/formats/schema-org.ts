@@ -81,7 +81,7 @@ function isFestivalType(value: unknown): boolean {
 /** The `@id`s of what holds events that stand beside it: they name it, or it names them. */
 function holdersOf(nodes: readonly SourceObject[], byId: ReadonlyMap<unknown, SourceObject>): ReadonlySet<unknown> {
   const named = nodes.map(({ value }) => field(field(value, 'superEvent'), '@id'));
-  const naming = nodes.filter(({ value }) => list(field(value, 'subEvent')).some((each) => isReference(each) && byId.has(each['@id'])));
+  const naming = nodes.filter(({ value }) => list(field(value, 'subEvent')).some((each) => isReference(each) && byId.has(field(each, '@id'))));
   return new Set([...named, ...naming.map(({ value }) => field(value, '@id'))].filter(Boolean));
 }
 
@@ -110,17 +110,18 @@ function nodesOf(value: unknown, path = '', depth = 0): SourceObject[] {
 }
 
 function instancesOf(course: JsonObject, path: string): SourceObject[] {
-  const given = course['hasCourseInstance'];
+  const given = field(course, 'hasCourseInstance');
   const ofTheCourse = Object.fromEntries(OF_THE_COURSE.filter((key) => Object.hasOwn(course, key)).map((key) => [key, course[key]]));
   return list(given).map((instance, index) => {
     const own = { path: `${path}/hasCourseInstance${Array.isArray(given) ? `/${index}` : ''}`, value: instance };
     if (!isObject(instance)) return own;
-    const mode = list(instance['courseMode']).find((each) => typeof each === 'string' && Object.hasOwn(COURSE_MODES, each)) as string | undefined;
+    const mode = list(field(instance, 'courseMode')).find((each) => typeof each === 'string' && Object.hasOwn(COURSE_MODES, each)) as
+      string | undefined;
     const value = {
       ...ofTheCourse,
-      organizer: course['provider'],
+      organizer: field(course, 'provider'),
       '@type': 'CourseInstance',
-      eventSchedule: instance['courseSchedule'],
+      eventSchedule: field(instance, 'courseSchedule'),
       ...(mode ? { eventAttendanceMode: COURSE_MODES[mode] } : {}),
       ...instance,
     };

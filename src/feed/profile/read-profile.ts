@@ -17,6 +17,8 @@ import { ProfilePlaces } from './profile-place.js';
 import { ProfileTimes } from './profile-times.js';
 
 const MOST_EVENTS = 100_000;
+/** Of Object.prototype (ECMA-262, § 20.1.3 and annex B.2.2). */
+const STANDARD_PROPERTIES = 12;
 const MOST_FESTIVALS = 99;
 const LONGEST_DESCRIPTION = 20_000;
 
@@ -36,8 +38,9 @@ export function readProfile(document: unknown): Programme | null {
 }
 
 function programme(source: JsonObject): Programme {
-  // Properties are read without asking whether they are the object's own.
-  must(isFestival(source) && !('events' in source || 'event' in source || '@graph' in source) && Object.keys(Object.prototype).length === 0);
+  // Properties are read without asking whether they are the object's own: only where the prototype has no others than the language's.
+  must(Reflect.ownKeys(Object.prototype).length <= STANDARD_PROPERTIES);
+  must(isFestival(source) && !('events' in source || 'event' in source || '@graph' in source));
   const zone = timeZone(source, 'Europe/Paris');
   must(zone.length < 60 && isTimeZone(zone));
   const inside = subEvents(source);

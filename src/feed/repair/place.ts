@@ -1,3 +1,4 @@
+import { own } from '../../model/own-fields.js';
 import type { DetailedPlace, Place, PostalAddress, Town } from '../../model/programme.js';
 import { webUrl } from '../../model/safe-url.js';
 import { townOf } from '../../model/towns.js';
@@ -104,7 +105,9 @@ function placeOf(location: FeedValue): DetailedPlace {
   };
 }
 
-function regionOf({ postalCode = '', addressLocality = '', addressCountry = '' }: Partial<PostalAddress>): Region {
+function regionOf(address: Partial<PostalAddress>): Region {
+  const [postalCode, addressLocality] = [own(address, 'postalCode') ?? '', own(address, 'addressLocality') ?? ''];
+  const addressCountry = own(address, 'addressCountry') ?? '';
   const isFrance = /^fra?(?:nce)?$/i.test(addressCountry);
   const town = addressCountry && !isFrance ? null : townOf({ postalCode, addressLocality });
   const isKnownTown = town !== null && INSEE.test(town.key);

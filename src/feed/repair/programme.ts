@@ -1,3 +1,4 @@
+import { own } from '../../model/own-fields.js';
 import { spanOf } from '../../model/programme.js';
 import type { Period, Programme, ProgrammeEvent, ProgrammeFacts } from '../../model/programme.js';
 import { programmeOf } from '../../model/session-table.js';
@@ -27,10 +28,10 @@ const MOST_ZONES = 20;
  * event stands, by its id.
  */
 export function readProgramme(source: SourceProgramme, problems: ProblemLog, paths?: Map<string, string>): Programme {
-  const [own, ...nested] = source;
-  const language = languageOf(valueOf(own, { problems, language: null }));
+  const [main, ...nested] = source;
+  const language = languageOf(valueOf(main, { problems, language: null }));
   const context: FeedContext = { problems, language };
-  const festival = valueOf(own, context);
+  const festival = valueOf(main, context);
   const zones = new Zones();
   const timeZone = zones.of(festival, DEFAULT_ZONE);
   const places = new PlaceReader();
@@ -39,17 +40,18 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog, pat
   const periods: Period[] = [];
   let room = MOST_EVENTS;
 
-  for (const inside of [own, ...nested.slice(0, MOST_FESTIVALS)]) {
+  for (const inside of [main, ...nested.slice(0, MOST_FESTIVALS)]) {
     const value = valueOf(inside, context);
     const surroundings: Surroundings = {
-      superEvent: inside === own ? null : value.line('name') || null,
+      superEvent: inside === main ? null : value.line('name') || null,
       isAccessibleForFree: readPrice(value).isAccessibleForFree ?? readPrice(festival).isAccessibleForFree,
       places,
       zoneOf: (event) => zones.of(event, timeZone),
     };
     const read = inside.events.slice(0, room).flatMap((each) => readOne(each, context, surroundings, identities, paths));
     if (inside.events.length > room) value.warn('too-many-events');
-    if (inside.nextPage !== undefined) problems.add('pages-missing', 'warning', inside.nextPage, '');
+    const nextPage = own(inside, 'nextPage');
+    if (nextPage !== undefined) problems.add('pages-missing', 'warning', nextPage, '');
     room = Math.max(0, room - inside.events.length);
     const period = periodOf(value, read, timeZone);
     if (period) periods.push(period);
@@ -67,8 +69,8 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog, pat
   return programmeOf(facts, events, (index) => events[index]!);
 }
 
-function valueOf({ value, path, sourcePath }: SourceObject, context: FeedContext): FeedValue {
-  return new FeedValue(value, context, null, path, sourcePath);
+function valueOf(source: SourceObject, context: FeedContext): FeedValue {
+  return new FeedValue(source.value, context, null, source.path, own(source, 'sourcePath'));
 }
 
 function readOne(

@@ -22,7 +22,7 @@ export function datesOf(event: JsonObject): JsonObject {
 
 /** As the site says; else where nothing has an hour. */
 export function isAllDay(event: JsonObject): boolean {
-  const stated = event['allDay'];
+  const stated = field(event, 'allDay');
   if (stated === true || stated === 'true' || stated === 1) return true;
   if (stated === false || stated === 'false' || stated === 0) return false;
   const [start, end] = [dateText(field(event, 'start') ?? field(event, 'date')), dateText(field(event, 'end'))];

@@ -77,23 +77,23 @@ function clockOn(date: string, seconds: number): string {
 
 /** A text of lines, a rule alone, or an object with the options of rrule.js. */
 function byRule(event: JsonObject, path: string): CalendarLine[] {
-  const rule = event['rrule'];
+  const rule = field(event, 'rrule');
   const place = `${path}/rrule`;
   const [, inRule] = /\bDTSTART[=:]([^;\n]*)/i.exec(wordOf(rule)) ?? [];
   const lines = isObject(rule) ? [`RRULE:${ruleText(rule)}`] : linesOf(wordOf(rule));
   const hasStart = lines.some((line) => /^DTSTART/i.test(line));
-  const isDay = isAllDay({ ...event, start: field(rule, 'dtstart') ?? event['start'] });
+  const isDay = isAllDay({ ...event, start: field(rule, 'dtstart') ?? field(event, 'start') });
   const [startKey] = isObject(rule) && hasAny(rule, 'dtstart') ? ['/rrule/dtstart'] : ['/start'];
-  const start = dateText(field(rule, 'dtstart') ?? inRule ?? event['start']);
+  const start = dateText(field(rule, 'dtstart') ?? inRule ?? field(event, 'start'));
   const asWritten = (text: string) => (isDay ? dayOf(text) || text : text);
-  const duration = secondsIn(event['duration']);
+  const duration = secondsIn(field(event, 'duration'));
   const isUnread = hasAny(event, 'duration') && duration === null;
   return [
     ...(hasStart ? [] : [{ text: timeLine('DTSTART', asWritten(start), wordOf(field(rule, 'tzid')), DEFAULT_ZONE), path: path + startKey }]),
     ...(isUnread ? [unreadLine(event, 'duration', path)] : durationLine(duration ?? between(event), `${path}/duration`)),
     ...lines.map((text) => ({ text, path: place })),
-    ...list(event['exrule']).slice(0, MOST_RULES).map((each) => ({ text: `EXRULE:${isObject(each) ? ruleText(each) : wordOf(each)}`, path: `${path}/exrule` })), // prettier-ignore
-    ...list(event['exdate']).slice(0, MOST_DATES).map((each) => ({ text: timeLine('EXDATE', asWritten(dateText(each)), '', DEFAULT_ZONE), path: `${path}/exdate` })), // prettier-ignore
+    ...list(field(event, 'exrule')).slice(0, MOST_RULES).map((each) => ({ text: `EXRULE:${isObject(each) ? ruleText(each) : wordOf(each)}`, path: `${path}/exrule` })), // prettier-ignore
+    ...list(field(event, 'exdate')).slice(0, MOST_DATES).map((each) => ({ text: timeLine('EXDATE', asWritten(dateText(each)), '', DEFAULT_ZONE), path: `${path}/exdate` })), // prettier-ignore
   ];
 }
 
@@ -131,7 +131,7 @@ function ruleText(rule: JsonObject): string {
 
 /** 'mo', '2mo', 0 for Monday, or what rrule.js makes of them: `{weekday: 0, n: 2}`. */
 function weekdayOf(day: unknown): string {
-  const number = isObject(day) ? day['weekday'] : day;
+  const number = isObject(day) ? field(day, 'weekday') : day;
   const nth = wordOf(field(day, 'n'));
   return nth + (typeof number === 'number' ? (WEEKDAYS[(number + 1) % 7] ?? '?') : wordOf(number).toUpperCase());
 }
@@ -167,6 +167,9 @@ function clockIn(value: unknown): number | null {
 
 /** What lies between `start` and `end`. */
 function between(event: JsonObject): number | null {
-  const [start, end] = [event['start'], event['end']].map((each) => readMoment(dateText(each), DEFAULT_ZONE)?.instant ?? NaN) as [number, number];
+  const [start, end] = [field(event, 'start'), field(event, 'end')].map((each) => readMoment(dateText(each), DEFAULT_ZONE)?.instant ?? NaN) as [
+    number,
+    number,
+  ];
   return end > start ? (end - start) / 1000 : null;
 }

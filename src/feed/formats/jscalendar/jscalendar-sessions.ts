@@ -30,7 +30,7 @@ export interface EventZones {
 export function sessionsOf(event: JsonObject, zones: EventZones, window: Window): readonly Session[] {
   const rules = rulesOf(event, 'recurrenceRule');
   const overrides = field(event, 'recurrenceOverrides');
-  const start = localIn(wordOf(event['start']), zones.own);
+  const start = localIn(wordOf(field(event, 'start')), zones.own);
   const day = start.slice(0, 10);
   const name = Object.hasOwn(event, 'recurrenceRules') ? 'recurrenceRules' : 'recurrenceRule';
   const ruleAt = (index: number) => (Array.isArray(event[name]) ? `/${name}/${index}` : `/${name}`);
@@ -90,13 +90,13 @@ function rulesOf(event: unknown, name: string): readonly unknown[] {
 
 /** What its patch says, else what the event says. */
 function sessionAt(at: string, event: JsonObject, patch: JsonObject, zones: EventZones, path: string): Session {
-  const get = (key: string) => (Object.hasOwn(patch, key) ? patch[key] : event[key]);
+  const get = (key: string) => field(Object.hasOwn(patch, key) ? patch : event, key);
   const isMoved = Object.hasOwn(patch, 'start');
-  const own = isMoved && typeof patch['timeZone'] === 'string' ? knownZone(patch['timeZone']) : zones.own;
-  const status = wordOf(patch['status']);
+  const own = isMoved && typeof field(patch, 'timeZone') === 'string' ? knownZone(field(patch, 'timeZone')) : zones.own;
+  const status = wordOf(field(patch, 'status'));
   const value = {
-    ...datesOf(isMoved ? patch['start'] : at, get('duration'), get('showWithoutTime'), { ...zones, own }),
-    name: patch['title'],
+    ...datesOf(isMoved ? field(patch, 'start') : at, get('duration'), get('showWithoutTime'), { ...zones, own }),
+    name: field(patch, 'title'),
     eventStatus: status === 'tentative' ? null : status,
   };
   return { value, path };

@@ -27,7 +27,7 @@ export function compacted(value: unknown, depth = 0): unknown {
     return values.length === 1 && depth > 0 ? values[0] : values;
   }
   if (!isObject(value)) return value;
-  if (Object.hasOwn(value, '@list')) return compacted(value['@list'], depth + 1);
-  if (Object.hasOwn(value, '@value') && !Object.hasOwn(value, '@language')) return value['@value'];
+  if (Object.hasOwn(value, '@list')) return compacted(field(value, '@list'), depth + 1);
+  if (Object.hasOwn(value, '@value') && !Object.hasOwn(value, '@language')) return field(value, '@value');
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [withoutPrefix(key), compacted(each, depth + 1)]));
 }

@@ -1,5 +1,6 @@
 /** The ways of saying when that schema.org has beside a start and an end: a start for each session in one array, a duration, a schedule. */
 
+import { own } from '../../../model/own-fields.js';
 import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
 import type { SourceObject } from '../feed-format.js';
@@ -14,18 +15,18 @@ const SESSION = /^\/subEvent(?:\/(\d+))?(?:\/(\w+))?/;
 export function withDates(event: SourceObject, patience: Patience): SourceObject {
   const { value } = event;
   if (!isObject(value)) return event;
-  const starts = value['startDate'];
-  const [firstSchedule] = list(value['eventSchedule']);
+  const starts = field(value, 'startDate');
+  const [firstSchedule] = list(field(value, 'eventSchedule'));
   const zone = knownZone(field(firstSchedule, 'scheduleTimezone'));
-  if (list(value['subEvent']).length > 0) return withEnds(event, value, zone);
+  if (list(field(value, 'subEvent')).length > 0) return withEnds(event, value, zone);
   if (Array.isArray(starts) && starts.length > 1) return withStarts(event, value, starts);
-  if (list(value['eventSchedule']).some(isSchedule)) return withSchedules(event, value, patience);
+  if (list(field(value, 'eventSchedule')).some(isSchedule)) return withSchedules(event, value, patience);
   return withEnds(event, value, zone);
 }
 
 /** The starts, and the ends that stand in the same places of theirs. */
 function withStarts(event: SourceObject, value: JsonObject, starts: readonly unknown[]): SourceObject {
-  const ends = value['endDate'];
+  const ends = field(value, 'endDate');
   const subEvent = starts.map((startDate, index) => ({ startDate, endDate: Array.isArray(ends) ? (ends as unknown[])[index] : null }));
   // Without its sessions it has no date: an array is none.
   return moved(event, { ...value, subEvent, startDate: null, endDate: null }, (pointer) =>
@@ -34,8 +35,8 @@ function withStarts(event: SourceObject, value: JsonObject, starts: readonly unk
 }
 
 function withSchedules(event: SourceObject, value: JsonObject, patience: Patience): SourceObject {
-  const schedules = list(value['eventSchedule']);
-  const given = value['eventSchedule'];
+  const schedules = list(field(value, 'eventSchedule'));
+  const given = field(value, 'eventSchedule');
   const sessions = schedules.flatMap((schedule, index) => sessionsOf(schedule, value, patience).map((session) => ({ session, index })));
   return moved(event, { ...value, subEvent: sessions.map(({ session }) => session) }, (pointer) =>
     pointer.replace(SESSION, (_, at?: string) => `/eventSchedule${Array.isArray(given) && at ? `/${sessions[Number(at)]?.index ?? 0}` : ''}`),
@@ -44,12 +45,12 @@ function withSchedules(event: SourceObject, value: JsonObject, patience: Patienc
 
 /** Ends out of durations, of the event and of its sessions. */
 function withEnds(event: SourceObject, value: JsonObject, zone: string): SourceObject {
-  const given = value['subEvent'];
+  const given = field(value, 'subEvent');
   const subEvent = Array.isArray(given) ? given.map((session) => withEnd(session, zone)) : withEnd(given, zone);
   const ended = withEnd(value, zone) as JsonObject;
   const isSame = Array.isArray(given) ? given.every((session, index) => session === (subEvent as unknown[])[index]) : given === subEvent;
   if (ended === value && isSame) return event;
-  const hasEnd = (node: unknown) => isObject(node) && Boolean(node['endDate']);
+  const hasEnd = (node: unknown) => isObject(node) && Boolean(field(node, 'endDate'));
   return moved(event, { ...ended, ...(isSame ? {} : { subEvent }) }, (pointer) => {
     const [, index] = SESSION.exec(pointer) ?? [];
     const node = pointer.startsWith('/subEvent') ? (index === undefined ? given : (given as unknown[])[Number(index)]) : value;
@@ -58,12 +59,12 @@ function withEnds(event: SourceObject, value: JsonObject, zone: string): SourceO
 }
 
 function withEnd(node: unknown, zone: string): unknown {
-  if (!isObject(node) || !node['duration'] || node['endDate']) return node;
-  const start = node['startDate'];
-  const endDate = endAfter(wordOf(field(start, '@value') ?? start), wordOf(node['duration']), zone);
+  if (!isObject(node) || !field(node, 'duration') || field(node, 'endDate')) return node;
+  const start = field(node, 'startDate');
+  const endDate = endAfter(wordOf(field(start, '@value') ?? start), wordOf(field(node, 'duration')), zone);
   return endDate === null ? node : { ...node, endDate };
 }
 
 function moved(event: SourceObject, value: JsonObject, path: (pointer: string) => string): SourceObject {
-  return { ...event, value, sourcePath: (pointer) => event.sourcePath?.(path(pointer)) ?? path(pointer) };
+  return { ...event, value, sourcePath: (pointer) => own(event, 'sourcePath')?.(path(pointer)) ?? path(pointer) };
 }

@@ -9,7 +9,7 @@ const PROGRAMME = ['superEvent', 'subEvent'];
 
 /** `{"@id": "#salle"}`: another node of the document is meant. */
 export function isReference(value: unknown): value is JsonObject {
-  return isObject(value) && Object.keys(value).length === 1 && typeof value['@id'] === 'string';
+  return isObject(value) && Object.keys(value).length === 1 && typeof field(value, '@id') === 'string';
 }
 
 /** The nodes of a document, by `@id`, to be put where others only name them. */
@@ -33,7 +33,7 @@ export class References {
 
   /** The nodes without those that stand in another's `subEvent` too, as a reference. */
   withoutHeld(nodes: readonly SourceObject[]): readonly SourceObject[] {
-    const held = new Set(nodes.flatMap(({ value }) => list(field(value, 'subEvent')).filter(isReference).map((each) => each['@id']))); // prettier-ignore
+    const held = new Set(nodes.flatMap(({ value }) => list(field(value, 'subEvent')).filter(isReference).map((each) => field(each, '@id')))); // prettier-ignore
     return held.size === 0 ? nodes : nodes.filter(({ value }) => !held.has(field(value, '@id')) || field(value, 'subEvent') !== undefined);
   }
 
@@ -46,7 +46,7 @@ export class References {
     if (Array.isArray(value)) return value.map((each) => (isObject(each) ? this.#valueOf(each, depth) : (each as unknown)));
     if (!isObject(value)) return value;
     if (!isReference(value)) return this.#fieldsOf(value, depth - 1);
-    const id = value['@id'] as string;
+    const id = field(value, '@id') as string;
     const node = this.#known.get(id);
     if (!node) return value;
     const key = `${depth} ${id}`;

@@ -27,20 +27,20 @@ export function isSchedule(value: unknown): boolean {
 export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patience): readonly JsonObject[] {
   if (!isSchedule(schedule)) return [];
   const get = (key: string) => field(schedule, key);
-  const eventStart = wordOf(event['startDate']);
+  const eventStart = wordOf(field(event, 'startDate'));
   const start = wordOf(get('startDate') ?? eventStart);
   const day = start.slice(0, 10);
-  const ofEvent = wordOf(event['endDate']);
+  const ofEvent = wordOf(field(event, 'endDate'));
   // An event that ends on the day on which it starts says when its first session ends, not when the last one is.
   const rule = ruleOf(schedule, wordOf(get('endDate')) || (ofEvent.slice(0, 10) > day ? ofEvent : ''));
   const isDay = DAY.test(start) && !Number.isNaN(Date.parse(day));
   if (!rule || !isDay)
     return [...(isDay ? [{ startDate: start, endDate: ofEvent || null }] : []), { startDate: isDay ? unread(schedule) : start || unread(schedule) }];
   const opens = [get('startTime'), start.slice(11, 16), eventStart.slice(11, 16)].map(hourOf).find((hour) => hour !== null);
-  const closes = [get('endTime'), wordOf(event['endDate']).slice(11, 16)].map(hourOf).find((hour) => hour !== null);
+  const closes = [get('endTime'), wordOf(field(event, 'endDate')).slice(11, 16)].map(hourOf).find((hour) => hour !== null);
   // As an end that cannot be read, it is reported.
   const unreadHour = [get('startTime'), get('endTime')].map(wordOf).find((written) => written && hourOf(written) === null);
-  const duration = wordOf(get('duration') ?? event['duration']);
+  const duration = wordOf(get('duration') ?? field(event, 'duration'));
   const zone = knownZone(get('scheduleTimezone'));
   const excluded = new Set(list(get('exceptDate')).map((date) => wordOf(date).slice(0, 10)));
   // The first day of a schedule is not always one of its days: « from 1 November, on Thursdays ».

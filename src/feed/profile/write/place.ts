@@ -10,7 +10,7 @@ const NAMESAKE = /-(\d\d|2[AB])$/i;
 
 /** schema.org/Place, always with an address field by field: a name without one is searched for an address when it is read. */
 export function placeJsonLd(place: Place | DetailedPlace, town: Town | null, needs: readonly AccessibilityNeed[] = []): JsonObject {
-  const { latitude = null, longitude = null, url = null, telephone = '', access = '' } = place as Partial<DetailedPlace>;
+  const { latitude, longitude, url, telephone, access } = { latitude: null, longitude: null, url: null, telephone: '', access: '', ...place };
   return filled({
     '@type': 'Place',
     name: markupSafe(place.name),
