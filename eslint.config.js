@@ -43,7 +43,17 @@ const mistakesInRegexps = {
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'dist-*/', 'storybook-static/', 'coverage/', 'node_modules/', 'test/page/*.js', 'test/fixtures/**/*.js', 'src/programmes/**'],
+    ignores: [
+      'dist/',
+      'dist-*/',
+      'scripts/new-element/',
+      'storybook-static/',
+      'coverage/',
+      'node_modules/',
+      'test/page/*.js',
+      'test/fixtures/**/*.js',
+      'src/programmes/**',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -1,176 +1,64 @@
 /**
- * `npm run new event-x`: the folder of a new element, its story and its test, and its line in src/index.ts and src/api.ts. What is written works as it is, and
- * shows where things go.
+ * `npm run new event-x`: a new element, with its sentences, stories and tests, and its line wherever elements are listed. What is written works and passes
+ * the tests: it counts the coming events. The files come from `scripts/new-element`; nothing is written when something does not fit.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './files.mjs';
+import { dirname, join } from 'node:path';
+import { filesUnder, ROOT } from './files.mjs';
 
-const name = process.argv[2] ?? '';
-if (!/^[a-z]+(?:-[a-z]+)*$/.test(name) || name.startsWith('ess-')) {
-  console.error('Usage: npm run new event-x   (small letters and hyphens; the tag will be <ess-event-x>)');
-  process.exit(1);
-}
+const TEMPLATES = 'scripts/new-element';
 process.chdir(ROOT);
-const folder = `src/elements/${name}`;
-if (existsSync(folder)) {
-  console.error(`${folder} is already there.`);
-  process.exit(1);
-}
+const name = process.argv[2] ?? '';
+if (!/^[a-z]+(?:-[a-z]+)*$/.test(name) || name.startsWith('ess-'))
+  stop('Usage: npm run new event-x   (small letters and hyphens; the tag will be <ess-event-x>)');
 
 const Class = name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
-const tag = `ess-${name}`;
+const property = Class[0].toLowerCase() + Class.slice(1);
+const named = (text) => text.replaceAll('event-x', name).replaceAll('eventX', property).replaceAll('EventX', Class);
 
-write(
-  `${folder}/${name}.ts`,
-  `import { html } from 'lit';
-import { ProgrammeController } from '../../controllers/programme-controller.js';
-import { control } from '../../styles/control.js';
-import { feedFailure } from '../feed-failure.js';
-import { ProgrammeElement } from '../programme-element.js';
-import { styles } from './${name}.styles.js';
+const written = new Map(filesUnder(TEMPLATES).map((path) => [named(path.slice(TEMPLATES.length + 1)), named(readFileSync(path, 'utf8'))]));
+for (const path of written.keys()) if (existsSync(path)) stop(`${path} is already there.`);
 
-/**
- * What it shows, and for whom.
- *
- * @summary One short sentence for the table of the README.
- * @slot - Shown without JavaScript, and when the feed cannot be read.
- * @csspart base - The whole element.
- */
-export class ${Class} extends ProgrammeElement {
-  static override styles = [...ProgrammeElement.styles, control, styles];
-
-  readonly #programme = new ProgrammeController(this);
-
-  override render() {
-    return html\`<div part="base">\${this.#renderContent()}</div>\`;
-  }
-
-  #renderContent() {
-    return this.#programme.render({
-      loading: () => html\`<slot></slot>\`,
-      failed: (error) => feedFailure(error, this.language.locale.messages, this.#programme),
-      ready: ({ name }) => html\`<p>\${name}</p>\`,
-    });
-  }
-}
-`,
-);
-write(
-  `${folder}/${name}.styles.ts`,
-  `import { css } from 'lit';
-
-export const styles = css\`
-  [part='base'] {
-    color: var(--_text);
-  }
-\`;
-`,
-);
-write(
-  `${folder}/index.ts`,
-  `import { define } from '../define.js';
-import { ${Class} } from './${name}.js';
-
-define('${tag}', ${Class});
-
-declare global {
-  interface HTMLElementTagNameMap {
-    '${tag}': ${Class};
-  }
+/** Where a line goes: after the last match of a pattern. */
+const LINES = [
+  ['src/index.ts', /^import type \{\} from '\.\/elements\/.*\n/gm, `import type {} from './elements/${name}/index.js';\n`],
+  ['src/index.ts', /^ {2}'ess-.*\n/gm, `  'ess-${name}': () => import('./elements/${name}/index.js'),\n`],
+  ['src/api.ts', /^export \{ \w+ \} from '\.\/elements\/.*\n/gm, `export { ${Class} } from './elements/${name}/${name}.js';\n`],
+  ['src/locale/messages.ts', /^export interface Messages \{\n[^]*?(?=^\}\n)/gm, `  readonly ${property}: {\n    /** Before the number of events. */\n    readonly coming: string;\n    readonly none: string;\n  };\n`],
+  ['src/locale/messages.ts', /^export type MessagePart = [^;]*/gm, ` | '${property}'`],
+  ['src/locale/en/index.ts', /^import \{.*\n/gm, `import { ${property} } from './${name}.js';\n`],
+  ['src/locale/en/index.ts', /^export const en: Messages = \{[^}]*?(?=,? \}|,?\n\})/gm, `, ${property}`],
+  ['test/locale/languages.node.test.ts', /^import \{ \w+ \} from '.*\/fr\/.*\n/gm, `import { ${property} } from '../../src/locale/fr/${name}.js';\n`],
+  ['test/locale/languages.node.test.ts', /^const french: Messages = \{[^}]*?(?=,? \}|,?\n\})/gm, `, ${property}`],
+  ['test/helpers/every-element.ts', /^ {2}return \{\n/gm, `    ...states('${name}'),\n`],
+  ['test/helpers/every-element.ts', /^export const SELECTOR = '[^']*/gm, `, ess-${name}`],
+  ['test/elements/contract.test.ts', /^for \(const name of \[[^\]]*/gm, `, '${name}'`],
+  ['scripts/size.mjs', /^const NPM = \{\n/gm, `  '${name}': { limit: 27_000 },\n`],
+]; // prettier-ignore
+for (const [path, place, line] of LINES) {
+  const text = written.get(path) ?? readFileSync(path, 'utf8');
+  const last = [...text.matchAll(place)].at(-1);
+  if (!last) stop(`${path} is not as scripts/new.mjs knows it: nothing matches ${place}. Nothing was written.`);
+  const at = last.index + last[0].length;
+  written.set(path, text.slice(0, at) + line + text.slice(at));
 }
 
-export { ${Class} };
-`,
-);
-write(
-  `stories/elements/${name}.stories.ts`,
-  `import { html } from 'lit';
-import '../../src/elements/${name}/index.js';
-import { FAILED_FEED, inlineFeed, LONG, loadingFeed, many, NOW, ORDINARY, programme, staleFeed } from '../support/feeds.js';
-
-interface Args {
-  lang: string;
-  src: string;
-  feed: string;
-}
-
-const FEED = programme(ORDINARY);
-
-export default {
-  title: 'Elements/${Class.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}',
-  component: '${tag}',
-  args: { lang: 'fr', src: '', feed: FEED },
-  argTypes: {
-    lang: { control: 'inline-radio', options: ['fr', 'en'] },
-    feed: { control: false, table: { disable: true } },
-  },
-  render: ({ lang, src, feed }: Args) => html\`
-    <${tag} lang=\${lang} src=\${src} now=\${NOW}>
-      <p><a href="https://example.org/programme">Le programme</a></p>
-      \${src ? '' : inlineFeed(feed)}
-    </${tag}>
-  \`,
-};
-
-type Story = { args?: Partial<Args>; parameters?: Record<string, unknown> };
-
-export const Default: Story = {};
-
-export const Loading: Story = { args: { src: loadingFeed() } };
-
-export const Empty: Story = { args: { feed: programme([]) } };
-
-export const Failed: Story = { args: { src: FAILED_FEED } };
-
-export const Stale: Story = { args: { src: staleFeed(FEED) } };
-
-export const LongText: Story = { args: { feed: programme(LONG) } };
-
-export const ManyEvents: Story = { args: { feed: programme(many(2000)) } };
-
-export const Narrow: Story = { parameters: { width: '320' } };
-
-export const English: Story = { args: { lang: 'en' } };
-`,
-);
-write(
-  `test/elements/${name}.test.ts`,
-  `import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/elements/${name}/index.js';
-import type { ${Class} } from '../../src/elements/${name}/${name}.js';
-import { inlineFeed, NOW, ORDINARY, programme } from '../../stories/support/feeds.js';
-import { until } from '../helpers/browser.js';
-
-describe('<${tag}>', () => {
-  it('shows the name of the programme', async () => {
-    const element = await fixture<${Class}>(html\`<${tag} now=\${NOW}>\${inlineFeed(programme(ORDINARY))}</${tag}>\`);
-    await until(() => element.dataset['state'] === 'ready', 'the programme is read');
-    await element.updateComplete;
-    expect(element.shadowRoot?.textContent).to.contain('Mois de l’ESS');
-  });
-});
-`,
-);
-addLine('src/index.ts', `  '${tag}': () => import('./elements/${name}/index.js'),`, /^ {2}'ess-.*$/gm);
-addLine('src/api.ts', `export { ${Class} } from './elements/${name}/${name}.js';`, /^export \{[^}]*\} from '\.\/elements\/.*$/gm);
-
-console.log(
-  `\nNext: its sentences in src/locale/messages.ts, fr.ts and en.ts; then  npx wtr --files test/elements/${name}.test.ts  and  npm run docs`,
-);
-
-function write(path, text) {
-  if (existsSync(path)) return console.log(`kept   ${path}`);
-  mkdirSync(join(path, '..'), { recursive: true });
+for (const [path, text] of written) {
+  console.log(`${existsSync(path) ? 'changed' : 'new    '} ${path}`);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  console.log(`wrote  ${path}`);
 }
+spawnSync(process.execPath, [join('node_modules', 'prettier', 'bin', 'prettier.cjs'), '--write', '--log-level', 'warn', ...written.keys()], {
+  stdio: 'inherit',
+});
 
-/** After the last line of its kind. */
-function addLine(path, line, kind) {
-  const text = readFileSync(path, 'utf8');
-  const last = [...text.matchAll(kind)].at(-1);
-  const at = last ? last.index + last[0].length : 0;
-  writeFileSync(path, `${text.slice(0, at)}\n${line}${text.slice(at)}`);
-  console.log(`added  ${path}: ${line}`);
+console.log(`
+Next: what it shows, in src/elements/${name}/${name}.ts; its sentences, in src/locale/*/${name}.ts; its title, in its stories.
+  npm run test:browser -- --files test/elements/${name}.test.ts
+  npm run build && npm run docs && npm run size`);
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
 }
