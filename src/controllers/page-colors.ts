@@ -1,5 +1,6 @@
 /** What stands behind an element, and colours in spaces that only the browser converts. */
 
+import { mediaQuery } from './page-observer.js';
 import { bare } from '../model/own-fields.js';
 import { over, srgbColor } from '../model/color.js';
 import type { Color } from '../model/color.js';
@@ -54,5 +55,5 @@ function parentOf(element: Element): Element | null {
 function isDarkCanvas(): boolean {
   const colorScheme = getComputedStyle(document.documentElement).getPropertyValue('color-scheme');
   if (!colorScheme.includes('dark')) return false;
-  return !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
+  return !colorScheme.includes('light') || mediaQuery('(prefers-color-scheme: dark)')?.matches === true;
 }

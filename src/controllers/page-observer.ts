@@ -15,6 +15,15 @@ const tell = () => {
   for (const listener of listeners) listener();
 };
 
+/** What a page may have replaced or taken away: null then. */
+export function mediaQuery(condition: string): MediaQueryList | null {
+  try {
+    return matchMedia(condition);
+  } catch {
+    return null;
+  }
+}
+
 /** Hears of each attribute change of the page's root or body, and of the system's colour scheme, until the returned function is called. */
 export function onPageChange(listener: () => void): () => void {
   if (listeners.size === 0) {
@@ -22,8 +31,8 @@ export function onPageChange(listener: () => void): () => void {
     for (const root of [document.documentElement, document.body]) {
       if (root) observer.observe(root, OBSERVED);
     }
-    darkQuery = matchMedia('(prefers-color-scheme: dark)');
-    darkQuery.addEventListener('change', tell);
+    darkQuery = mediaQuery('(prefers-color-scheme: dark)');
+    darkQuery?.addEventListener('change', tell);
   }
   listeners.add(listener);
   return () => {

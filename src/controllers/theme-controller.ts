@@ -4,7 +4,7 @@ import type { LowContrast, Palette } from '../model/palette.js';
 import { contrast, over } from '../model/color.js';
 import type { Color } from '../model/color.js';
 import { backgroundOf, colorOf, isCanvas } from './page-colors.js';
-import { onPageChange } from './page-observer.js';
+import { mediaQuery, onPageChange } from './page-observer.js';
 import { lazy } from '../warn/lazy.js';
 
 type Background = Parameters<typeof backgroundOf>[1];
@@ -71,7 +71,7 @@ export class ThemeController implements ReactiveController {
     const base = this.#host.shadowRoot?.querySelector('.base');
     // Not drawn yet: at the next update.
     if (!base) this.#measured = '';
-    const background = base && !matchMedia('(forced-colors: active)').matches ? backgroundOf(base, known) : null;
+    const background = base && !mediaQuery('(forced-colors: active)')?.matches ? backgroundOf(base, known) : null;
     const palette = background && paletteOf(base!, background);
     const { weak, low } = palette && isPlausible(palette) ? weaknesses(palette) : { weak: [], low: [] };
     const isTold = palette && (low.length > 0 || hasStatusColors(base!));

@@ -21,16 +21,29 @@ export interface PageRegistry {
 /** Characters above which a text is only kept while somebody reads it: each copy has its own programme by then, and a phone has other uses for 20 MB. */
 const LARGE = 500_000;
 
+const MEMBERS = ['feed', 'loadedAt', 'forget', 'selection', 'select', 'onSelect'] as const;
+
 const KEY = Symbol.for('ess.page.v1');
+
+/** Of this copy of the script. */
+let mine: PageRegistry | null = null;
 
 /** The page's registry: made by the first copy of the script, found by the others. */
 export function pageRegistry(): PageRegistry {
   const page = globalThis as { [KEY]?: PageRegistry };
   // An own property only: a polluted Object.prototype must not hand us a registry.
-  if (Object.hasOwn(page, KEY) && page[KEY]?.protocol === 1) return page[KEY];
-  const registry = createRegistry();
-  Object.defineProperty(page, KEY, { value: registry });
-  return registry;
+  const found: unknown = Object.hasOwn(page, KEY) ? page[KEY] : null;
+  if (isRegistry(found)) return found;
+  mine ??= createRegistry();
+  // Where a page has put something else there and sealed it, this copy keeps its registry to itself.
+  Reflect.defineProperty(page, KEY, { value: mine });
+  return mine;
+}
+
+function isRegistry(found: unknown): found is PageRegistry {
+  if (typeof found !== 'object' || found === null) return false;
+  const registry = found as Record<keyof PageRegistry, unknown>;
+  return registry.protocol === 1 && MEMBERS.every((member) => typeof registry[member] === 'function');
 }
 
 function createRegistry(): PageRegistry {

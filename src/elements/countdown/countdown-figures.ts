@@ -1,5 +1,6 @@
 /** The countdown as tiles: a chunk of its own, which comes with the first countdown that wants figures. */
 
+import { mediaQuery } from '../../controllers/page-observer.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
@@ -26,7 +27,7 @@ const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
 /** Tiles, and when they change. Seconds can be stopped (WCAG 2.2.2), and are not shown to visitors who asked for less motion. */
 export function countdownFigures(control: FiguresControl): { readonly content: TemplateResult; readonly changesAt: number } {
   const { milestone, now, texts, label, onPause } = control;
-  const withSeconds = control.withSeconds && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const withSeconds = control.withSeconds && !mediaQuery('(prefers-reduced-motion: reduce)')?.matches;
   const pausedAt = withSeconds ? control.pausedAt : null;
   const isPaused = pausedAt !== null;
   const figures = figuresUntil(milestone, pausedAt ?? now, withSeconds);
