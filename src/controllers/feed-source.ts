@@ -1,5 +1,6 @@
 /** Where an element's feed comes from: first found wins, in the order of the public contract. */
 
+import { canParse } from '../model/can-parse.js';
 import { own } from '../model/own-fields.js';
 import { findTown, slugOf } from '../model/towns.js';
 import { isInPage } from '../store/programme-store.js';
@@ -48,5 +49,5 @@ function scriptTag(): HTMLScriptElement | undefined {
 }
 
 function resolve(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
+  return canParse(address, base) ? new URL(address, base).href : address;
 }

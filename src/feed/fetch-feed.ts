@@ -1,5 +1,6 @@
 /** The text of a feed. What is done when it does not come at once stands in fetch-again.ts, which most pages never load. */
 
+import { canParse } from '../model/can-parse.js';
 import { bare } from '../model/own-fields.js';
 import { decodeFeed } from './decode.js';
 import type { Failure, NearWorld, Success, World } from './fetch-again.js';
@@ -37,7 +38,7 @@ export function fetchFeed(url: string, options?: FetchFeedOptions): Promise<stri
 export async function receiveFeed<T>(url: string, receive: Receiver<T>, options: FetchFeedOptions = {}): Promise<T> {
   const { signal, maxBytes, world: changes } = { signal: new AbortController().signal, maxBytes: MAX_FEED_BYTES, world: {}, ...options };
   const world = { ...BROWSER, ...changes };
-  if (!URL.canParse(url)) throw new FeedError('no-address', url);
+  if (!canParse(url)) throw new FeedError('no-address', url);
   // At once when offline from the beginning: the visitor is told, and the store asks again when the browser is back.
   if (!world.isOnline()) throw new FeedError('offline', url);
   const attempt = () => tryOnce(url, receive, signal, maxBytes, world);

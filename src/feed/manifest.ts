@@ -3,6 +3,7 @@
  * Source: schema.org/DataFeed, about, distribution; DataDownload, contentUrl, spatialCoverage, temporalCoverage. `ess split` writes one.
  */
 
+import { canParse } from '../model/can-parse.js';
 import { indexed, listOf } from '../model/lists.js';
 import type { Programme, ProgrammeEvent, Town } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
@@ -70,7 +71,7 @@ function nameOf({ words }: TableEvent): string {
 
 function readPart(value: FeedValue, url: string, zone: string): FeedPart | null {
   const address = value.word('contentUrl') || value.word('url');
-  const found = URL.canParse(address, url) ? new URL(address, url) : null;
+  const found = canParse(address, url) ? new URL(address, url) : null;
   // A file may lead to files, for the command; a page never does.
   if (!address || !found || (!/^https?:$/.test(found.protocol) && found.protocol !== new URL(url).protocol)) {
     value.report('url-refused', 'error', 'contentUrl');

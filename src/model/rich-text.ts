@@ -3,6 +3,7 @@
  * text, Markdown, HTML from a CMS) becomes this, and only text bindings ever draw it. Every expression is linear in the length of its input.
  */
 
+import { canParse } from './can-parse.js';
 import { isClean, isCleanLine } from './clean-text.js';
 
 /** A piece of a line: text, or a link to an absolute http(s) address found in the text. */
@@ -112,7 +113,7 @@ function inlines(line: string): readonly Inline[] {
   let end = 0;
   for (const { 0: found, index } of line.matchAll(/https?:\/\/[^\s<>"«»]+/gi)) {
     const address = withoutClosing(found);
-    if (!URL.canParse(address)) continue;
+    if (!canParse(address)) continue;
     const { href, username } = new URL(address);
     if (username) continue;
     if (index > end) pieces.push({ text: line.slice(end, index), href: null });

@@ -3,6 +3,8 @@
  * cannot point inside the host page; WHATWG URL parsing, so that « java\tscript: » is seen for what it is.
  */
 
+import { canParse } from './can-parse.js';
+
 // Control characters, spaces and bidirectional overrides: none belongs in an address, each can disguise one.
 // eslint-disable-next-line no-control-regex
 const DISGUISE = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
@@ -13,7 +15,7 @@ export function webUrl(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const written = value.trim();
   const address = /^www\./i.test(written) ? `https://${written}` : written;
-  if (address.length > LONGEST_URL || DISGUISE.test(address) || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return null;
+  if (address.length > LONGEST_URL || DISGUISE.test(address) || !/^https?:\/\//i.test(address) || !canParse(address)) return null;
   const { href, username, password, hostname } = new URL(address);
   return !username && !password && hostname ? href : null;
 }

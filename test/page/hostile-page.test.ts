@@ -7,6 +7,8 @@ const REGISTRY = 'Symbol.for("ess.page.v1")';
 const PAGES: Readonly<Record<string, string>> = {
   'matchMedia is missing': 'window.matchMedia = undefined',
   'matchMedia throws': 'window.matchMedia = () => { throw new Error("no") }',
+  'URL.canParse is missing': 'URL.canParse = undefined',
+  'URL.canParse throws': 'URL.canParse = () => { throw new Error("no") }',
   'the registry is a text': `window[${REGISTRY}] = "junk"`,
   'the registry is null': `window[${REGISTRY}] = null`,
   'the registry has no functions': `window[${REGISTRY}] = { protocol: 1 }`,

@@ -3,6 +3,7 @@
  * https://c3voc.de/schedule/schema.json
  */
 
+import { canParse } from '../../model/can-parse.js';
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { readMoment } from '../repair/moment.js';
@@ -39,7 +40,7 @@ export function readFrab(document: unknown, url = ''): SourceProgramme {
   const path = '/schedule/conference';
   const conference: Conference = {
     zone: knownZone(get('time_zone_name')),
-    base: [schedule, value].map((each) => wordOf(field(each, 'base_url') || field(each, 'url'))).find((each) => URL.canParse(each)) ?? url,
+    base: [schedule, value].map((each) => wordOf(field(each, 'base_url') || field(each, 'url'))).find((each) => canParse(each)) ?? url,
     rooms: new Map(list(get('rooms')).map((room) => [wordOf(field(room, 'name')), room])),
   };
   const events = itemsOf(get('days'), `${path}/days`).flatMap((day) => talksOf(day).map((talk) => readTalk(talk, day, conference))); // prettier-ignore
@@ -113,5 +114,5 @@ function isNothing(duration: unknown): boolean {
 }
 
 function addressOf(logo: unknown, base: string): unknown {
-  return typeof logo === 'string' && logo && URL.canParse(logo, base) ? new URL(logo, base).href : null;
+  return typeof logo === 'string' && logo && canParse(logo, base) ? new URL(logo, base).href : null;
 }

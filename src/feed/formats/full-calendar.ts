@@ -3,6 +3,7 @@
  * the `rrule` plug-in; everything else that a site adds stands in `extendedProps` or beside. Source: https://fullcalendar.io/docs/event-parsing
  */
 
+import { canParse } from '../../model/can-parse.js';
 import { indexed } from '../../model/lists.js';
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
@@ -179,5 +180,5 @@ function offerOf(price: unknown): JsonObject | null {
 
 /** Addresses that begin at the root of the site that gives the feed. Others are relative to a page that nobody knows here. */
 function absolute(address: unknown, base: string): unknown {
-  return typeof address === 'string' && /^\/[^\\]/.test(address) && URL.canParse(address, base) ? new URL(address, base).href : address;
+  return typeof address === 'string' && /^\/[^\\]/.test(address) && canParse(address, base) ? new URL(address, base).href : address;
 }

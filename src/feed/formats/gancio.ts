@@ -3,6 +3,7 @@
  * instance, which only the address of the feed tells.
  */
 
+import { canParse } from '../../model/can-parse.js';
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
@@ -32,7 +33,7 @@ export function readGancio(document: unknown, url = ''): SourceProgramme {
 }
 
 function instanceOf(url: string): string | null {
-  if (!URL.canParse(url)) return null;
+  if (!canParse(url)) return null;
   const { origin, pathname } = new URL(url);
   const length = pathname.search(ANSWERS);
   return length < 0 ? null : origin + pathname.slice(0, length);

@@ -1,5 +1,6 @@
 /** Microdata (https://html.spec.whatwg.org/multipage/microdata.html): the items of a page as objects of schema.org. */
 
+import { canParse } from '../../../model/can-parse.js';
 import { plainLine } from '../../../model/rich-text.js';
 import type { JsonObject } from '../../json.js';
 import { pointerStep } from '../source-objects.js';
@@ -129,5 +130,5 @@ function shortName(name: string): string {
 function resolved(address: string, base: string): string {
   const written = plainLine(address);
   if (!written) return base;
-  return URL.canParse(written, base || undefined) ? new URL(written, base || undefined).href : written;
+  return canParse(written, base || undefined) ? new URL(written, base || undefined).href : written;
 }
