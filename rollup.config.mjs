@@ -24,7 +24,7 @@ const IDEAS = {
   'something-is-wrong': ['controllers/low-contrast', 'elements/event-list/feed-warning', 'feed/fetch-again', 'warn/sentences'],
   'opened-event': ['elements/event/', 'locale/details-words', 'locale/fr/details'],
   saving: ['elements/contact-block/save-contact', 'elements/save-file', 'output/content-line', 'output/vcard'],
-  'served-page': ['controllers/restore-state', 'elements/event-list/keep-reading'],
+  'served-page': ['controllers/restore-state', 'elements/event-list/static-rows'],
   'empty-list': [
     'elements/event-list/empty-list',
     'elements/event-list/suggestions',

@@ -99,7 +99,7 @@ async function readSource(source: Source, call: Call): Promise<ReadFeed> {
   return isOfLines(source) ? readSourceOfLines(source, call) : checkFeed(await readText(source, call), source.url);
 }
 
-/** As they come, for there may be more than memory holds as a text. */
+/** As they come: there may be more than memory holds as one text. */
 function readSourceOfLines(source: Source, { terminal, words }: Call): Promise<ReadFeed> {
   const onProgress = ({ report }: ReadFeed) => terminal.progress(words.readingEvents(nameOf(source), report.eventCount));
   return receive(source, (chunks) => readLines(chunks, source.url, onProgress));

@@ -44,7 +44,7 @@ export const en: Words = {
   valueMissing: (option) => `Option ${option} needs a value.`,
   valueRefused: (option, value, expected) => `${option} ${value}: expected ${expected}.`,
   valueUnwanted: (option) => `Option ${option} takes no value.`,
-  feedMissing: 'At least one feed is missing (a file, an address, or - for standard input).',
+  feedMissing: 'Specify at least one feed (a file, an address, or - for standard input).',
   tooManyArguments: (argument) => `“${argument}” is one argument too many.`,
   stdinTwice: 'Standard input (-) can only be read once.',
   stdin: 'standard input',

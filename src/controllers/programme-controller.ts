@@ -184,11 +184,11 @@ export class ProgrammeController implements ReactiveController {
     const { query, now } = this.#options.wanted(programme);
     store?.want(query, now);
     const ready = isServer || !store ? state : (store.state as Ready);
-    // On its way is also the feed of another town.
+    // Another town's feed counts as pending.
     const missing = isOther && !isServer ? true : missingOf(ready, query, now);
     if (this.#options.isWaiting(ready)) return { status: 'loading' };
     if (!this.#options.isEmpty(programme)) return { ...ready, missing };
-    // Where what is missing may be all there is, nobody knows that there is nothing.
+    // While parts are missing, never claim that the list is empty.
     if (missing === true) return { status: 'loading' };
     return missing ? { status: 'failed', error: missing, isReloading: ready.isReloading } : { ...ready, status: 'empty', missing };
   }

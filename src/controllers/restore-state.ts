@@ -5,7 +5,7 @@ const underWay = new WeakSet<Node>();
 
 /**
  * What a visitor did in a tree that a server has drawn is done again in the tree that takes its place: what was open opens, and what had the focus has it, or
- * else the summary above it. Each is found again by what it says, for the feed may have other events by now. The served tree goes when what opens is drawn.
+ * else the summary above it. Each is found by its text, because the feed may have other events by now. The served tree goes when what opens is drawn.
  *
  * @param first The node before which lit has drawn; the served tree follows it.
  */

@@ -55,7 +55,7 @@ export type FaultCode =
   | 'table'
   | 'text';
 
-/** In what kind of file something stands, for its examples are written otherwise. */
+/** The kind of file: examples are written differently in each. */
 export type Medium = 'json' | 'line' | 'script' | 'item' | 'calendar' | 'table';
 
 /** A sentence or two each, with their full stops. */

@@ -1,6 +1,6 @@
 /**
  * Full-text search. The words of each event are folded once, when they are first looked through: a key pressed in a search of 10,000 events then compares
- * texts and prepares none. Apart from query.ts, for a page without a search carries none of it.
+ * texts and prepares none. Apart from query.ts, so that a page without a search does not carry it.
  */
 
 import type { Programme } from './programme.js';

@@ -76,7 +76,7 @@ export function fold(text: string): string {
   return key;
 }
 
-/** French alphabetical order: without accents and case, and what stands between words before all letters. Without Intl, for the reason of ADR 0024. */
+/** French alphabetical order: without accents and case, and what stands between words before all letters. Without Intl (ADR 0024). */
 export function byTownName(one: Town, other: Town): number {
   return one.slug < other.slug ? -1 : Number(one.slug > other.slug);
 }

@@ -59,7 +59,7 @@ export class FeedSet {
   #shown: ReadonlySet<string> = new Set();
   #isReloading = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  /** Of the requests under way. What comes to one that was aborted is no answer. */
+  /** Of the requests under way. Results of aborted ones are ignored. */
   #abort = new AbortController();
   readonly #queue: (() => void)[] = [];
   #underWay = 0;

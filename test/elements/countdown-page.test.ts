@@ -41,7 +41,7 @@ describe('<ess-countdown>', () => {
       const countdown = await paste(html`<ess-countdown now=${before} src=${staleFeed(programme(ORDINARY))}></ess-countdown>`);
       await until(() => countdown.state === 'stale', 'the feed is known to be gone');
       expect(countdown.sentence).to.equal('dans 12 jours');
-      expect(countdown.lines.at(-1)).to.match(/^Programme enregistré .* Il n’a pas pu être actualisé\.$/);
+      expect(countdown.lines.at(-1)).to.match(/^Programme reçu .* La mise à jour a échoué\.$/);
     });
 
     it('shows its cause, a way to try again and the words between the tags when the programme cannot be had', async () => {

@@ -105,9 +105,9 @@ describe('<ess-event-list>', () => {
       const announcements = new Announcements();
       const list = await EventListDriver.paste(html`<ess-event-list src=${staleFeed(programme(ORDINARY))} now=${NOW}></ess-event-list>`);
       await until(() => list.state === 'stale', 'it is known to be old');
-      expect(list.staleSentence).to.match(/^Programme enregistré .+\. Il n’a pas pu être actualisé\. Réessayer – liste des événements$/);
+      expect(list.staleSentence).to.match(/^Programme reçu .+\. La mise à jour a échoué\. Réessayer – liste des événements$/);
       expect(list.cards).to.have.length(12);
-      expect(await announcements.next()).to.match(/^Programme enregistré/);
+      expect(await announcements.next()).to.match(/^Programme reçu/);
       announcements.stop();
     });
 

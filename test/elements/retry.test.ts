@@ -160,7 +160,7 @@ describe('« Réessayer »', () => {
     await press();
     expect([button().ariaDisabled, element.shadowRoot!.activeElement === button()]).to.deep.equal(['true', true]);
     await network.answer(404);
-    await heard(/^Programme enregistré .+ Il n’a pas pu être actualisé\. 12 événements$/);
+    await heard(/^Programme reçu .+ La mise à jour a échoué\. 12 événements$/);
     expect(element.shadowRoot!.activeElement).to.equal(button());
     expect(scrollY).to.equal(before);
     announcements.stop();

@@ -25,7 +25,7 @@ export const check: Command = {
   },
   usage: { fr: 'FLUX… [--strict] [--json]', en: 'FEED… [--strict] [--json]' },
   details: {
-    fr: 'Une ligne par problème : fichier:ligne:colonne, gravité, ce qui ne va pas, comment le corriger. De plusieurs flux sont aussi dits les événements qu’ils ont en commun.\n\nCode de sortie : 0 sans erreur, 1 s’il y en a (un événement n’est pas affiché), 3 si un flux ne peut pas être lu.',
+    fr: 'Une ligne par problème : fichier:ligne:colonne, gravité, ce qui ne va pas, comment le corriger. Les événements communs à plusieurs flux sont aussi signalés.\n\nCode de sortie : 0 sans erreur, 1 s’il y en a (un événement n’est pas affiché), 3 si un flux ne peut pas être lu.',
     en: 'One line a problem: file:line:column, level, what is wrong, how to mend it. Of several feeds also the events that they have in common.\n\nExit code: 0 without errors, 1 with some (an event is not shown), 3 if a feed cannot be read.',
   },
   options: {

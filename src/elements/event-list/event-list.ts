@@ -18,7 +18,7 @@ import { control } from '../../styles/control.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence, retryable } from '../feed-failure.js';
-import { attributeQuery } from '../attribute-query.js';
+import { queryFromAttributes } from '../query-from-attributes.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { DetailsInPlace } from '../event/details-in-place.js';
 import type { RowDetails } from '../event/event-row.js';
@@ -30,13 +30,13 @@ import styles from './event-list.styles.js';
 import { countLine, eventSection } from './event-section.js';
 import type { SectionContext } from './event-section.js';
 import { HeldEvents } from './held-events.js';
-import type { keepReading } from './keep-reading.js';
+import type { replaceStaticRows } from './static-rows.js';
 import { skeleton } from './skeleton.js';
 import { lazy } from '../../warn/lazy.js';
 
 const GROUPINGS = ['town', 'day', 'none'] as const;
 const DEFAULT_LIMIT = 12;
-/** As many as a screen shows: the first frame has no others to draw. */
+/** One screenful; the first frame draws no more. */
 const FIRST_ROWS = 5;
 
 /**
@@ -116,7 +116,7 @@ export class EventList extends ProgrammeElement {
     '[part="failure"] p',
   ]);
   readonly #answers = new AnswerAnnouncer(this);
-  #keepReading: typeof keepReading | null = null;
+  #replaceStaticRows: typeof replaceStaticRows | null = null;
 
   /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
   @state() private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
@@ -133,16 +133,16 @@ export class EventList extends ProgrammeElement {
 
   constructor() {
     super();
-    if (this.#hasRows) void lazy(() => import('./keep-reading.js')).then((chunk) => (this.#keepReading = chunk?.keepReading ?? null));
+    if (this.#hasRows) void lazy(() => import('./static-rows.js')).then((chunk) => (this.#replaceStaticRows = chunk?.replaceStaticRows ?? null));
   }
 
-  /** Not in `willUpdate`: here the controllers have found their stores. */
+  /** Not `willUpdate`: the controller looks up its view between the two. */
   protected override update(changed: PropertyValues<this>): void {
     const { view } = this.#programme;
     if (view.status === 'failed') this.#answers.failed(view);
     else if (isReady(view)) this.#followQuestion(view);
     if (view.status === 'empty' && this.whenEmpty === null && !isServer) void this.#loadEmptyList();
-    const goOn = this.#keepReading?.(this);
+    const goOn = this.#replaceStaticRows?.(this);
     super.update(changed);
     goOn?.();
   }
@@ -283,7 +283,7 @@ export class EventList extends ProgrammeElement {
   }
 
   #query(programme: Programme): Query {
-    return { ...attributeQuery(this), town: this.#town(programme)?.key ?? null };
+    return { ...queryFromAttributes(this), town: this.#town(programme)?.key ?? null };
   }
 
   #ask(programme: Programme, query = this.#query(programme)): Answer {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CoreMessages } from '../../locale/messages.js';
 
-/** As many rows as will come, each as high as most will be: the page below must not move. One node each, for it is drawn while a phone is busiest. */
+/** As many rows as will come, each as high as most will be, so that the page below does not move. One node each: it is drawn while a phone is busiest. */
 export function skeleton(rows: number, { feed }: CoreMessages): TemplateResult {
   return html`
     <p class="muted" part="count">${feed.loading}</p>

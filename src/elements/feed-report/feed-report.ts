@@ -37,7 +37,7 @@ const PAGE_SIZE = 20;
  * @csspart source-heading - The address of a feed, when there are several.
  * @csspart kind - Heading of the problems of one kind.
  * @csspart problem - One problem.
- * @csspart badge - How grave it is, in a word.
+ * @csspart badge - How severe it is, in a word.
  * @csspart value - What is written in the feed.
  * @csspart more - The button that shows more problems of a kind.
  * @csspart stale - Since when the feed could not be read again.

@@ -11,7 +11,7 @@ export interface Box {
 /** `line`: left and right go through the order, as in a text; up and down by sight. `map`: all four by sight. */
 export type Arrangement = 'line' | 'map';
 
-/** Being beside the straight way weighs thrice as much as being far along it, and one row more at the least. */
+/** A sideways gap costs three times the forward distance, and at least one row. */
 const ASIDE = 3;
 
 /** The index that a key leads to from `index`; null when the key leads nowhere, or is not one of these. */

@@ -12,7 +12,7 @@ export interface TownChoice {
 
 /**
  * The towns on offer, in French alphabetical order. In a programme of the territory all 24 are there, also with no event: a visitor looks for a town
- * and should find it. Then the towns that only the feed names; and the selected one in any case, for a shared address may name it.
+ * and should find it. Then the towns that only the feed names; and the selected one in any case, because a shared address may name it.
  */
 export function townChoices(
   programme: Programme | null,

@@ -14,7 +14,7 @@ import { control } from '../../styles/control.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
-import { attributeQuery } from '../attribute-query.js';
+import { queryFromAttributes } from '../query-from-attributes.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
 import { townChoices } from './town-choices.js';
@@ -144,7 +144,7 @@ export class TownFilter extends ProgrammeElement {
     const selected = this.#selection.selection.town;
     // Of a feed in parts, not every town's events may be there.
     const isKnown = (town: string | null) =>
-      view !== null && this.#programme.isWhole(view, { ...attributeQuery(this), town }, this.clock.now(view.programme.timeZone));
+      view !== null && this.#programme.isWhole(view, { ...queryFromAttributes(this), town }, this.clock.now(view.programme.timeZone));
     const control: TownControl = {
       texts: this.#texts,
       choices: townChoices(programme, answer?.counts ?? new Map(), selected, isKnown),
@@ -201,7 +201,7 @@ export class TownFilter extends ProgrammeElement {
   }
 
   #ask(programme: Programme): Answer {
-    return ask(programme, attributeQuery(this), this.clock.now(programme.timeZone));
+    return ask(programme, queryFromAttributes(this), this.clock.now(programme.timeZone));
   }
 
   #choose(town: string | null): void {

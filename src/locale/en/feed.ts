@@ -9,7 +9,7 @@ export const feed: Messages['feed'] = {
   failed: (code) => FAILURES[code],
   partial: 'Part of the programme could not be read.',
   fileMissing: 'A part of this display could not be loaded. Reload the page.',
-  stale: (when) => `Programme saved ${when}. It could not be updated.`,
+  stale: (when) => `Programme received ${when}. The update failed.`,
 };
 
 const FAILURES: Readonly<Record<FailureCode, string>> = {

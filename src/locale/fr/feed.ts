@@ -9,7 +9,7 @@ export const feed: Messages['feed'] = {
   failed: (code) => FAILURES[code],
   partial: 'Une partie du programme n’a pas pu être lue.',
   fileMissing: 'Une partie de l’affichage n’a pas pu être chargée. Rechargez la page.',
-  stale: (when) => `Programme enregistré ${when}. Il n’a pas pu être actualisé.`,
+  stale: (when) => `Programme reçu ${when}. La mise à jour a échoué.`,
 };
 
 const FAILURES: Readonly<Record<FailureCode, string>> = {

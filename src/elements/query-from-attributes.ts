@@ -15,7 +15,7 @@ export interface QueryAttributes {
 }
 
 /** The query that the attributes ask, for any town. A value that says nothing is left out, and said to the webmaster. */
-export function attributeQuery(element: QueryAttributes): Query {
+export function queryFromAttributes(element: QueryAttributes): Query {
   const { when, organizer, keyword } = element;
   return {
     ...EVERYTHING,

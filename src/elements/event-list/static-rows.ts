@@ -4,7 +4,7 @@
  *
  * @returns What to do once the list is drawn; nothing while it does not take their place.
  */
-export function keepReading(list: HTMLElement): (() => void) | undefined {
+export function replaceStaticRows(list: HTMLElement): (() => void) | undefined {
   const rows = list.querySelector(':scope > [data-ess-static]');
   if (!rows?.checkVisibility()) return;
   const headings = [...rows.querySelectorAll('li')].flatMap((row) => row.querySelector('h2, h3, h4, h5, h6') ?? []);
