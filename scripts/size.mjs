@@ -9,15 +9,15 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 34_000 };
+const SCRIPT_TAG = { limit: 35_000 };
 /** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
-const FOUR_ELEMENTS = { limit: 44_000 };
+const FOUR_ELEMENTS = { limit: 45_000 };
 const NPM = {
-  'contact-block': { limit: 29_000 },
-  countdown: { limit: 29_000 },
+  'contact-block': { limit: 30_000 },
+  countdown: { limit: 30_000 },
   // For editors: with every reader and every sentence of the report, in both languages.
-  'feed-report': { limit: 72_000 },
-  'event-list': { limit: 34_000 },
+  'feed-report': { limit: 75_000 },
+  'event-list': { limit: 35_000 },
   'town-filter': { limit: 28_000 },
 };
 

@@ -9,8 +9,8 @@ import { until } from '../helpers/browser.js';
 import { plain } from '../helpers/event-list-driver.js';
 
 const SENTENCES = {
-  fr: /^Programme enregistré .*\d.*\. Il n’a pas pu être actualisé\.$/,
-  en: /^Programme saved .*\d.*\. It could not be updated\.$/,
+  fr: /^Programme reçu .*\d.*\. La mise à jour a échoué\.$/,
+  en: /^Programme received .*\d.*\. The update failed\.$/,
 };
 
 describe('a programme that could not be updated', () => {
