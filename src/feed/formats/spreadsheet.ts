@@ -3,6 +3,7 @@
  * Rows of one event are those of its identity, else of its title and place. Problems stand in cells: « C12 ».
  */
 
+import { own } from '../../model/own-fields.js';
 import { indexed } from '../../model/lists.js';
 import { fold } from '../../model/towns.js';
 import type { JsonObject } from '../json.js';
@@ -146,7 +147,9 @@ function readEvent(sessions: readonly Session[]): SourceObject {
       step === 'startDate' ? own.startFields : step === 'endDate' ? own.endFields : (FIELDS[Object.hasOwn(FIELDS, step) ? step : ''] ?? []);
     return row.placeOf(...fields);
   };
-  const doubts = sessions.flatMap(({ row, times: own }) => (own.doubts ?? []).map((field) => ({ path: row.placeOf(field), value: row.cell(field) })));
+  const doubts = sessions.flatMap(({ row, times }) =>
+    (own(times, 'doubts') ?? []).map((field) => ({ path: row.placeOf(field), value: row.cell(field) })),
+  );
   return { path: '', value, sourcePath, doubts };
 }
 

@@ -85,7 +85,7 @@ function readOne(
     value.report('not-an-event', 'error');
     return [];
   }
-  for (const { path, value: text } of source.doubts ?? []) context.problems.add('partly-read', 'warning', path, text);
+  for (const { path, value: text } of own(source, 'doubts') ?? []) context.problems.add('partly-read', 'warning', path, text);
   const event = readEvent(value, surroundings);
   const distinct = event && identities.distinct(event, value);
   if (!distinct) return [];

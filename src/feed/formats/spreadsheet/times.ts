@@ -1,5 +1,6 @@
 /** When a row is: its columns of days and hours, however they share them, as dates of schema.org. */
 
+import { own } from '../../../model/own-fields.js';
 import { listOf } from '../../../model/lists.js';
 import { addDays } from '../../../model/zoned-time.js';
 import type { PlainDate } from '../../../model/zoned-time.js';
@@ -67,7 +68,7 @@ export function timesOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] 
   const texts: CellOf = (...fields) => (status ? withoutStatus(cell(...fields)) : cell(...fields));
   const times = sessionsOf(texts, dates);
   const doubts = DOUBTFUL.filter((field) => cellOf(field).length > LONGEST || (isStatusUnread(cell(field)) && !(status && isOfOne(times))));
-  return times.map((each) => ({ ...each, status: isOfOne(times) ? status : null, doubts: [...(each.doubts ?? []), ...doubts] }));
+  return times.map((each) => ({ ...each, status: isOfOne(times) ? status : null, doubts: [...(own(each, 'doubts') ?? []), ...doubts] }));
 }
 
 function sessionsOf(cellOf: CellOf, dates: DateReader): readonly RowTimes[] {
@@ -249,7 +250,7 @@ function isDoubtful(text: string, days: readonly Days[], hasEnd: boolean): boole
   const written = plain(text);
   const isOne = days.length === 1 && first.from === first.to;
   return (
-    days.some((each) => each.isDoubtful) ||
+    days.some((each) => own(each, 'isDoubtful')) ||
     (isOne && contradicts(text, first.from)) ||
     ((isOne || /\bavant\b|\bbefore\b/.test(written)) && ONLY_END.test(written)) ||
     (isOne && !hasEnd && ONLY_START.test(written))
