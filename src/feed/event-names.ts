@@ -1,5 +1,6 @@
 /** What an editor knows a path of a report by: the event in which it stands, and of a table what is written in the cell. */
 
+import { locationOf, pointerSteps } from '../model/feed-location.js';
 import { textIn } from './feed-text.js';
 import { headingsOf } from './formats/spreadsheet.js';
 import type { Row } from './formats/spreadsheet/cells.js';
@@ -9,8 +10,6 @@ import type { ReadFeed } from './read-any.js';
 const LONGEST_NAME = 120;
 /** Lines of a calendar that one event takes at most, each way. */
 const MOST_LINES = 300;
-/** As a spreadsheet names it. */
-const CELL = /^([A-Z]{1,4})(\d{1,9})$/;
 const NAMES = ['name', 'title', 'summary', 'titre'];
 
 export class EventNames {
@@ -40,22 +39,20 @@ export class EventNames {
 
   /** What is written in the cell of a table; '' for any other place. */
   cell(path: string): string {
-    const [, letters, row] = CELL.exec(path) ?? [];
-    if (!letters) return '';
+    const location = locationOf(path);
+    if (location?.kind !== 'cell') return '';
     this.#rows ??= tableOf(this.#text);
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    return this.#rows.cells[Number(row) - 1]?.[column] ?? '';
+    return this.#rows.cells[location.row - 1]?.[location.column - 1] ?? '';
   }
 
   #at(path: string): string {
-    const [, , row] = CELL.exec(path) ?? [];
-    if (row) return this.#inTable(Number(row));
-    const [, line] = /^line (\d{1,9})$/.exec(path) ?? [];
+    const location = locationOf(path);
+    if (location?.kind === 'cell') return this.#inTable(location.row);
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
       const name = this.#names.get(path.slice(0, end));
       if (name !== undefined) return name;
     }
-    if (line) return this.#inCalendar(Number(line));
+    if (location?.kind === 'line' && !location.pointer) return this.#inCalendar(location.number);
     // A feed that is one event has it at its root.
     return path.startsWith('/') ? (this.#names.get('') ?? this.#inDocument(path)) : '';
   }
@@ -63,9 +60,8 @@ export class EventNames {
   /** Of an event that was not read: the first thing in a list, on the way to the path, that has a name. */
   #inDocument(path: string): string {
     let value = this.#document;
-    for (const step of path.split('/').slice(1)) {
+    for (const key of pointerSteps(path)) {
       const isInList = Array.isArray(value);
-      const key = step.replace(/~1/g, '/').replace(/~0/g, '~');
       value = Array.isArray(value) ? (value[Number(key)] as unknown) : field(value, key);
       if (!isInList || !isObject(value)) continue;
       for (const each of NAMES) {

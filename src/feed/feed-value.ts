@@ -4,6 +4,7 @@
  * JSON-LD allows, lengths within reason. The path is only written out when there is something to report.
  */
 
+import { pointerStep } from '../model/feed-location.js';
 import { plainLine, plainText } from '../model/rich-text.js';
 import type { FeedProblem, FeedProblemCode } from './feed-report.js';
 import { textIn } from './feed-text.js';
@@ -119,6 +120,6 @@ export class FeedValue {
 
   #path(below = ''): string {
     if (!this.#parent) return this.#key + (this.#sourcePath?.(below) ?? below);
-    return this.#parent.#path(`/${String(this.#key).replace(/~/g, '~0').replace(/\//g, '~1')}${below}`);
+    return this.#parent.#path(`/${pointerStep(this.#key)}${below}`);
   }
 }

@@ -3,6 +3,7 @@
  * page shows the first of 100,000 events long before the last is there, and never stops answering meanwhile. A chunk: see ADR 0025.
  */
 
+import { lineText } from '../model/feed-location.js';
 import { spanOf } from '../model/programme.js';
 import type { Period, Programme, ProgrammeEvent } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
@@ -121,7 +122,7 @@ class LineReader {
     const value = parsed(line);
     if (!isObject(value) || !isEvent(value, Object.hasOwn(value, 'startDate'))) this.#report('not-an-event', value ?? line);
     else if (!this.#facts && field(value, '@type') === 'Festival' && !field(value, 'location')) {
-      this.#place = `line ${this.#number}`;
+      this.#place = lineText(this.#number);
       this.#begin(value);
     } else this.#addEvent(value);
   }
@@ -183,12 +184,12 @@ class LineReader {
   }
 
   #tolerant(value: JsonObject): ProgrammeEvent | undefined {
-    const source = { path: `line ${this.#number}`, value };
+    const source = { path: lineText(this.#number), value };
     return readProgramme([{ path: this.#place, value: this.#festival, events: [source] }], this.#problems).events[0];
   }
 
   #report(code: FeedProblem['code'], value: unknown, level: FeedProblem['level'] = 'error'): void {
-    this.#problems.add(code, level, `line ${this.#number}`, value);
+    this.#problems.add(code, level, lineText(this.#number), value);
   }
 }
 

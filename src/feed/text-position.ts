@@ -1,5 +1,6 @@
 /** Where the paths of a report stand in the text that was received, in one pass over it for all of them. */
 
+import { locationOf, pointerSteps } from '../model/feed-location.js';
 import { indexed } from '../model/lists.js';
 import { scriptsOf } from './formats/html-page.js';
 import { itemsIn } from './formats/html-page/microdata.js';
@@ -23,10 +24,6 @@ interface Wanted {
   readonly below: Map<string, Wanted>;
 }
 
-const LINE_PATH = /^line (\d{1,9})((?:\/.*)?)$/s;
-const ITEM_PATH = /^item (\d{1,9})((?:\/.*)?)$/s;
-const SCRIPT_PATH = /^script (\d{1,9})((?:\/.*)?)$/s;
-
 /**
  * The place of each path: a JSON Pointer (of what is missing, the nearest thing around it that is there), « line 12 » with a pointer into that line, « script 2 »
  * or « item 2 » of a page with a pointer into it; null for anything else, the cell of a table for instance.
@@ -36,16 +33,17 @@ export function placesIn(text: string, paths: readonly string[]): readonly (Text
   const parts = new Map<string, { readonly kind: 'text' | 'line' | 'script'; readonly number: number; readonly asked: [number, string][] }>();
   let items: ReturnType<typeof itemsIn> | undefined;
   for (const [index, path] of indexed(paths)) {
-    const [item, number, inItem = ''] = ITEM_PATH.exec(path) ?? [];
-    if (item) offsets[index] = placeInItem((items ??= itemsIn(text, ''))[Number(number) - 1]?.places, inItem);
-    const [, line, inLine = ''] = LINE_PATH.exec(path) ?? [];
-    const [, script, inScript = ''] = SCRIPT_PATH.exec(path) ?? [];
-    const kind = line ? 'line' : script ? 'script' : path === '' || path.startsWith('/') ? 'text' : null;
-    if (!kind) continue;
-    const key = `${kind} ${line ?? script ?? ''}`;
+    const location = locationOf(path);
+    if (!location || location.kind === 'cell') continue;
+    if (location.kind === 'item') {
+      offsets[index] = placeInItem((items ??= itemsIn(text, ''))[location.number - 1]?.places, location.pointer);
+      continue;
+    }
+    const [kind, number] = location.kind === 'pointer' ? (['text', 0] as const) : ([location.kind, location.number] as const);
+    const key = `${kind} ${number}`;
     let part = parts.get(key);
-    if (!part) parts.set(key, (part = { kind, number: Number(line ?? script ?? 0), asked: [] }));
-    part.asked.push([index, line ? inLine : script ? inScript : path]);
+    if (!part) parts.set(key, (part = { kind, number, asked: [] }));
+    part.asked.push([index, location.pointer]);
   }
   const all = [...parts.values()];
   const lines = linesIn(text, all.filter(({ kind }) => kind === 'line').map(({ number }) => number)); // prettier-ignore
@@ -112,7 +110,7 @@ function pointersIn(text: string, start: number, end: number, pointers: readonly
   const root: Wanted = { offset: start, below: new Map() };
   for (const pointer of pointers) {
     let node = root;
-    for (const step of stepsOf(pointer)) {
+    for (const step of pointerSteps(pointer)) {
       let below = node.below.get(step);
       if (!below) node.below.set(step, (below = { offset: -1, below: new Map() }));
       node = below;
@@ -121,7 +119,7 @@ function pointersIn(text: string, start: number, end: number, pointers: readonly
   walkJson(text, start, end, root, FINDER);
   return pointers.map((pointer) => {
     let node = root;
-    for (const step of stepsOf(pointer)) {
+    for (const step of pointerSteps(pointer)) {
       const below = node.below.get(step);
       // One that was found in a first writing of a value, which the second has not.
       if (!below || below.offset <= node.offset) break;
@@ -138,13 +136,6 @@ const FINDER: JsonListener<Wanted> = {
   onFault: () => {},
   child: ({ below }, step) => (below.size === 0 ? null : (below.get(typeof step === 'string' ? written(step) : String(step)) ?? null)),
 };
-
-function stepsOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-}
 
 /** The key that is written so. */
 function written(key: string): string {

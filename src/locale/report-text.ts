@@ -1,5 +1,6 @@
 /** A report in words, for `ess-feed-report` and `ess check`. Nothing that a visitor loads imports this. */
 
+import { locationOf, pointerSteps } from '../model/feed-location.js';
 import { own } from '../model/own-fields.js';
 import { report as en } from './en/report.js';
 import { report as fr } from './fr/report.js';
@@ -51,10 +52,6 @@ export interface ReportText {
 const WORDS: Readonly<Record<string, ReportWords>> = { fr, en };
 /** What a `ProblemLog` keeps. */
 const MOST_PROBLEMS = 10_000;
-const CELL = /^[A-Z]{1,4}\d{1,9}$/;
-const LINE = /^line (\d{1,9})(\/.*)?$/s;
-const ITEM = /^item (\d{1,9})(\/.*)?$/s;
-const SCRIPT = /^script (\d{1,9})(\/.*)?$/s;
 
 const made = new Map<ReportWords, ReportText>();
 
@@ -92,38 +89,41 @@ function textIn(words: ReportWords): ReportText {
 
 /** A table has cells, a calendar lines; in lines of JSON and in scripts of a page there may be pointers behind. */
 function mediumOf(path: string): Medium {
-  if (CELL.test(path)) return 'table';
-  const [line, , inLine] = LINE.exec(path) ?? [];
-  if (line) return inLine ? 'line' : 'calendar';
-  return SCRIPT.test(path) ? 'script' : ITEM.test(path) ? 'item' : 'json';
+  const location = locationOf(path);
+  switch (location?.kind) {
+    case 'cell':
+      return 'table';
+    case 'line':
+      return location.pointer ? 'line' : 'calendar';
+    case 'script':
+    case 'item':
+      return location.kind;
+    default:
+      return 'json';
+  }
 }
 
 function whereOf(path: string, words: ReportWords): string {
-  if (CELL.test(path)) return words.inCell(path);
-  const [line, number, inLine = ''] = LINE.exec(path) ?? [];
-  if (line && !inLine) return words.inLine(Number(number));
-  const field = fieldOf(line ? inLine : path);
+  const location = locationOf(path);
+  if (!location) return '';
+  if (location.kind === 'cell') return words.inCell(location.name);
+  if (location.kind === 'line' && !location.pointer) return words.inLine(location.number);
+  const field = fieldOf(location.pointer);
   return field ? words.inField(field) : '';
 }
 
 /** The last name in a pointer: not a place in a list, nor a language or a wrapper of JSON-LD. */
 function fieldOf(pointer: string): string {
-  const name = pointer
-    .split('/')
-    .slice(1)
-    .findLast((step) => !/^(?:\d+|fr|en|de|es|it|nl|pt|@value|@list)$/.test(step));
-  return name?.replace(/~1/g, '/').replace(/~0/g, '~') ?? '';
+  return pointerSteps(pointer).findLast((step) => !/^(?:\d+|fr|en|de|es|it|nl|pt|@value|@list)$/.test(step)) ?? '';
 }
 
 function placeOf(path: string, position: ReportedProblem['position'], words: ReportWords): string {
-  if (CELL.test(path)) return words.cell(path);
-  const [line, number, inLine] = LINE.exec(path) ?? [];
-  if (line && !(inLine && position)) return words.line(Number(number), null);
+  const location = locationOf(path);
+  if (location?.kind === 'cell') return words.cell(location.name);
+  if (location?.kind === 'line' && !(location.pointer && position)) return words.line(location.number, null);
   if (position) return words.line(position.line, position.column);
-  const [script, order] = SCRIPT.exec(path) ?? [];
-  const [item, count] = ITEM.exec(path) ?? [];
-  if (item) return words.item(Number(count));
-  return script ? words.script(Number(order)) : path || words.wholeFeed;
+  if (location?.kind === 'item') return words.item(location.number);
+  return location?.kind === 'script' ? words.script(location.number) : path || words.wholeFeed;
 }
 
 /** Of « not-found 404 ». */

@@ -3,6 +3,7 @@
  * reader, so that zones and rules have one meaning.
  */
 
+import { locationOf } from '../../model/feed-location.js';
 import { own } from '../../model/own-fields.js';
 import { indexed } from '../../model/lists.js';
 import { isTimeZone, wallTime } from '../../model/zoned-time.js';
@@ -52,8 +53,8 @@ export function timesOf(series: readonly Series[], zone: string): readonly (Seri
     const { startDate, endDate, subEvent, eventSchedule } = event.value as JsonObject;
     const placeOf = (pointer: string) => {
       if (!TIMES.test(pointer)) return null;
-      const [, line = '0'] = /^line (\d+)/.exec(event.path + (own(event, 'sourcePath')?.(pointer) ?? '')) ?? [];
-      return places[Number(line) - 1] ?? path;
+      const location = locationOf(event.path + (own(event, 'sourcePath')?.(pointer) ?? ''));
+      return (location?.kind === 'line' && places[location.number - 1]) || path;
     };
     return { value: { startDate, endDate, subEvent, eventSchedule }, placeOf };
   });

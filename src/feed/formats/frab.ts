@@ -4,12 +4,13 @@
  */
 
 import { canParse } from '../../model/can-parse.js';
+import { pointerStep } from '../../model/feed-location.js';
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { readMoment } from '../repair/moment.js';
 import { endAfter } from './duration.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { fieldPaths, itemsOf, knownZone, pointerStep, wordOf } from './source-objects.js';
+import { fieldPaths, itemsOf, knownZone, wordOf } from './source-objects.js';
 
 const MOST_PERSONS = 100;
 

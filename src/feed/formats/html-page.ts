@@ -3,6 +3,7 @@
  * text is walked without a DOM: Node has none, and a browser would load the pictures of the page.
  */
 
+import { itemText, scriptText } from '../../model/feed-location.js';
 import { plainLine } from '../../model/rich-text.js';
 import { fold } from '../../model/towns.js';
 import { plainDate } from '../../model/zoned-time.js';
@@ -78,13 +79,13 @@ function readItems(page: string, url: string): SourceProgramme {
 
 function itemPath(path: string): string {
   const [, index = '0', ...rest] = path.split('/');
-  return [`item ${Number(index) + 1}`, ...rest].join('/');
+  return [itemText(Number(index) + 1), ...rest].join('/');
 }
 
 function readScripts(page: string): SourceProgramme {
   const scripts = scriptsOf(page).map((script) => ({ ...script, value: unescapedTexts(parsedScript(script.text)) }));
   const parts = scripts.flatMap(({ value, number }): Part[] => {
-    const place = `script ${number}`;
+    const place = scriptText(number);
     return Array.isArray(value) ? value.map((each: unknown, index) => ({ value: each, place: `${place}/${index}` })) : [{ value, place }];
   });
   const found = parts.filter(({ value }) => value !== undefined);
@@ -97,7 +98,7 @@ function readScripts(page: string): SourceProgramme {
   });
   const broken = scripts
     .filter(({ value, text }) => value === undefined && /Event|startDate/.test(text))
-    .map(({ text, number }) => ({ value: text.trim(), path: `script ${number}` }));
+    .map(({ text, number }) => ({ value: text.trim(), path: scriptText(number) }));
   const programme = festival(own);
   return [{ ...programme, events: [...programme.events, ...broken] }, ...nested.map(festival)];
 }
@@ -105,7 +106,7 @@ function readScripts(page: string): SourceProgramme {
 function placeOf(path: string, found: readonly Part[], isOne: boolean): string {
   if (isOne) return found[0]!.place + path;
   const [, index = '', ...rest] = path.split('/');
-  return [found[Number(index)]?.place ?? 'script 1', ...rest].join('/');
+  return [found[Number(index)]?.place ?? scriptText(1), ...rest].join('/');
 }
 
 /** The page's JSON-LD. Comments are none of it, and neither is what other scripts write. */

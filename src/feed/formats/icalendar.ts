@@ -3,6 +3,7 @@
  * expanded as those of JSCalendar are, within the same window. Alarms, attendees, tasks and private events are nobody's business.
  */
 
+import { lineText } from '../../model/feed-location.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { readCalendars, textsOf, unescaped } from './icalendar/components.js';
@@ -135,7 +136,7 @@ function lineOf(
   const names = pointer.endsWith('/geo') ? ['GEO', 'X-APPLE-STRUCTURED-LOCATION'] : Object.hasOwn(properties, key) ? properties[key]! : [];
   const session = key === 'subEvent' && index !== undefined ? sessions?.[Number(index)] : undefined;
   const ofSession = part === 'endDate' ? (session?.component ?? component).first('DTEND', 'DURATION')?.line : undefined;
-  return `line ${ofSession ?? session?.line ?? component.first(...names)?.line ?? component.line}`;
+  return lineText(ofSession ?? session?.line ?? component.first(...names)?.line ?? component.line);
 }
 
 /** An attachment may be anything; what is called an image is one. */

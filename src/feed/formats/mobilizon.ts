@@ -3,11 +3,12 @@
  * fields: see activitypub.ts.
  */
 
+import { pointerStep } from '../../model/feed-location.js';
 import { plainDate } from '../../model/zoned-time.js';
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { dateText, fieldPaths, itemsOf, knownZone, pointerStep, wordOf } from './source-objects.js';
+import { dateText, fieldPaths, itemsOf, knownZone, wordOf } from './source-objects.js';
 
 const DEEPEST = 6;
 /** Mobilizon's categories; MEETING is what it writes when none was chosen. */

@@ -1,5 +1,6 @@
 /** One JSON value a line, where the address does not say so: such a feed is read at once. With `.ndjson` or `.jsonl` it is read as it comes: read-lines.ts. */
 
+import { lineText } from '../../model/feed-location.js';
 import { isEvent, isObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 
@@ -9,7 +10,7 @@ export function readNdjson(document: unknown): SourceProgramme {
   const text = typeof document === 'string' ? document : '';
   const values = text
     .split('\n', MOST_LINES)
-    .map((line, index): SourceObject => ({ path: `line ${index + 1}`, value: parsed(line.trim()) }))
+    .map((line, index): SourceObject => ({ path: lineText(index + 1), value: parsed(line.trim()) }))
     .filter(({ value }) => value !== '');
   const [first, ...others] = values;
   if (
@@ -19,7 +20,7 @@ export function readNdjson(document: unknown): SourceProgramme {
     !(Object.hasOwn(first.value, 'startDate') && Object.hasOwn(first.value, 'location'))
   )
     return [{ ...first, value: { ...first.value, subEvent: null }, events: others }];
-  return [{ path: 'line 1', value: { '@type': 'Festival' }, events: values }];
+  return [{ path: lineText(1), value: { '@type': 'Festival' }, events: values }];
 }
 
 /** A line that is no JSON stays what it is: the report then shows it. */

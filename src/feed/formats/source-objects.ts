@@ -58,11 +58,6 @@ export function wordOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
-/** A key as a step of a JSON Pointer. */
-export function pointerStep(key: string): string {
-  return key.replace(/~/g, '~0').replace(/\//g, '~1');
-}
-
 /** An instant as a text with the zone's offset; `Z` would do, were « T00:00:00Z » not how many programs write a day. */
 export function instantText(instant: number, zone: string): string {
   return instant >= EARLIEST && instant < LATEST ? toIsoString(instant, zone) : String(instant);

@@ -4,6 +4,7 @@
  */
 
 import { own } from '../../model/own-fields.js';
+import { cellText } from '../../model/feed-location.js';
 import { indexed } from '../../model/lists.js';
 import { fold } from '../../model/towns.js';
 import type { JsonObject } from '../json.js';
@@ -41,7 +42,7 @@ const FIELDS: Readonly<Record<string, readonly Field[]>> = {
 export function readSpreadsheet(document: unknown): SourceProgramme {
   const text = typeof document === 'string' ? document : '';
   const found = headingsOf(text);
-  if (!found) return [{ path: 'A1', value: {}, events: text.trim() ? [{ path: 'A1', value: text.trim() }] : [] }];
+  if (!found) return [{ path: cellText(1, 1), value: {}, events: text.trim() ? [{ path: cellText(1, 1), value: text.trim() }] : [] }];
   const { columns, above } = found;
   const rows = found
     .rows()
@@ -54,7 +55,7 @@ export function readSpreadsheet(document: unknown): SourceProgramme {
   const titles = above.map((cells) => cells.filter(Boolean)).filter((cells) => cells.length === 1 && !cells[0]!.startsWith('sep='));
   const dates = new DateReader([...rows.flatMap((row) => row.cells('date', 'start', 'end')), ...titles.flat()]);
   const events = grouped(rows, dates).map(readEvent);
-  return [{ path: '', value: { '@type': 'Festival', name: titles[0]?.[0] }, sourcePath: () => 'A1', events }];
+  return [{ path: '', value: { '@type': 'Festival', name: titles[0]?.[0] }, sourcePath: () => cellText(1, 1), events }];
 }
 
 interface Headings {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decodeFeed } from '../../../src/feed/decode.js';
-import { cellName, DELIMITERS, rowsOf } from '../../../src/feed/formats/spreadsheet/cells.js';
+import { DELIMITERS, rowsOf } from '../../../src/feed/formats/spreadsheet/cells.js';
 import type { Delimiter } from '../../../src/feed/formats/spreadsheet/cells.js';
 import { columnsOf } from '../../../src/feed/formats/spreadsheet/columns.js';
 import { DateReader } from '../../../src/feed/formats/spreadsheet/dates.js';
@@ -305,8 +305,4 @@ describe('the cells of a table', () => {
     ['nothing', '', [['']]],
   ]; // prettier-ignore
   for (const [what, text, expected] of FAULTY) it(`with ${what}`, () => assert.deepEqual(rowsOf(text, ';'), expected));
-
-  it('are called as in a spreadsheet', () => {
-    assert.deepEqual([[0, 0], [25, 8], [26, 9], [701, 0], [702, 0]].map(([column, row]) => cellName(column!, row!)), ['A1', 'Z9', 'AA10', 'ZZ1', 'AAA1']); // prettier-ignore
-  });
 });

@@ -1,9 +1,9 @@
 /** Microdata (https://html.spec.whatwg.org/multipage/microdata.html): the items of a page as objects of schema.org. */
 
 import { canParse } from '../../../model/can-parse.js';
+import { pointerStep } from '../../../model/feed-location.js';
 import { plainLine } from '../../../model/rich-text.js';
 import type { JsonObject } from '../../json.js';
-import { pointerStep } from '../source-objects.js';
 import { elementsOf } from './elements.js';
 import type { Element } from './elements.js';
 

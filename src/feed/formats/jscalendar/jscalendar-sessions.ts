@@ -1,5 +1,6 @@
 /** When an event of JSCalendar is: once, or by its rules, without what they exclude, with what single sessions have of their own. */
 
+import { pointerStep } from '../../../model/feed-location.js';
 import { indexed } from '../../../model/lists.js';
 import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
@@ -7,7 +8,7 @@ import { clockOfZone, instantOn, isInReach, localOn, wallOf } from '../clock.js'
 import { endAfter } from '../duration.js';
 import { MOST_SESSIONS } from '../recurrence-window.js';
 import type { Window } from '../recurrence-window.js';
-import { instantText, knownZone, pointerStep, wordOf } from '../source-objects.js';
+import { instantText, knownZone, wordOf } from '../source-objects.js';
 import { readRule } from './jscalendar-rule.js';
 
 const LOCAL = /^(?:19|20|21)\d\d-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$/;

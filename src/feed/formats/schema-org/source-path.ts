@@ -1,7 +1,7 @@
+import { pointerStep, pointerSteps } from '../../../model/feed-location.js';
 import { indexed } from '../../../model/lists.js';
 import { isObject } from '../../json.js';
 import type { SourceObject } from '../feed-format.js';
-import { pointerStep } from '../source-objects.js';
 import { withoutPrefix } from './compacted.js';
 
 /** Values that stand for what is in them. */
@@ -22,10 +22,7 @@ export function pathsIn(document: unknown): (node: SourceObject) => SourceObject
 function placeOf(document: unknown, pointer: string): string {
   let place = '';
   let value = document;
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const steps = pointerSteps(pointer);
   for (const [index, step] of indexed(steps)) {
     for (let inside = around(value, step); inside !== undefined; inside = around(value, step)) {
       place += `/${inside}`;

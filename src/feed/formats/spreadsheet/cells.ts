@@ -68,10 +68,3 @@ function bare(text: string): string {
   const cell = text.trim();
   return cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1) : cell;
 }
-
-/** « C12 », as spreadsheets count. */
-export function cellName(column: number, row: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
-}

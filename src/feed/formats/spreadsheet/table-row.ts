@@ -1,4 +1,4 @@
-import { cellName } from './cells.js';
+import { cellText } from '../../../model/feed-location.js';
 import type { Row } from './cells.js';
 import type { Columns, Field } from './columns.js';
 
@@ -36,6 +36,6 @@ export class TableRow {
   placeOf(...fields: readonly Field[]): string {
     const columns = fields.flatMap((field) => this.#columns.get(field) ?? []);
     const [title = 0] = this.#columns.get('name') ?? this.#columns.get('otherName') ?? [];
-    return cellName(columns.find((column) => this.#cells[column]) ?? columns[0] ?? title, this.#number);
+    return cellText((columns.find((column) => this.#cells[column]) ?? columns[0] ?? title) + 1, this.#number + 1);
   }
 }
