@@ -4,7 +4,7 @@
  */
 
 import { isInPage } from '../store/feed-set.js';
-import { feedText, isOneText } from '../store/feed-text.js';
+import { feedText, isOneText } from '../store/page-feed.js';
 import { feedSource, isByTown } from './feed-source.js';
 
 const first = document.querySelector('ess-event-list, ess-town-filter');

@@ -1,8 +1,8 @@
 import { Task, TaskStatus } from '@lit/task';
 import { isServer } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
-import { checkSource, explain, UnreadableFeed } from '../store/feed-check.js';
-import type { CheckedProblem, CheckedReport, TextFault } from '../store/feed-check.js';
+import { checkSource, explain, UnreadableFeed } from '../store/check-source.js';
+import type { CheckedProblem, CheckedReport, TextFault } from '../store/check-source.js';
 import { feedKey, isInPage } from '../store/programme-store.js';
 import type { FeedError, FeedSource, Ready } from '../store/programme-store.js';
 import { feedSource, ofTown } from './feed-source.js';

@@ -3,7 +3,7 @@ import type { FeedPart, ReadFeed } from '../feed/feed-reading.js';
 import { readFeed } from '../feed/read-feed.js';
 import { listOf } from '../model/lists.js';
 import { lazy } from '../warn/lazy.js';
-import { feedText, isOneText } from './feed-text.js';
+import { feedText, isOneText } from './page-feed.js';
 import type * as manyFeeds from './many-feeds.js';
 import { pageRegistry } from './page-registry.js';
 import { isWanted, LOADING } from './programme-state.js';

@@ -70,7 +70,7 @@ export class TownFilter extends ProgrammeElement {
   @property() to = '';
 
   /** `Town.key` of the button that is the tab stop while the focus is inside; '' for all towns, null for the chosen one. */
-  @state() private stop: string | null = null;
+  @state() private tabStop: string | null = null;
 
   /** What draws chips and the map, once it is here; false when it cannot be had: a select then does the same. */
   @state() private drawButtons: typeof townButtons | false | null = null;
@@ -151,9 +151,9 @@ export class TownFilter extends ProgrammeElement {
       isReady: answer !== null,
       total: answer && isKnown(null) ? total(answer) : null,
       selected,
-      tabStop: this.stop ?? selected ?? '',
+      tabStop: this.tabStop ?? selected ?? '',
       onChoose: (town) => this.#choose(town),
-      onFocus: (town) => (this.stop = town),
+      onFocus: (town) => (this.tabStop = town),
     };
     const appearance = this.#appearance(programme);
     const hint = (isSaidByControl: boolean) =>

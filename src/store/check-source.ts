@@ -7,7 +7,7 @@ import { FeedError } from '../feed/feed-error.js';
 import type { FeedProblem } from '../feed/feed-report.js';
 import { joinParts } from '../feed/manifest.js';
 import { mergeFeeds } from '../feed/merge-feeds.js';
-import { feedText } from './feed-text.js';
+import { feedText } from './page-feed.js';
 import { isInPage } from './programme-store.js';
 import type { FeedSource } from './programme-store.js';
 
