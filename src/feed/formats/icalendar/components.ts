@@ -65,6 +65,7 @@ const NOT_OF_ALARMS = ['DTSTART', 'DTEND', 'DTSTAMP', 'RRULE', 'RDATE', 'EXDATE'
 export function readCalendars(text: string): readonly Component[] {
   const reader = new Reader();
   for (const { text: content, line } of contentLines(text)) reader.read(readProperty(content, line));
+  for (const child of reader.calendars.flatMap(({ children }) => children)) if (isEventMisnamed(child, reader.ended)) child.name = 'VEVENT';
   for (const { children } of reader.calendars) children.splice(0, Infinity, ...children.flatMap((child) => apart(child, reader.endedAs.get(child))));
   return reader.calendars.length > 0 ? reader.calendars : [new Component('VCALENDAR', 1)];
 }
@@ -73,6 +74,8 @@ class Reader {
   readonly calendars: Component[] = [];
   /** Of components that end by another name than they began. */
   readonly endedAs = new Map<Component, string>();
+  /** Components that end by the name that they began by. */
+  readonly ended = new Set<Component>();
   #open: Component[] = [];
   /** Its first line is missing or damaged. */
   #guessed: Component | null = null;
@@ -109,11 +112,13 @@ class Reader {
     }
     const last = this.#open.findLastIndex((component) => component.name === name);
     const outermost = this.#open[0];
-    if (last >= 0) this.#open.length = last;
-    else if (outermost && IN_CALENDAR.includes(name)) {
+    if (last >= 0) {
+      this.ended.add(this.#open[last]!);
+      this.#open.length = last;
+    } else if (outermost && IN_CALENDAR.includes(name)) {
       this.endedAs.set(outermost, name);
-      // What has begun without its first line is what it ends as.
-      if (outermost !== this.#guessed) return;
+      // What has begun without its first line, or by a name that is none, is what it ends as.
+      if (outermost !== this.#guessed && IN_CALENDAR.includes(outermost.name)) return;
       outermost.name = name;
       this.#open = [];
     }
@@ -137,6 +142,12 @@ class Reader {
     if (this.calendars.length === 0) this.calendars.push(new Component('VCALENDAR', line));
     return this.calendars.at(-1)!;
   }
+}
+
+/** A component of a name that nobody knows, nowhere ended, that has what events have: its first line is damaged. */
+function isEventMisnamed(component: Component, ended: ReadonlySet<Component>): boolean {
+  const isUnknown = !IN_CALENDAR.includes(component.name) && !ended.has(component);
+  return isUnknown && component.first('DTSTART') !== undefined && component.first('SUMMARY', 'UID') !== undefined;
 }
 
 /** Events of which the lines between are lost have run into one another: what an event has once stands there twice. The last is what it ended as. */

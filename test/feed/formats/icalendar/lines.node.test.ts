@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decodeFeed } from '../../../../src/feed/decode.js';
 import { hours, plainly, problemsOf, wholeEvents } from '../../reading.js';
-import { calendar, readText, vevent } from './calendar.js';
+import { calendar, calendarText, readText, vevent } from './calendar.js';
 
 const agenda = readFileSync(new URL('../../../fixtures/feeds/icalendar/agenda.ics', import.meta.url), 'utf8');
 const unfolded = agenda.replace(/\r\n[ \t]/g, '');
@@ -121,6 +121,45 @@ describe('iCalendar: a damaged line loses no neighbour', () => {
         assert.deepEqual(programme.events.map(({ name }) => name), ['Un', 'Deux', 'Trois']); // prettier-ignore
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('whatever becomes of the lines between two events, each in its own way', async () => {
+    const alarm = ['BEGIN:VALARM', 'TRIGGER:-PT1H', 'ACTION:DISPLAY', 'DESCRIPTION:Rappel', 'END:VALARM'];
+    const one = (name: string, day: number, ...more: readonly string[]) =>
+      vevent(`UID:${name}`, `SUMMARY:${name}`, `DTSTART:202611${day}T183000`, ...more);
+    const all = [
+      ...one('Un', 12, ...alarm),
+      ...one('Deux', 13, 'RRULE:FREQ=DAILY;COUNT=2', 'DESCRIPTION:Bal'),
+      ...one('Trois', 14, 'DTEND:20261114T200000', 'LOCATION:94110 Arcueil'),
+      ...one('Quatre', 15, ...alarm, 'DESCRIPTION:Bal'),
+    ];
+    const expected = await namesAndHours(calendarText(...all));
+    assert.equal(expected.size, 4);
+    const boundaries = all.flatMap((line, index) => (/^(?:BEGIN|END):VEVENT/.test(line) ? [index] : []));
+    const sign = fc.constantFrom('-', '*', '.', '>', '\u00a0', '\ufeff', '\ufffd', '"', ':', ';', '=', '#', 'x', '0', ' ', '\t', '\0');
+    const edit = fc.tuple(fc.constantFrom('insert', 'replace', 'delete', 'cut', 'behead', 'double', 'break'), fc.nat(12), sign);
+    const damage = (line: string, edits: readonly (readonly [string, number, string])[]) =>
+      edits.reduce((text, [how, place, other]) => {
+        const at = Math.min(place, text.length);
+        const [before, after] = [text.slice(0, at), text.slice(at)];
+        if (how === 'insert') return before + other + after;
+        if (how === 'replace') return before + other + after.slice(1);
+        if (how === 'delete') return before + after.slice(1);
+        if (how === 'cut') return before;
+        if (how === 'behead') return after;
+        return how === 'double' ? `${text}\r\n${text}` : `${before}\r\n${after}`;
+      }, line);
+    const damages = fc.dictionary(fc.constantFrom(...boundaries.map(String)), fc.array(edit, { minLength: 1, maxLength: 2 }), {
+      minKeys: 1,
+      maxKeys: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(damages, async (edits) => {
+        const found = (await calendar(...all.map((line, index) => (edits[index] ? damage(line, edits[index]) : line)))).programme.events;
+        assert.deepEqual(found.map((event) => [event.name, hours(event).join()]), [...expected]); // prettier-ignore
+      }),
+      { numRuns: 500 },
     );
   });
 
