@@ -167,6 +167,38 @@ describe('schema.org', () => {
       { '@type': 'Schedule', repeatFrequency: 'P1W', startDate: '2026-11-05', repeatCount: 2 },
       ['11-05T00:00–00:00', '11-12T00:00–00:00'],
     ],
+    [
+      'instants, whose days are those of its zone',
+      {
+        repeatFrequency: 'P1W',
+        startDate: '2026-11-05T17:30:00.000Z',
+        endDate: '2026-11-26T23:00:00Z',
+        exceptDate: ['2026-11-11T23:00:00Z', '2026-11-19T17:30:00Z'],
+        duration: 'PT90M',
+      },
+      ['11-05T18:30–20:00', '11-26T18:30–20:00'],
+    ],
+    [
+      'an instant on the day before, of which the day is one of the rule',
+      { repeatFrequency: 'P1W', startDate: '2026-11-05T23:30:00Z', repeatCount: 2, byDay: 'Friday' },
+      ['11-06T00:30–?', '11-13T00:30–?'],
+    ],
+    [
+      'an instant in summer that is the same hour in winter',
+      { repeatFrequency: 'P1W', startDate: '2026-10-22T16:30:00Z', repeatCount: 2, endTime: '20:00' },
+      ['10-22T18:30–20:00', '10-29T18:30–20:00'],
+    ],
+    [
+      'offsets of another zone than its own',
+      {
+        scheduleTimezone: 'Europe/Paris',
+        repeatFrequency: 'P1D',
+        startDate: '2026-11-05T19:30:00-05:00',
+        exceptDate: '2026-11-06T19:30:00-05:00',
+        repeatCount: 3,
+      },
+      ['11-06T01:30–?', '11-08T01:30–?'],
+    ],
     ['a zone alone', { '@type': 'Schedule', scheduleTimezone: 'Europe/Paris' }, ['11-05T18:30–?']],
   ] as const) {
     it(`reads a schedule: ${name}`, async () => {

@@ -1,8 +1,9 @@
 /** schema.org/Schedule: « every Thursday at half past six until the end of November ». */
 
-import { addDays } from '../../../model/zoned-time.js';
+import { addDays, toIsoString } from '../../../model/zoned-time.js';
 import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
+import { readMoment } from '../../repair/moment.js';
 import { endAfter } from '../duration.js';
 import { recurrenceDays } from '../recurrence-rule.js';
 import type { Patience, RecurrenceRule } from '../recurrence-rule.js';
@@ -13,6 +14,8 @@ const FREQUENCIES: Readonly<Record<string, RecurrenceRule['frequency']>> = { D: 
 const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d/;
 /** schema.org/Time: XML Schema lets it have an offset, ISO 8601 a « T ». */
 const HOUR = /^T?(\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)$/i;
+/** A time with its offset from universal time. */
+const INSTANT = /\d[T ]\d.*(?:Z|[+-]\d\d:?\d\d)\s*$/i;
 /** A schedule without an end goes on for so long. */
 const LONGEST = 366;
 /** Of the sessions that an event may have; the next is only there to be reported. */
@@ -27,22 +30,23 @@ export function isSchedule(value: unknown): boolean {
 export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patience): readonly JsonObject[] {
   if (!isSchedule(schedule)) return [];
   const get = (key: string) => field(schedule, key);
-  const eventStart = wordOf(field(event, 'startDate'));
-  const start = wordOf(get('startDate') ?? eventStart);
+  const zone = knownZone(get('scheduleTimezone'));
+  const local = (date: unknown) => localIn(zone, wordOf(date));
+  const eventStart = local(field(event, 'startDate'));
+  const start = local(get('startDate')) || eventStart;
   const day = start.slice(0, 10);
-  const ofEvent = wordOf(field(event, 'endDate'));
+  const ofEvent = local(field(event, 'endDate'));
   // An event that ends on the day on which it starts says when its first session ends, not when the last one is.
-  const rule = ruleOf(schedule, wordOf(get('endDate')) || (ofEvent.slice(0, 10) > day ? ofEvent : ''));
+  const rule = ruleOf(schedule, local(get('endDate')) || (ofEvent.slice(0, 10) > day ? ofEvent : ''));
   const isDay = DAY.test(start) && !Number.isNaN(Date.parse(day));
   if (!rule || !isDay)
     return [...(isDay ? [{ startDate: start, endDate: ofEvent || null }] : []), { startDate: isDay ? unread(schedule) : start || unread(schedule) }];
   const opens = [get('startTime'), start.slice(11, 16), eventStart.slice(11, 16)].map(hourOf).find((hour) => hour !== null);
-  const closes = [get('endTime'), wordOf(field(event, 'endDate')).slice(11, 16)].map(hourOf).find((hour) => hour !== null);
+  const closes = [get('endTime'), ofEvent.slice(11, 16)].map(hourOf).find((hour) => hour !== null);
   // As an end that cannot be read, it is reported.
   const unreadHour = [get('startTime'), get('endTime')].map(wordOf).find((written) => written && hourOf(written) === null);
   const duration = wordOf(get('duration') ?? field(event, 'duration'));
-  const zone = knownZone(get('scheduleTimezone'));
-  const excluded = new Set(list(get('exceptDate')).map((date) => wordOf(date).slice(0, 10)));
+  const excluded = new Set(list(get('exceptDate')).map((date) => local(date).slice(0, 10)));
   // The first day of a schedule is not always one of its days: « from 1 November, on Thursdays ».
   const isOfTheRule =
     recurrenceDays({ ...rule, interval: 1, count: null, until: null }, addDays(day, -LONGEST), day, day, patience).includes(day) || !hasDays(rule);
@@ -55,6 +59,12 @@ export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patie
       const endDate = opens && closes ? `${closes > opens ? each : addDays(each, 1)}T${closes}` : endAfter(startDate, duration, zone);
       return { startDate, endDate: unreadHour ?? endDate };
     });
+}
+
+/** The day and the hour of an instant in a zone; any other text as it is. */
+function localIn(zone: string, date: string): string {
+  const moment = INSTANT.test(date) ? readMoment(date, zone) : null;
+  return moment && !moment.isDateOnly ? toIsoString(moment.instant, zone).slice(0, 16) : date;
 }
 
 function hourOf(value: unknown): string | null {
