@@ -12,6 +12,7 @@ const FEED_ERRORS: Readonly<Record<FeedErrorCode, string>> = {
   'not-json': 'the text is not valid JSON',
   'not-a-feed': 'no known programme format in this file',
   'no-address': 'this is not an address',
+  'script-incomplete': 'a file of this command is missing; install it again',
 };
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ const FEED_ERRORS: Readonly<Record<FeedErrorCode, string>> = {
   'not-json': 'le texte n’est pas du JSON valide',
   'not-a-feed': 'aucun format de programme n’est reconnu dans ce fichier',
   'no-address': 'ce n’est pas une adresse',
+  'script-incomplete': 'un fichier de cette commande manque ; installez-la à nouveau',
 };
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {

@@ -24,12 +24,21 @@ export function mediaQuery(condition: string): MediaQueryList | null {
   }
 }
 
+/** Likewise. */
+export function mutationObserver(callback: MutationCallback): MutationObserver | null {
+  try {
+    return new MutationObserver(callback);
+  } catch {
+    return null;
+  }
+}
+
 /** Hears of each attribute change of the page's root or body, and of the system's colour scheme, until the returned function is called. */
 export function onPageChange(listener: () => void): () => void {
   if (listeners.size === 0) {
-    observer = new MutationObserver(tell);
+    observer = mutationObserver(tell);
     for (const root of [document.documentElement, document.body]) {
-      if (root) observer.observe(root, OBSERVED);
+      if (root) observer?.observe(root, OBSERVED);
     }
     darkQuery = mediaQuery('(prefers-color-scheme: dark)');
     darkQuery?.addEventListener('change', tell);

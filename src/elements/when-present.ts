@@ -1,4 +1,5 @@
 import { bare } from '../model/own-fields.js';
+import { mutationObserver } from '../controllers/page-observer.js';
 import { lazy } from '../warn/lazy.js';
 
 /**
@@ -15,9 +16,11 @@ export function whenPresent(elements: Readonly<Record<string, () => Promise<unkn
       awaited.delete(present);
       void lazy(load); // without it the tag keeps its children
     }
-    if (awaited.size === 0) observer.disconnect();
+    if (awaited.size === 0) observer?.disconnect();
   };
-  const observer = new MutationObserver(look);
-  observer.observe(document, bare({ childList: true, subtree: true }));
+  const observer = mutationObserver(look);
+  observer?.observe(document, bare({ childList: true, subtree: true }));
+  // Without an observer, tags that come later are not seen; those of the page are.
+  if (!observer) addEventListener('load', look, bare({ once: true }));
   look();
 }

@@ -1,3 +1,4 @@
+import { FeedError } from './feed-error.js';
 import { warnOfMissingFile } from '../warn/lazy.js';
 
 /** The text of a feed's bytes, without a byte order mark. Nearly all are UTF-8; what reads the others is a chunk. */
@@ -11,7 +12,7 @@ export async function decodeFeed(bytes: Uint8Array): Promise<string> {
   }
   const { decodeOther } = await import('./decode-other.js').catch((cause: unknown) => {
     warnOfMissingFile(cause);
-    throw cause;
+    throw new FeedError('script-incomplete', '', { cause });
   });
   return decodeOther(bytes);
 }

@@ -18,7 +18,9 @@ export type FeedErrorCode =
   /** JSON, but no programme in any known format. */
   | 'not-a-feed'
   /** No address for a feed was found in the page. */
-  | 'no-address';
+  | 'no-address'
+  /** A file of the script itself, which reads such feeds, could not be loaded. */
+  | 'script-incomplete';
 
 /** Whether trying again later, without changing anything, may help. */
 export function isTransient(code: FeedErrorCode): boolean {

@@ -1,6 +1,7 @@
 /** Patience for a slow network, and a word for each way of failing. A chunk: only a page whose feed does not come at once needs it. */
 
 import { bare } from '../model/own-fields.js';
+import { anySignal } from './abort-signals.js';
 import { FeedError, isTransient } from './feed-error.js';
 
 const TRIES = 3;
@@ -95,7 +96,7 @@ async function whyUnreachable(url: string, given: AbortSignal, world: World): Pr
   const origin = world.origin();
   if (!origin || new URL(url).origin === origin) return 'unreachable';
   try {
-    const signal = AbortSignal.any([given, world.timeout(TIMEOUT)]);
+    const signal = anySignal([given, world.timeout(TIMEOUT)]);
     const { type } = await world.fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store', redirect: 'follow', signal });
     return type === 'opaque' ? 'cors' : 'unreachable';
   } catch {

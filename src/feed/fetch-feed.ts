@@ -2,6 +2,7 @@
 
 import { canParse } from '../model/can-parse.js';
 import { bare } from '../model/own-fields.js';
+import { anySignal, timeoutSignal } from './abort-signals.js';
 import { decodeFeed } from './decode.js';
 import type { Failure, NearWorld, Success, World } from './fetch-again.js';
 import { FeedError } from './feed-error.js';
@@ -65,7 +66,7 @@ async function tryOnce<T>(url: string, receive: Receiver<T>, given: AbortSignal,
   const failure = (error: FeedError) => ({ error, response });
   try {
     listen();
-    const signal = AbortSignal.any([given, silence.signal]);
+    const signal = anySignal([given, silence.signal]);
     // `same-origin` and not `omit`: nothing goes to other sites either, and only this takes what a page's <link rel="preload"> has already asked for.
     response = await world.fetch(url, { credentials: 'same-origin', cache: 'no-cache', redirect: 'follow', signal });
     const { ok, status } = response;
@@ -104,7 +105,7 @@ async function collectText(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Prom
 
 const BROWSER: NearWorld = {
   fetch: (url, init) => fetch(url, bare(init)),
-  timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
+  timeout: (milliseconds) => timeoutSignal(milliseconds),
   // Node has no `onLine`; a browser that says true may be wrong, one that says false is right.
   isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
 };

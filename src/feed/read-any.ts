@@ -19,7 +19,7 @@ export type { ReadFeed };
 export async function readAnyFeed(document: unknown, url: string): Promise<ReadFeed> {
   const lost = (cause: unknown) => {
     warnOfMissingFile(cause);
-    throw new FeedError('unreachable', url, { cause });
+    throw new FeedError('script-incomplete', url, { cause });
   };
   if (isManifest(document)) return (await import('./manifest.js').catch(lost)).readManifest(document, url);
   const format = FORMATS.find(({ recognises }) => recognises(document));

@@ -20,7 +20,7 @@ export async function readFeed(text: string, { url }: { url: string }): Promise<
   }
   const { readAnyFeed } = await import('./read-any.js').catch((lost: unknown) => {
     warnOfMissingFile(lost);
-    throw new FeedError('unreachable', url, { cause: lost });
+    throw new FeedError('script-incomplete', url, { cause: lost });
   });
   return readAnyFeed(document, url).catch((error: unknown) => {
     // The engine's own error says where the text stops being JSON.

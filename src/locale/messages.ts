@@ -2,7 +2,17 @@ import type { AccessibilityNeed, AgeRange, EventStatus } from '../model/programm
 
 /** Why there is nothing to show: the codes of `FeedError`, which this layer does not import. */
 export type FailureCode =
-  'unreachable' | 'offline' | 'cors' | 'not-found' | 'refused' | 'timeout' | 'too-large' | 'not-json' | 'not-a-feed' | 'no-address';
+  | 'unreachable'
+  | 'offline'
+  | 'cors'
+  | 'not-found'
+  | 'refused'
+  | 'timeout'
+  | 'too-large'
+  | 'not-json'
+  | 'not-a-feed'
+  | 'no-address'
+  | 'script-incomplete';
 
 export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 

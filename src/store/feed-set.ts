@@ -187,7 +187,7 @@ export class FeedSet {
 
   async #loadMany(url: string): Promise<typeof manyFeeds> {
     this.#many ??= await lazy(() => import('./many-feeds.js'));
-    if (!this.#many) throw new FeedError('unreachable', url);
+    if (!this.#many) throw new FeedError('script-incomplete', url);
     return this.#many;
   }
 

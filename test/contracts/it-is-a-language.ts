@@ -22,6 +22,7 @@ const FAILURES: Readonly<Record<FailureCode, true>> = {
   'not-json': true,
   'not-a-feed': true,
   'no-address': true,
+  'script-incomplete': true,
 };
 /** The locale may not import the feed: here the compiler sees that they speak of the same failures. */
 const CODES: readonly FeedErrorCode[] = Object.keys(FAILURES) as FailureCode[];

@@ -9,6 +9,12 @@ const PAGES: Readonly<Record<string, string>> = {
   'matchMedia throws': 'window.matchMedia = () => { throw new Error("no") }',
   'URL.canParse is missing': 'URL.canParse = undefined',
   'URL.canParse throws': 'URL.canParse = () => { throw new Error("no") }',
+  'AbortSignal.any and timeout are missing': 'AbortSignal.any = AbortSignal.timeout = undefined',
+  'AbortSignal.any and timeout throw': 'AbortSignal.any = AbortSignal.timeout = () => { throw new Error("no") }',
+  'MutationObserver is missing': 'window.MutationObserver = undefined',
+  'other observers are missing': 'window.IntersectionObserver = window.ResizeObserver = window.PerformanceObserver = undefined',
+  'newer functions of texts and lists are missing':
+    'delete String.prototype.at; delete Array.prototype.at; delete Array.prototype.findLast; delete Array.prototype.toSorted; delete Object.groupBy; delete window.structuredClone; delete Promise.withResolvers',
   'the registry is a text': `window[${REGISTRY}] = "junk"`,
   'the registry is null': `window[${REGISTRY}] = null`,
   'the registry has no functions': `window[${REGISTRY}] = { protocol: 1 }`,

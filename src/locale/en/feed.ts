@@ -1,5 +1,7 @@
 import type { FailureCode, Messages } from '../messages.js';
 
+const FILE_MISSING = 'A part of this display could not be loaded. Reload the page.';
+
 export const feed: Messages['feed'] = {
   loading: 'Loading the programme…',
   retry: 'Try again',
@@ -8,7 +10,7 @@ export const feed: Messages['feed'] = {
   loaded: 'Programme loaded.',
   failed: (code) => FAILURES[code],
   partial: 'Part of the programme could not be read.',
-  fileMissing: 'A part of this display could not be loaded. Reload the page.',
+  fileMissing: FILE_MISSING,
   stale: (when) => `Programme received ${when}. The update failed.`,
 };
 
@@ -23,4 +25,5 @@ const FAILURES: Readonly<Record<FailureCode, string>> = {
   'not-json': 'The programme’s file is incomplete or unreadable.',
   'not-a-feed': 'The file received is not a programme of events.',
   'no-address': 'The page does not say where the programme is.',
+  'script-incomplete': FILE_MISSING,
 };

@@ -218,6 +218,10 @@ export const report: ReportWords = {
       what: 'The address of the feed is not valid.',
       mend: `Write a complete address in src, which begins with ${ADDRESS}`,
     }),
+    'script-incomplete': () => ({
+      what: 'A file of the script, the one that reads this format, could not be loaded.',
+      mend: 'Reload the page. If it lasts, copy the whole folder of the script to the site, with its chunks folder.',
+    }),
   },
   faults: {
     empty: { what: 'The file is empty.', mend: 'Export or publish the feed again.' },

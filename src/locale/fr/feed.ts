@@ -1,5 +1,7 @@
 import type { FailureCode, Messages } from '../messages.js';
 
+const FILE_MISSING = 'Une partie de l’affichage n’a pas pu être chargée. Rechargez la page.';
+
 export const feed: Messages['feed'] = {
   loading: 'Chargement du programme…',
   retry: 'Réessayer',
@@ -8,7 +10,7 @@ export const feed: Messages['feed'] = {
   loaded: 'Programme chargé.',
   failed: (code) => FAILURES[code],
   partial: 'Une partie du programme n’a pas pu être lue.',
-  fileMissing: 'Une partie de l’affichage n’a pas pu être chargée. Rechargez la page.',
+  fileMissing: FILE_MISSING,
   stale: (when) => `Programme reçu ${when}. La mise à jour a échoué.`,
 };
 
@@ -23,4 +25,5 @@ const FAILURES: Readonly<Record<FailureCode, string>> = {
   'not-json': 'Le fichier du programme est incomplet ou illisible.',
   'not-a-feed': 'Le fichier reçu n’est pas un programme d’événements.',
   'no-address': 'L’adresse du programme n’est pas indiquée dans la page.',
+  'script-incomplete': FILE_MISSING,
 };

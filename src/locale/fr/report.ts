@@ -229,6 +229,10 @@ export const report: ReportWords = {
       what: 'L’adresse du flux n’est pas valable.',
       mend: `Écrivez dans src une adresse complète, qui commence par ${ADDRESS}`,
     }),
+    'script-incomplete': () => ({
+      what: 'Un fichier du script, celui qui lit ce format, n’a pas pu être chargé.',
+      mend: 'Rechargez la page. Si cela dure, copiez sur le site tout le dossier du script, avec son dossier chunks.',
+    }),
   },
   faults: {
     empty: { what: 'Le fichier est vide.', mend: 'Exportez ou publiez à nouveau le flux.' },
