@@ -15,9 +15,11 @@ import { columnsOf } from './spreadsheet/columns.js';
 import type { Columns, Field } from './spreadsheet/columns.js';
 import { DateReader } from './spreadsheet/dates.js';
 import { eventOf, isDraft, placeOf, statusOf } from './spreadsheet/event.js';
+import { plain } from './spreadsheet/hours.js';
 import { TableRow } from './spreadsheet/table-row.js';
 import { timesOf } from './spreadsheet/times.js';
 import type { RowTimes } from './spreadsheet/times.js';
+import { weekdayNamed, weekIn } from './spreadsheet/weekdays.js';
 
 /** Above the headings there may be a title, a date, a logo's name. */
 const MOST_ROWS_ABOVE = 30;
@@ -108,7 +110,7 @@ function grouped(rows: readonly TableRow[], dates: DateReader): readonly (readon
   const byIdentity = new Map<string, Session[]>();
   let last: Session[] = [];
   for (const row of rows) {
-    const sessions = timesOf(row.cell, dates).map((times) => ({ row, times }));
+    const sessions = timesOf(cellsOf(row, dates), dates).map((times) => ({ row, times }));
     const name = row.cell('name', 'otherName');
     const place = placeKey(row);
     // A cell that spans rows is saved in the first of them only.
@@ -122,6 +124,19 @@ function grouped(rows: readonly TableRow[], dates: DateReader): readonly (readon
     if (name) byIdentity.set(identity, last);
   }
   return groups;
+}
+
+/** Of several columns for the day, the one that gives a date; a day of the week in another one is read before it, so that the two are compared. */
+function cellsOf(row: TableRow, dates: DateReader): TableRow['cell'] {
+  const written = row.cells('date');
+  const dated = written.find((text) => dates.daysIn(text).length > 0);
+  if (written.length < 2 || dated === undefined) return row.cell;
+  const [{ from, to } = { from: '', to: '' }, ...others] = dates.daysIn(dated);
+  const isPeriod = others.length === 0 && from !== to;
+  const weekday = written.find((text) => text !== dated && (isPeriod ? weekIn(text)?.isNamed : weekdayNamed(plain(text)) !== null));
+  // A time with its offset is read as it is.
+  const text = weekday && !/^\d{4}-\d\d-\d\d[T ]\d/.test(dated) ? `${weekday} ${dated}` : dated;
+  return (...fields) => fields.map((field) => (field === 'date' ? text : row.cell(field))).find(Boolean) ?? '';
 }
 
 function placeKey(row: TableRow): string {

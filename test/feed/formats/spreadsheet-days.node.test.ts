@@ -109,6 +109,37 @@ describe('days of a table', () => {
     });
 });
 
+describe('a table with a column for the day of the week, and one for the date', () => {
+  const ROWS: readonly (readonly [Readonly<Record<string, string>>, readonly string[], ...(readonly string[])])[] = [
+    [{ Jour: 'Samedi', Date: '14/11/2026', Horaires: '9h' }, ['11-14T09:00–?']],
+    [{ Date: '14/11/2026', Jour: 'sam.', Horaires: '9h' }, ['11-14T09:00–?']],
+    [{ Jour: 'samedi', Date: '2026-11-14T09:00', Horaires: '' }, ['11-14T09:00–?']],
+    [{ Jour: 'samedi', Date: '2026-11-14T08:00:00Z', Horaires: '' }, ['11-14T09:00–?']],
+    [{ Jour: 'vendredi', Date: '14/11/2026', Horaires: '9h' }, ['11-14T09:00–?'], 'partly-read C2'],
+    [{ Jour: '14', Date: '14 novembre 2026', Horaires: '9h' }, ['11-14T09:00–?']],
+    [{ Jour: 'samedi et dimanche', Date: '14 et 15 novembre 2026', Horaires: '9h' }, ['11-14T09:00–?', '11-15T09:00–?']],
+    [{ Jour: 'samedi', Date: 'du 2 au 15 novembre 2026', Horaires: '9h' }, ['11-07T09:00–?', '11-14T09:00–?']],
+    [{ Jour: 'samedi et dimanche', Date: 'du 9 au 22 novembre 2026', Horaires: '9h' }, ['11-14T09:00–?', '11-15T09:00–?', '11-21T09:00–?', '11-22T09:00–?']],
+    [{ Jour: 'samedi', 'Date de début': '14/11/2026', Horaires: '9h' }, ['11-14T09:00–?']],
+  ]; // prettier-ignore
+  for (const [cells, expected, ...problems] of ROWS)
+    it(`${Object.values(cells).join(' | ')}`, async () => {
+      const feed = await table(cells);
+      assert.deepEqual([feed.programme.events.flatMap(hours), problemsOf(feed)], [expected, problems]);
+    });
+
+  it('loses no row of either', async () => {
+    const feed = await read(
+      'Titre;Ville;Jour;Date',
+      'Un;Orly;samedi;14/11/2026',
+      'Deux;Orly;;15/11/2026',
+      'Trois;Orly;16/11/2026;',
+      'Quatre;Orly;lundi;',
+    );
+    assert.deepEqual([feed.programme.events.map(({ name }) => name), problemsOf(feed)], [['Un', 'Deux', 'Trois'], ['start-invalid C5']]); // prettier-ignore
+  });
+});
+
 describe('a heading of which a letter was lost', () => {
   it('is still the heading of its column', async () => {
     const feed = await read('Titre;Ville;Date;Heure de d\ufffdbut;R\ufffdsum\ufffd', 'Chantier;Orly;10/11/2026;18h30;Court.');
