@@ -1,5 +1,6 @@
 import { Dates } from './dates.js';
 import { fr } from './fr/index.js';
+import { MESSAGE_PARTS } from './messages.js';
 import type { CoreMessages, MessagePart, Messages } from './messages.js';
 
 /** Words and formats of one language. The same object for the same language, so that an element sees a change by identity. */
@@ -41,5 +42,6 @@ function languageOf(tag: string): string {
 }
 
 function createLocale(lang: string, messages: CoreMessages): Locale {
-  return { lang, messages: { emptyList: null, details: null, countdown: null, contact: null, ...messages }, dates: new Dates(messages.dates) };
+  const parts = Object.fromEntries(MESSAGE_PARTS.map((part) => [part, null])) as Record<MessagePart, null>;
+  return { lang, messages: { ...parts, ...messages }, dates: new Dates(messages.dates) };
 }

@@ -186,7 +186,9 @@ export interface Messages {
 }
 
 /** Groups that come with the chunk that shows them, so that a page without it does not carry them. */
-export type MessagePart = 'emptyList' | 'details' | 'countdown' | 'contact';
+export const MESSAGE_PARTS = ['emptyList', 'details', 'countdown', 'contact'] as const;
+
+export type MessagePart = (typeof MESSAGE_PARTS)[number];
 
 /** What every page carries. */
 export type CoreMessages = Omit<Messages, MessagePart>;

@@ -128,11 +128,11 @@ describe('a feed checked for its editor', () => {
       // No programme has events in a year so far away.
       const text = readFileSync(join('test/fixtures/feeds', path), 'utf8')
         .replace(/\b(["\s]?)20[12]\d(?=-\d\d|\d{4}T|\d{4}\b)/g, '$12999')
-        .replace(/\/20[12]\d\b/g, '/2999');
+        .replace(/(\/|\p{L} )20[12]\d\b/gu, '$12999');
       const { report } = await checkFeed(text, URL_OF_FEED);
       const dates = report.problems.filter(({ code }) => code === 'start-invalid');
-      // Gancio writes its dates as numbers.
-      assert.ok(dates.length > 0 || path.startsWith('gancio'), `${path}: ${JSON.stringify(report.problems)}`);
+      // Gancio writes its dates as numbers, and a spreadsheet may write a year in two figures.
+      assert.ok(dates.length > 0 || !text.includes('2999'), `${path}: ${JSON.stringify(report.problems)}`);
       for (const { path: place, position, value, code } of report.problems) {
         if (!position) {
           assert.match(place, /^[A-Z]+\d+$/, path);
@@ -141,7 +141,9 @@ describe('a feed checked for its editor', () => {
         const rest = text.split(/\r\n?|\n/).slice(position.line - 1);
         assert.ok(position.column <= rest[0]!.length + 1, `${path}: ${place}`);
         const there = rest.join('\n').slice(position.column - 1, position.column + 300);
-        assert.ok(code !== 'start-invalid' || there.includes('2999'), `${path}: ${place} ${value}, not ${there}`);
+        // A schedule without a date of its own begins on the event's.
+        const isThere = there.includes('2999') || place.endsWith('/eventSchedule');
+        assert.ok(code !== 'start-invalid' || isThere, `${path}: ${place} ${value}, not ${there}`);
       }
     }
   });

@@ -15,9 +15,9 @@ const lost: FeedFormat = {
 before(() => formats.unshift(lost));
 after(() => formats.shift());
 
-it('a reader that does not come is the network’s fault, not the feed’s: trying again may help', async () => {
+it('a reader that does not come is the script’s fault, not the feed’s', async () => {
   const error: unknown = await readFeed('"lost"', { url: 'https://example.org/feed.json' }).catch((reason: unknown) => reason);
   assert.ok(error instanceof FeedError);
-  assert.equal(error.code, 'unreachable');
+  assert.equal(error.code, 'script-incomplete');
   assert.ok(error.cause instanceof TypeError);
 });

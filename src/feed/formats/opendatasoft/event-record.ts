@@ -1,5 +1,6 @@
 /** A record whose columns a town hall named: « Que faire à Paris », its predecessor « Évènements à Paris », and what French portals call things. */
 
+import { own } from '../../../model/own-fields.js';
 import { field, isObject, list } from '../../json.js';
 import type { JsonObject } from '../../json.js';
 import type { SourceObject } from '../feed-format.js';
@@ -124,7 +125,7 @@ function sessionsInWords(start: unknown, end: unknown, hours: string): readonly 
   const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
   if (!hours || !isDay(start) || !(isDay(end) || !isGiven(end))) return [];
   const cells: Partial<Record<Field, string>> = { start, end: isDay(end) ? end : '', times: hours };
-  const cell = (...fields: readonly Field[]) => fields.map((each) => cells[each]).find(Boolean) ?? '';
+  const cell = (...fields: readonly Field[]) => fields.map((each) => own(cells, each)).find(Boolean) ?? '';
   return timesOf(cell, new DateReader([])).map(({ startDate, endDate }) => ({ startDate, endDate }));
 }
 

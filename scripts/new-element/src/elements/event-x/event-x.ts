@@ -59,7 +59,7 @@ export class EventX extends ProgrammeElement {
       case 'loading':
         return this.#renderSkeleton();
       case 'failed':
-        return feedFailure(view.error, this.language.locale.messages, this.#programme);
+        return feedFailure(view.error, 'eventX', this.language.locale.messages, this.#programme);
       case 'empty':
         return html`<p part="empty">${eventXWords(this.language.locale).none}</p>`;
       case 'ready':
