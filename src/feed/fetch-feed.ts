@@ -82,7 +82,8 @@ async function tryOnce<T>(url: string, receive: Receiver<T>, given: AbortSignal,
 }
 
 async function* chunksOf(response: Response, maxBytes: number, url: string, onChunk: () => void): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
+  // WebKit looks for the mode on Object.prototype where it is given no options.
+  const reader = response.body?.getReader(bare({ mode: undefined })) as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   for (let bytes = 0; reader;) {
     onChunk();
     const { done, value } = await reader.read();

@@ -27,11 +27,6 @@ async function seen(title: string, script = ''): Promise<Seen & { readonly reads
 }
 
 describe('a page with a polluted Object.prototype', () => {
-  // WebKit's own import() reads `mode` from the prototype: a chunk does not come there, whatever we do.
-  before(function () {
-    if (/AppleWebKit/.test(navigator.userAgent) && !navigator.userAgent.includes('Chrome')) this.skip();
-  });
-
   let alone: Seen;
   let words: readonly string[];
   before(async function () {
