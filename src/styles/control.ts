@@ -15,6 +15,10 @@ export const control = css`
     letter-spacing: inherit;
     text-transform: none;
   }
+  /* WebKit lets the text of a long option reach out of the select, unseen, and widens the page by it. */
+  select {
+    contain: paint;
+  }
   button:hover {
     border-color: var(--_accent);
     color: var(--_accent);

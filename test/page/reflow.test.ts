@@ -20,11 +20,6 @@ function tooWide({ localName, dataset, shadowRoot }: HTMLElement, width: number)
 }
 
 describe('a column of 320 px', () => {
-  // Firefox and WebKit are known to let some words out of the column at twice the size; until that is mended, Chromium alone is asked.
-  before(function () {
-    if (!navigator.userAgent.includes('Chrome')) this.skip();
-  });
-
   afterEach(() => setViewport({ width: 1200, height: 800 }));
 
   for (const [name, size, isSpaced] of [

@@ -34,7 +34,6 @@ export default css`
   .number {
     font-size: 0.6364em;
     font-weight: 400;
-    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
 

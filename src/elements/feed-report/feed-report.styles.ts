@@ -18,6 +18,7 @@ export default css`
   }
   [part='heading'] {
     font-size: 1.375em;
+    overflow-wrap: anywhere;
   }
   [part='source-heading'] {
     font-size: 1.125em;
@@ -67,7 +68,8 @@ export default css`
     gap: var(--_space);
   }
   select {
-    max-inline-size: 100%;
+    inline-size: 100%;
+    max-inline-size: 24em;
   }
   .problem {
     gap: var(--_space);
