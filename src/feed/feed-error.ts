@@ -1,26 +1,6 @@
-/** Why there is nothing at all to show. What is wrong with single events is a `FeedProblem`. */
-export type FeedErrorCode =
-  /** No answer: no network, an unknown host, or a server that refuses this site (CORS): a browser does not tell them apart. */
-  | 'unreachable'
-  /** The browser says it is offline. */
-  | 'offline'
-  /** Another site answered without permission to read it. Source: Fetch standard, CORS protocol. */
-  | 'cors'
-  /** HTTP 404 or 410. */
-  | 'not-found'
-  /** Any other HTTP status that is not a success. */
-  | 'refused'
-  | 'timeout'
-  /** More bytes than the cap. */
-  | 'too-large'
-  /** An answer that is no JSON (a web page, a truncated file). */
-  | 'not-json'
-  /** JSON, but no programme in any known format. */
-  | 'not-a-feed'
-  /** No address for a feed was found in the page. */
-  | 'no-address'
-  /** A file of the script itself, which reads such feeds, could not be loaded. */
-  | 'script-incomplete';
+import type { FeedErrorCode } from '../model/feed-codes.js';
+
+export type { FeedErrorCode };
 
 /** Whether trying again later, without changing anything, may help. */
 export function isTransient(code: FeedErrorCode): boolean {

@@ -1,33 +1,8 @@
 /** What is wrong in a feed that could be read all the same, for the person who edits it. */
 
-export type FeedProblemCode =
-  | 'not-an-event'
-  | 'name-missing'
-  | 'start-missing'
-  | 'start-invalid'
-  | 'end-invalid'
-  | 'end-before-start'
-  | 'end-too-far'
-  | 'offset-mismatch'
-  | 'time-zone-unknown'
-  | 'duplicate-id'
-  /** An event of a second feed that another has already given. */
-  | 'duplicate-event'
-  /** One of several feeds could not be read; the others could. `value` is the FeedErrorCode. */
-  | 'feed-unavailable'
-  /** The list of events goes on in another document: an answer of a service is one page of several. */
-  | 'pages-missing'
-  | 'town-unknown'
-  | 'status-unknown'
-  | 'url-refused'
-  | 'image-refused'
-  | 'too-many-events'
-  | 'too-many-occurrences'
-  | 'text-too-long'
-  /** Of a cell only a part is understood: the event is shown with that part. */
-  | 'partly-read'
-  | 'character-lost'
-  | 'coordinates-wrong';
+import type { FeedProblemCode } from '../model/feed-codes.js';
+
+export type { FeedProblemCode };
 
 export interface FeedProblem {
   readonly code: FeedProblemCode;

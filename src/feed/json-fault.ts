@@ -1,22 +1,9 @@
 /** Why a text is no feed, for the person who wrote it: engines word it each in their own way, and not all say where. */
 
 import { walkJson } from './json-walk.js';
-import type { JsonFaultKind } from './json-walk.js';
+import type { JsonFaultKind, TextFaultKind } from '../model/feed-codes.js';
 import { positionsAt } from './text-position.js';
 import type { Position } from './text-position.js';
-
-export type TextFaultKind =
-  | JsonFaultKind
-  /** A web page, often the one that says that there is nothing at this address. */
-  | 'web-page'
-  /** XML: a news feed, a site map. */
-  | 'xml'
-  /** A calendar without events, or cut off before the first. */
-  | 'calendar'
-  /** Cells between semicolons, commas or tabs, without the headings that tell what they are. */
-  | 'table'
-  /** Anything else. */
-  | 'text';
 
 export interface TextFault {
   readonly kind: TextFaultKind;

@@ -3,24 +3,7 @@
  * rest (a comma too many, a line break in a text) is told and walked over. Linear, and without recursion, however deep the text goes.
  */
 
-/** What is wrong with a text that should be JSON (RFC 8259). */
-export type JsonFaultKind =
-  | 'empty'
-  | 'truncated'
-  | 'comma-missing'
-  | 'comma-extra'
-  | 'colon-missing'
-  | 'bracket-mismatch'
-  | 'key-without-quotes'
-  | 'other-quotes'
-  | 'quote-in-text'
-  | 'line-break-in-text'
-  | 'control-character'
-  | 'escape-unknown'
-  | 'number-invalid'
-  | 'comment'
-  | 'value-unknown'
-  | 'after-the-end';
+import type { JsonFaultKind } from '../model/feed-codes.js';
 
 /** What the walk tells. Keys come as they are written, without their quotes. */
 export interface JsonListener<Node> {

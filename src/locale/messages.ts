@@ -1,18 +1,5 @@
+import type { FeedErrorCode } from '../model/feed-codes.js';
 import type { AccessibilityNeed, AgeRange, EventStatus } from '../model/programme.js';
-
-/** Why there is nothing to show: the codes of `FeedError`, which this layer does not import. */
-export type FailureCode =
-  | 'unreachable'
-  | 'offline'
-  | 'cors'
-  | 'not-found'
-  | 'refused'
-  | 'timeout'
-  | 'too-large'
-  | 'not-json'
-  | 'not-a-feed'
-  | 'no-address'
-  | 'script-incomplete';
 
 export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 
@@ -55,7 +42,7 @@ export interface Messages {
     /** What a retry brought, in an element that has no count to say. */
     readonly loaded: string;
     /** One calm sentence that names the cause. */
-    readonly failed: (code: FailureCode) => string;
+    readonly failed: (code: FeedErrorCode) => string;
     /** `when`: « à 14 h 05 » or « le 5 novembre à 14 h 05 ». */
     /** One of several feeds could not be read. */
     readonly partial: string;

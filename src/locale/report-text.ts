@@ -5,14 +5,14 @@ import { own } from '../model/own-fields.js';
 import { report as en } from './en/report.js';
 import { report as fr } from './fr/report.js';
 import type { Locale } from './locale.js';
-import type { FailureCode } from './messages.js';
-import type { Advice, ElementWords, FaultCode, Medium, ProblemCode, ReportWords } from './report-words.js';
+import type { FeedErrorCode, FeedProblemCode, TextFaultKind } from '../model/feed-codes.js';
+import type { Advice, ElementWords, Medium, ReportWords } from './report-words.js';
 
-export type { Advice, ElementWords, FaultCode, ProblemCode };
+export type { Advice, ElementWords };
 
 /** What the words need of a `CheckedProblem`; a `FeedProblem` will do, without its position. */
 export interface ReportedProblem {
-  readonly code: ProblemCode;
+  readonly code: FeedProblemCode;
   readonly level: 'error' | 'warning';
   readonly path: string;
   readonly value: string;
@@ -27,16 +27,16 @@ export interface ReportedFeed {
 
 /** What the words need of a `FeedError` or an `UnreadableFeed`. */
 export interface ReportedFailure {
-  readonly code: FailureCode;
+  readonly code: FeedErrorCode;
   readonly status: number | null;
-  readonly fault?: { readonly kind: FaultCode } | null;
+  readonly fault?: { readonly kind: TextFaultKind } | null;
 }
 
 export interface ReportText {
   /** What is wrong, and how to mend it: plain text, whole sentences. The value stands in neither. */
   problem(problem: ReportedProblem): Advice;
   /** The kind of problem, in some words: « Titre manquant ». */
-  kind(code: ProblemCode): string;
+  kind(code: FeedProblemCode): string;
   /** « ligne 12, colonne 5 », « cellule C12 ». */
   place(problem: Pick<ReportedProblem, 'path' | 'position'>): string;
   /** « Erreur », « À vérifier ». */
@@ -129,7 +129,7 @@ function placeOf(path: string, position: ReportedProblem['position'], words: Rep
 /** Of « not-found 404 ». */
 function failureIn(value: string, words: ReportWords): Advice | null {
   const [code = '', status] = value.split(' ');
-  return Object.hasOwn(words.failures, code) ? words.failures[code as FailureCode](status ? Number(status) : null) : null;
+  return Object.hasOwn(words.failures, code) ? words.failures[code as FeedErrorCode](status ? Number(status) : null) : null;
 }
 
 function countsOf({ eventCount, problems }: ReportedFeed) {

@@ -3,57 +3,7 @@
  * and the compiler refuses a gap.
  */
 
-import type { FailureCode } from './messages.js';
-
-/** The codes of `FeedProblem`, which this layer does not import. */
-export type ProblemCode =
-  | 'not-an-event'
-  | 'name-missing'
-  | 'start-missing'
-  | 'start-invalid'
-  | 'end-invalid'
-  | 'end-before-start'
-  | 'end-too-far'
-  | 'offset-mismatch'
-  | 'time-zone-unknown'
-  | 'duplicate-id'
-  | 'duplicate-event'
-  | 'feed-unavailable'
-  | 'pages-missing'
-  | 'town-unknown'
-  | 'status-unknown'
-  | 'url-refused'
-  | 'image-refused'
-  | 'too-many-events'
-  | 'too-many-occurrences'
-  | 'text-too-long'
-  | 'character-lost'
-  | 'partly-read'
-  | 'coordinates-wrong';
-
-/** Why a text is no JSON: the kinds of `TextFault`. */
-export type FaultCode =
-  | 'empty'
-  | 'truncated'
-  | 'comma-missing'
-  | 'comma-extra'
-  | 'colon-missing'
-  | 'bracket-mismatch'
-  | 'key-without-quotes'
-  | 'other-quotes'
-  | 'quote-in-text'
-  | 'line-break-in-text'
-  | 'control-character'
-  | 'escape-unknown'
-  | 'number-invalid'
-  | 'comment'
-  | 'value-unknown'
-  | 'after-the-end'
-  | 'web-page'
-  | 'xml'
-  | 'calendar'
-  | 'table'
-  | 'text';
+import type { FeedErrorCode, FeedProblemCode, TextFaultKind } from '../model/feed-codes.js';
 
 /** The kind of file: examples are written differently in each. */
 export type Medium = 'json' | 'line' | 'script' | 'item' | 'calendar' | 'table';
@@ -88,11 +38,11 @@ export interface ReportCounts {
 
 export interface ReportWords {
   /** One line for a group of problems of one kind. */
-  readonly kinds: Readonly<Record<ProblemCode, string>>;
-  readonly problems: Readonly<Record<ProblemCode, (problem: ProblemCircumstances) => Advice>>;
+  readonly kinds: Readonly<Record<FeedProblemCode, string>>;
+  readonly problems: Readonly<Record<FeedProblemCode, (problem: ProblemCircumstances) => Advice>>;
   /** Why nothing of a feed could be read; `status` is HTTP's. */
-  readonly failures: Readonly<Record<FailureCode, (status: number | null) => Advice>>;
-  readonly faults: Readonly<Record<FaultCode, Advice>>;
+  readonly failures: Readonly<Record<FeedErrorCode, (status: number | null) => Advice>>;
+  readonly faults: Readonly<Record<TextFaultKind, Advice>>;
   readonly levels: Readonly<Record<'error' | 'warning', string>>;
   /** « ligne 12, colonne 5 »; without a column: « ligne 12 ». */
   readonly line: (line: number, column: number | null) => string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FeedErrorCode } from '../../src/feed/feed-error.js';
-import type { FailureCode, Messages } from '../../src/locale/messages.js';
+import type { FeedErrorCode } from '../../src/model/feed-codes.js';
+import type { Messages } from '../../src/locale/messages.js';
 
 /** For every sentence with arguments, those it is tried with: a sentence added to `Messages` does not compile until it has its own here. */
 type Samples<T> = {
@@ -11,7 +11,7 @@ type Samples<T> = {
 };
 type IsWords<T> = T extends (...args: never[]) => string ? false : T extends string | Readonly<Record<string, string>> ? true : false;
 
-const FAILURES: Readonly<Record<FailureCode, true>> = {
+const FAILURES: Readonly<Record<FeedErrorCode, true>> = {
   unreachable: true,
   offline: true,
   cors: true,
@@ -24,8 +24,7 @@ const FAILURES: Readonly<Record<FailureCode, true>> = {
   'no-address': true,
   'script-incomplete': true,
 };
-/** The locale may not import the feed: here the compiler sees that they speak of the same failures. */
-const CODES: readonly FeedErrorCode[] = Object.keys(FAILURES) as FailureCode[];
+const CODES = Object.keys(FAILURES) as FeedErrorCode[];
 
 const COUNTS = [[0], [1], [2], [70], [10_000]] as const;
 const SOME = COUNTS.slice(1);

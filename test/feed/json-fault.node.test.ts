@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { textFault } from '../../src/feed/json-fault.js';
-import type { TextFaultKind } from '../../src/feed/json-fault.js';
 import { walkJson } from '../../src/feed/json-walk.js';
-import type { JsonFaultKind } from '../../src/feed/json-walk.js';
+import type { JsonFaultKind, TextFaultKind } from '../../src/model/feed-codes.js';
 
 function isJson(text: string): boolean {
   try {

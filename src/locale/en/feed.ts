@@ -1,4 +1,5 @@
-import type { FailureCode, Messages } from '../messages.js';
+import type { FeedErrorCode } from '../../model/feed-codes.js';
+import type { Messages } from '../messages.js';
 
 const FILE_MISSING = 'A part of this display could not be loaded. Reload the page.';
 
@@ -14,7 +15,7 @@ export const feed: Messages['feed'] = {
   stale: (when) => `Programme received ${when}. The update failed.`,
 };
 
-const FAILURES: Readonly<Record<FailureCode, string>> = {
+const FAILURES: Readonly<Record<FeedErrorCode, string>> = {
   unreachable: 'The programme is not answering at the moment.',
   offline: 'You are offline. The programme will appear when the network is back.',
   cors: 'The programme is on another site, which does not allow this page to read it.',

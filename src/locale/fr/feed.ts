@@ -1,4 +1,5 @@
-import type { FailureCode, Messages } from '../messages.js';
+import type { FeedErrorCode } from '../../model/feed-codes.js';
+import type { Messages } from '../messages.js';
 
 const FILE_MISSING = 'Une partie de l’affichage n’a pas pu être chargée. Rechargez la page.';
 
@@ -14,7 +15,7 @@ export const feed: Messages['feed'] = {
   stale: (when) => `Programme reçu ${when}. La mise à jour a échoué.`,
 };
 
-const FAILURES: Readonly<Record<FailureCode, string>> = {
+const FAILURES: Readonly<Record<FeedErrorCode, string>> = {
   unreachable: 'Le programme ne répond pas pour le moment.',
   offline: 'Vous êtes hors connexion. Le programme s’affichera au retour du réseau.',
   cors: 'Le programme se trouve sur un autre site, qui n’autorise pas cette page à le lire.',
