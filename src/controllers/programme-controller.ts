@@ -173,21 +173,27 @@ export class ProgrammeController implements ReactiveController {
 
   #look(): View {
     if (!this.#options.isNeeded()) return { status: 'unneeded' };
+    if (isServer) {
+      const served = servedTo(this.#host);
+      return served ? this.#viewOf(served, false) : { status: 'unserved' };
+    }
     const store = this.#answered.value;
     store?.want(undefined, 0);
+    // The last programme stays while that of another address is on its way; a failure does not.
     const isOther = store !== this.#store;
-    const state = isServer ? servedTo(this.#host) : store?.state;
-    if (!state) return { status: isServer ? 'unserved' : 'loading' };
-    if (state.status === 'loading' || (state.status === 'failed' && isOther)) return { status: 'loading' };
-    if (state.status === 'failed') return state;
-    const { programme } = state;
-    const { query, now } = this.#options.wanted(programme);
-    store?.want(query, now);
-    const ready = isServer || !store ? state : (store.state as Ready);
-    // Another town's feed counts as pending.
-    const missing = isOther && !isServer ? true : missingOf(ready, query, now);
+    if (!store || store.state.status === 'loading' || (store.state.status === 'failed' && isOther)) return { status: 'loading' };
+    if (store.state.status === 'failed') return store.state;
+    const { query, now } = this.#options.wanted(store.state.programme);
+    store.want(query, now);
+    return this.#viewOf(store.state, isOther);
+  }
+
+  /** `isOther`: of a feed that another is about to replace. */
+  #viewOf(ready: Ready, isOther: boolean): View {
+    const { query, now } = this.#options.wanted(ready.programme);
+    const missing = isOther || missingOf(ready, query, now);
     if (this.#options.isWaiting(ready)) return { status: 'loading' };
-    if (!this.#options.isEmpty(programme)) return { ...ready, missing };
+    if (!this.#options.isEmpty(ready.programme)) return { ...ready, missing };
     // While parts are missing, never claim that the list is empty.
     if (missing === true) return { status: 'loading' };
     return missing ? { status: 'failed', error: missing, isReloading: ready.isReloading } : { ...ready, status: 'empty', missing };
