@@ -1,28 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { programmeStore } from '../../src/store/programme-store.js';
-import { event, FAILED_FEED, inlineFeed, loadingFeed, NOW } from '../../stories/support/feeds.js';
+import { FAILED_FEED, loadingFeed } from '../../stories/support/feeds.js';
 import { emulate, until, watchDownloads } from '../helpers/browser.js';
 import { fakeServer } from '../helpers/fake-server.js';
 import type { FakeServer } from '../helpers/fake-server.js';
 import { FeedReportDriver } from '../helpers/feed-report-driver.js';
+import { feed, paste, pasteFrom, place } from '../helpers/paste-feed-report.js';
 import { countedFeed } from '../helpers/server.js';
 import { recordedWarnings } from '../helpers/warnings.js';
-
-type Event = Parameters<typeof event>[0];
-/** Lines of JSON, with an event a line from the second line on. */
-const feed = (...events: readonly Event[]) =>
-  `{ "@type": "Festival", "subEvent": [\n${events.map((each) => JSON.stringify(event({ startDate: '2026-11-12T18:30', ...each }))).join(',\n')}\n] }`;
-/** « ligne 3, colonne 43 » of the first such piece of a text. */
-/** « ligne 3, colonne 43 » of the first such piece of a text. */
-function place(text: string, piece: string): string {
-  const before = text.slice(0, text.indexOf(piece)).split('\n');
-  return `ligne ${before.length}, colonne ${before.at(-1)!.length + 1}`;
-}
-const paste = (text: string, attributes: { lang?: string; level?: number } = {}) =>
-  FeedReportDriver.paste(
-    html`<ess-feed-report now=${NOW} lang=${attributes.lang ?? ''} heading-level=${attributes.level ?? 2}><p>Le programme</p>${inlineFeed(text)}</ess-feed-report>`,
-  );
-const pasteFrom = (src: string) => FeedReportDriver.paste(html`<ess-feed-report now=${NOW} src=${src}><p>Le programme</p></ess-feed-report>`);
 
 describe('<ess-feed-report>', () => {
   const warnings = recordedWarnings();

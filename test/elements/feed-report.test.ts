@@ -1,29 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { event, inlineFeed, NOW, ORDINARY, programme } from '../../stories/support/feeds.js';
+import { ORDINARY, programme } from '../../stories/support/feeds.js';
 import { Announcements } from '../helpers/announcements.js';
 import { until } from '../helpers/browser.js';
 import { fakeServer } from '../helpers/fake-server.js';
 import type { FakeServer } from '../helpers/fake-server.js';
 import { FeedReportDriver } from '../helpers/feed-report-driver.js';
+import { feed, paste, pasteFrom, place } from '../helpers/paste-feed-report.js';
 import { feedFault, otherOriginFeed } from '../helpers/server.js';
 import { recordedWarnings } from '../helpers/warnings.js';
-
-type Event = Parameters<typeof event>[0];
-/** Lines of JSON, with an event a line from the second line on. */
-const feed = (...events: readonly Event[]) =>
-  `{ "@type": "Festival", "subEvent": [\n${events.map((each) => JSON.stringify(event({ startDate: '2026-11-12T18:30', ...each }))).join(',\n')}\n] }`;
-/** « ligne 3, colonne 43 » of the first such piece of a text. */
-/** « ligne 3, colonne 43 » of the first such piece of a text. */
-function place(text: string, piece: string): string {
-  const before = text.slice(0, text.indexOf(piece)).split('\n');
-  return `ligne ${before.length}, colonne ${before.at(-1)!.length + 1}`;
-}
-const paste = (text: string, attributes: { lang?: string; level?: number } = {}) =>
-  FeedReportDriver.paste(
-    html`<ess-feed-report now=${NOW} lang=${attributes.lang ?? ''} heading-level=${attributes.level ?? 2}><p>Le programme</p>${inlineFeed(text)}</ess-feed-report>`,
-  );
-const pasteFrom = (src: string) => FeedReportDriver.paste(html`<ess-feed-report now=${NOW} src=${src}><p>Le programme</p></ess-feed-report>`);
 
 describe('<ess-feed-report>', () => {
   const warnings = recordedWarnings();
