@@ -6,11 +6,12 @@
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { dateText, fieldPaths, itemsOf, knownZone, wordOf } from './source-objects.js';
+import { dateText, fieldPaths, itemsOf, knownZone, moreThan, wordOf } from './source-objects.js';
 
 const ITEMS = ['orderedItems', 'items'];
 /** An activity that takes an event away, or only speaks about it, is no event. */
 const ANNOUNCING = ['Create', 'Update', 'Announce', 'Add'];
+const COLLECTION = /^(?:Ordered)?Collection(?:Page)?$/;
 const DEEPEST = 5;
 
 const pathIn = fieldPaths({
@@ -32,20 +33,35 @@ const pathIn = fieldPaths({
 });
 
 export function readActivityPub(document: unknown): SourceProgramme {
-  return [{ path: '', value: {}, events: eventsIn({ value: document, path: '' }).map(readEvent) }];
+  const found: Found = { pages: [], count: 0 };
+  const events = eventsIn({ value: document, path: '' }, found).map(readEvent);
+  return [{ path: '', value: {}, events, ...moreThan(found.count, found.pages, ['totalItems'], found.count > 0 ? 'next' : 'first') }];
+}
+
+/** Collections and their pages that a document holds, and how many items there are in all of these. */
+interface Found {
+  readonly pages: SourceObject[];
+  count: number;
 }
 
 /** The events of a collection, of its first page where that stands in it, and of activities; what is nothing of the kind is kept, to be reported. */
-function eventsIn(source: SourceObject, depth = 0): SourceObject[] {
+function eventsIn(source: SourceObject, found: Found, depth = 0): SourceObject[] {
   const { value, path } = source;
   if (depth > DEEPEST) return [];
-  if (Array.isArray(value)) return itemsOf(value, path).flatMap((each) => eventsIn(each, depth + 1));
-  const key = ITEMS.find((each) => Array.isArray(field(value, each))) ?? (isObject(field(value, 'first')) ? 'first' : null);
-  if (key !== null) return eventsIn({ value: field(value, key), path: `${path}/${key}` }, depth + 1);
+  if (Array.isArray(value)) return itemsOf(value, path).flatMap((each) => eventsIn(each, found, depth + 1));
+  const key = [...ITEMS, 'first'].find((each) => typeof field(value, each) === 'object') ?? null;
+  if (key !== null || COLLECTION.test(wordOf(field(value, 'type')))) {
+    const items = key === null ? null : field(value, key);
+    const events = items === null ? [] : eventsIn({ value: items, path: `${path}/${key}` }, found, depth + 1);
+    if (key !== 'first') found.count += list(items).length;
+    // A collection knows more of its first page than that page itself.
+    if (key !== 'first' || wordOf(field(value, 'totalItems'))) found.pages.push(source);
+    return events;
+  }
   if (!isObject(value) || !Object.hasOwn(value, 'object')) return [source];
   if (!ANNOUNCING.includes(wordOf(field(value, 'type')))) return [];
   // Somebody passes on what another server has: only its address is here.
-  return typeof field(value, 'object') === 'string' ? [] : eventsIn({ value: field(value, 'object'), path: `${path}/object` }, depth + 1);
+  return typeof field(value, 'object') === 'string' ? [] : eventsIn({ value: field(value, 'object'), path: `${path}/object` }, found, depth + 1);
 }
 
 function readEvent({ value, path }: SourceObject): SourceObject {

@@ -7,7 +7,7 @@ import { field, isEvent, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { addDays } from '../../model/zoned-time.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { fieldPaths, listed, wordOf } from './source-objects.js';
+import { fieldPaths, itemsOf, listed, moreThan, wordOf } from './source-objects.js';
 
 const PREFIXES = ['', 'schema:', 'rdfs:', 'dc:', 'foaf:', 'ebucore:'];
 const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
@@ -15,8 +15,9 @@ const DAY = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 const MOST_SESSIONS = 801;
 
 export function readDatatourisme(document: unknown): SourceProgramme {
-  const events = listed(document, '@graph', 'objects').filter(({ value }) => !isOtherThing(value));
-  return [{ path: '', value: {}, events: events.map(readEvent) }];
+  const found = listed(document, '@graph', 'objects');
+  const events = found.filter(({ value }) => !isOtherThing(value));
+  return [{ path: '', value: {}, events: events.map(readEvent), ...moreThan(found.length, itemsOf(document, ''), ['meta/total'], 'meta/next') }];
 }
 
 /** Of a flow of all that there is to visit, what takes place. */

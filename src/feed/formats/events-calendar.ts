@@ -6,11 +6,11 @@
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { fieldPaths, itemsOf, listed, wordOf } from './source-objects.js';
+import { fieldPaths, itemsOf, listed, moreThan, wordOf } from './source-objects.js';
 
-/** WordPress's states of a post that visitors do not see; an answer to somebody who is logged in holds them. */
 /** Of the ends that are read; `Date` writes later ones otherwise. */
 const LATEST = Date.UTC(2200, 0);
+/** WordPress's states of a post that visitors do not see; an answer to somebody who is logged in holds them. */
 const UNPUBLISHED = ['draft', 'pending', 'private', 'future', 'trash', 'auto-draft'];
 /** The zone of a site that never chose a town, only hours from Greenwich. */
 const HOURS_FROM_UTC = /^utc(?:[+-]\d{1,2}(?:[.:]\d{1,2})?)?$/i;
@@ -51,13 +51,10 @@ const pathInPost = fieldPaths({
 });
 
 export function readEventsCalendar(document: unknown): SourceProgramme {
-  const events = listed(document, 'events').filter(
-    ({ value }) => !UNPUBLISHED.includes(wordOf(field(value, 'status') ?? field(value, 'post_status'))),
-  );
+  const found = listed(document, 'events');
+  const events = found.filter(({ value }) => !UNPUBLISHED.includes(wordOf(field(value, 'status') ?? field(value, 'post_status'))));
   const read = events.map((event) => (isObject(field(event.value, 'meta_input')) ? readPost(event) : readEvent(event)));
-  const last = itemsOf(document, '').at(-1);
-  const isMore = last && wordOf(field(last.value, 'next_rest_url')) && Array.isArray(field(last.value, 'events'));
-  return [{ path: '', value: {}, events: read, ...(isMore ? { nextPage: `${last.path}/next_rest_url` } : {}) }];
+  return [{ path: '', value: {}, events: read, ...moreThan(found.length, itemsOf(document, ''), ['total'], 'next_rest_url') }];
 }
 
 function readEvent({ value, path }: SourceObject): SourceObject {

@@ -6,7 +6,7 @@
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { fieldPaths, itemsOf, listed, wordOf } from './source-objects.js';
+import { fieldPaths, itemsOf, listed, moreThan, wordOf } from './source-objects.js';
 
 const pathIn = fieldPaths({
   '/@id': '/uuid',
@@ -29,10 +29,9 @@ const pathIn = fieldPaths({
 });
 
 export function readGeotrek(document: unknown): SourceProgramme {
-  const last = itemsOf(document, '').at(-1);
-  const events = listed(document, 'results').filter(({ value }) => isPublished(field(value, 'published')));
-  const isMore = last && wordOf(field(last.value, 'next')) && Array.isArray(field(last.value, 'results'));
-  return [{ path: '', value: {}, events: events.map(readEvent), ...(isMore ? { nextPage: `${last.path}/next` } : {}) }];
+  const found = listed(document, 'results');
+  const events = found.filter(({ value }) => isPublished(field(value, 'published')));
+  return [{ path: '', value: {}, events: events.map(readEvent), ...moreThan(found.length, itemsOf(document, ''), ['count'], 'next') }];
 }
 
 /** In one language, or in each. */

@@ -9,7 +9,7 @@ import type { JsonObject } from '../json.js';
 import { escapedText, timeLine, timesOf } from './calendar-series.js';
 import type { CalendarLine, Series, SeriesTimes } from './calendar-series.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { fieldPaths, itemsOf, knownZone, listed, wordOf } from './source-objects.js';
+import { fieldPaths, itemsOf, knownZone, listed, moreThan, wordOf } from './source-objects.js';
 
 const MOST_RECURRENCE_LINES = 500;
 const RECURRENCE = /^(?:RRULE|EXRULE|RDATE|EXDATE)[;:]/i;
@@ -39,7 +39,6 @@ export function readGoogleCalendar(document: unknown): SourceProgramme {
   const calendar = pages.find(({ value }) => Object.hasOwn(Object(value) as object, 'timeZone'))?.value ?? pages[0]?.value;
   const named = field(calendar, 'timeZone');
   const zone = knownZone(isUniversal(named) ? '' : named);
-  const last = pages.at(-1);
   const name = wordOf(field(calendar, 'summary'));
   return [
     {
@@ -55,7 +54,7 @@ export function readGoogleCalendar(document: unknown): SourceProgramme {
         listed(document, 'items').filter(({ value }) => wordOf(field(value, 'kind')) !== 'calendar#events'),
         zone,
       ),
-      ...(last && wordOf(field(last.value, 'nextPageToken')) ? { nextPage: `${last.path}/nextPageToken` } : {}),
+      ...moreThan(0, pages, [], 'nextPageToken'),
     },
   ];
 }

@@ -117,8 +117,12 @@ export function isActivityPub(document: unknown): boolean {
     });
 }
 
-/** A GraphQL answer whose fields are lists of `elements` or an event, in a group or not; or these bare. */
+/** GraphQL answers whose fields are lists of `elements` or an event, in a group or not; or these bare. */
 export function isMobilizon(document: unknown): boolean {
+  return list(document).slice(0, MOST_LOOKED_AT).some(isMobilizonAnswer);
+}
+
+function isMobilizonAnswer(document: unknown): boolean {
   const isAnswer = (value: unknown) => someHave(list(value), 'beginsOn') || someHave(field(value, 'elements'), 'beginsOn');
   const valuesOf = (value: unknown) => (isObject(value) ? Object.values(value).slice(0, MOST_LOOKED_AT) : []);
   const data = field(document, 'data');
@@ -142,8 +146,12 @@ function isExploreAnswer(page: unknown): boolean {
 
 /** Objects of its ontology, which schema.org's own events are not; an answer of its API counts them in `meta`, also when there is none. */
 export function isDatatourisme(document: unknown): boolean {
-  const objects = list(field(document, '@graph') ?? field(document, 'objects') ?? document);
-  return someHave(objects, 'takesPlaceAt') || someHave(objects, 'isLocatedAt') || (objects.length === 0 && isObject(field(document, 'meta')));
+  return list(document)
+    .slice(0, MOST_LOOKED_AT)
+    .some((page) => {
+      const objects = list(field(page, '@graph') ?? field(page, 'objects') ?? page);
+      return someHave(objects, 'takesPlaceAt') || someHave(objects, 'isLocatedAt') || (objects.length === 0 && isObject(field(page, 'meta')));
+    });
 }
 
 /** Events with a local `start`, which schema.org's do not have; a group of them, also an empty one. */

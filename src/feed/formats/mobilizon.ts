@@ -8,7 +8,7 @@ import { plainDate } from '../../model/zoned-time.js';
 import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
-import { dateText, fieldPaths, itemsOf, knownZone, wordOf } from './source-objects.js';
+import { dateText, fieldPaths, itemsOf, knownZone, moreThan, wordOf } from './source-objects.js';
 
 const DEEPEST = 6;
 /** Mobilizon's categories; MEETING is what it writes when none was chosen. */
@@ -39,20 +39,36 @@ const pathIn = fieldPaths({
 });
 
 export function readMobilizon(document: unknown): SourceProgramme {
-  const events = eventsIn({ value: document, path: '' }).filter(({ value }) => isPublic(value));
-  return [{ path: '', value: {}, events: events.map(readEvent) }];
+  const lists = new Map<string, List>();
+  const events = eventsIn({ value: document, path: '' }, lists).filter(({ value }) => isPublic(value));
+  const [rest] = [...lists.values()].map(({ count, pages }) => moreThan(count, pages, ['total'])).filter((each) => Object.hasOwn(each, 'nextPage'));
+  return [{ path: '', value: {}, events: events.map(readEvent), ...rest }];
+}
+
+interface List {
+  readonly pages: SourceObject[];
+  count: number;
 }
 
 /** An answer's events, whatever it calls them: a query may give its fields any name. An array that has one event is a list of events. */
-function eventsIn(source: SourceObject, depth = 0): SourceObject[] {
+function eventsIn(source: SourceObject, lists: Map<string, List>, depth = 0): SourceObject[] {
   const { value, path } = source;
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
   if (isEvent(value)) return [source];
   if (Array.isArray(value)) {
     const items = itemsOf(value, path);
-    return items.some((item) => isEvent(item.value)) ? items : items.flatMap((item) => eventsIn(item, depth + 1));
+    return items.some((item) => isEvent(item.value)) ? items : items.flatMap((item) => eventsIn(item, lists, depth + 1));
   }
-  return Object.entries(value).flatMap(([key, each]) => eventsIn({ value: each, path: `${path}/${pointerStep(key)}` }, depth + 1));
+  const elements = field(value, 'elements');
+  if (Array.isArray(elements) && (elements.length === 0 || elements.some(isEvent))) {
+    // Answers that stand one after the other have pages of the same list in the same place.
+    const place = path.replace(/^\/\d+(?=\/)/, '');
+    const list = lists.get(place) ?? { pages: [], count: 0 };
+    list.pages.push(source);
+    list.count += elements.length;
+    lists.set(place, list);
+  }
+  return Object.entries(value).flatMap(([key, each]) => eventsIn({ value: each, path: `${path}/${pointerStep(key)}` }, lists, depth + 1));
 }
 
 function isEvent(value: unknown): boolean {

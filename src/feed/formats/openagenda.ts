@@ -9,7 +9,7 @@ import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { sessionsOf } from './openagenda/sessions.js';
 import type { Sessions } from './openagenda/sessions.js';
-import { listed, moreThan, wordOf } from './source-objects.js';
+import { itemsOf, listed, moreThan, wordOf } from './source-objects.js';
 
 const IMAGES = 'https://cdn.openagenda.com/main/';
 /** By OpenAgenda's number. */
@@ -42,7 +42,14 @@ export function readOpenAgenda(document: unknown): SourceProgramme {
   const found = listed(document, 'events');
   const sources = found.map(unwrapped);
   const events = sources.filter(({ value }) => isPublished(value)).map(readOpenAgendaEvent);
-  return [{ path: '', value: { '@type': 'Festival', name: agendaName(document, sources) }, events, ...moreThan(document, found.length, 'total') }];
+  return [
+    {
+      path: '',
+      value: { '@type': 'Festival', name: agendaName(document, sources) },
+      events,
+      ...moreThan(found.length, itemsOf(document, ''), ['total']),
+    },
+  ];
 }
 
 /** The answer for one event has it under a key, beside its agenda. */

@@ -7,14 +7,14 @@ import { field, isObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { readEventRecord } from './opendatasoft/event-record.js';
 import { isOpenAgendaRecord, readOpenAgendaRecord } from './opendatasoft/openagenda-record.js';
-import { listed, moreThan } from './source-objects.js';
+import { itemsOf, listed, moreThan } from './source-objects.js';
 
 /** Where the columns of a record stand: v1, v2.0, GeoJSON. */
 const INSIDE = [['fields'], ['record', 'fields'], ['properties']];
 
 export function readOpendatasoft(document: unknown): SourceProgramme {
   const records = listed(document, 'results', 'records', 'features').map(columnsOf);
-  return [{ path: '', value: {}, events: records.map(readRecord), ...moreThan(document, records.length, 'total_count', 'nhits') }];
+  return [{ path: '', value: {}, events: records.map(readRecord), ...moreThan(records.length, itemsOf(document, ''), ['total_count', 'nhits']) }];
 }
 
 function columnsOf(record: SourceObject): SourceObject {

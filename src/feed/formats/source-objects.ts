@@ -27,11 +27,16 @@ export function listed(document: unknown, ...keys: readonly string[]): SourceObj
   });
 }
 
-/** Where an answer, or the last of several, says that there are more items than it and those before it hold: a total under one of the keys. */
-export function moreThan(document: unknown, count: number, ...keys: readonly string[]): { readonly nextPage?: string } {
-  const last = (Array.isArray(document) ? itemsOf(document, '') : [{ value: document, path: '' }]).at(-1);
-  const key = keys.find((each) => Number(wordOf(field(last?.value, each))) > count);
-  return last && key !== undefined ? { nextPage: `${last.path}/${key}` } : {};
+/**
+ * Where the last page of an answer says that there are more items than the `count` of all its pages: the address of the next page, or a total. A total
+ * that is reached counts more than an address, because some services always give one.
+ */
+export function moreThan(count: number, pages: readonly SourceObject[], totals: readonly string[], next = ''): { readonly nextPage?: string } {
+  const last = pages.at(-1);
+  const has = (pointer: string) => wordOf(pointer.split('/').reduce<unknown>(field, last?.value));
+  const total = totals.find(has);
+  if (!last || (total === undefined ? !has(next) : Number(has(total)) <= count)) return {};
+  return { nextPage: `${last.path}/${has(next) ? next : total}` };
 }
 
 /**
