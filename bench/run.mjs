@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: the elements beside their peers and the limits, in one run. Writes bench/results.json, docs/performance.md and docs/performance.svg.
  * `--quick` takes under three minutes; it, `--only ours,L2` and `--sizes 70,10000` print the report and write nothing. `--rounds 11`, `--seed 1`,
- * `--dist another-build`. `--report` writes the report of the last run again, `--queries` once its searches are
- * measured again, `--cycles` its elements that come and go.
+ * `--dist another-build`. `--report` writes the report of the last run again; `--queries` and `--cycles` first measure the searches, or the elements that come
+ * and go, anew.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from '../scripts/browsers.mjs';
+import { parseArgs } from 'node:util';
+import { needChromium } from '../scripts/browsers.mjs';
 import { limits } from './adapters/limits.mjs';
 import { ours } from './adapters/ours.mjs';
 import { peers } from './adapters/peers.mjs';
@@ -21,49 +22,55 @@ import { query } from './measure/query.mjs';
 import { chart } from './report/chart.mjs';
 import { markdown } from './report/markdown.mjs';
 import { coldRounds, scaleRounds } from './rounds.mjs';
-import { serve } from './server.mjs';
+import { filesOf, serve } from './server.mjs';
 import { COLD, siteOf } from './site.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
 
-const option = (name, otherwise) => {
-  const index = process.argv.indexOf(`--${name}`);
-  return index < 0 ? otherwise : process.argv[index + 1];
-};
-const DIST = resolve(option('dist', join(ROOT, 'dist')));
-const isQuick = process.argv.includes('--quick');
-const only = option('only', '').split(',').filter(Boolean);
-const sizes = option('sizes', isQuick ? '70,1000' : '70,1000,10000,100000')
-  .split(',')
-  .map(Number);
-const rounds = Number(option('rounds', isQuick ? 2 : 11));
-const isWhole = !isQuick && only.length === 0 && !process.argv.includes('--sizes');
-const again = ['--report', '--queries', '--cycles'].find((flag) => process.argv.includes(flag));
-const roll = dice(Number(option('seed', 1)));
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    sizes: { type: 'string' },
+    rounds: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    dist: { type: 'string', default: join(ROOT, 'dist') },
+    ...Object.fromEntries(['report', 'queries', 'cycles'].map((name) => [name, { type: 'boolean' }])),
+  },
+});
+const DIST = resolve(options.dist);
+const isQuick = options.quick;
+const only = options.only.split(',').filter(Boolean);
+const sizes = (options.sizes ?? (isQuick ? '70,1000' : '70,1000,10000,100000')).split(',').map(Number);
+const rounds = Number(options.rounds ?? (isQuick ? 2 : 11));
+const seed = Number(options.seed);
+const isWhole = !isQuick && only.length === 0 && !options.sizes;
+const roll = dice(seed);
 /** A quick run begins no further round of cold starts after this. */
 const enough = Date.now() + (isQuick ? 50_000 : Infinity);
 
-const chromium = findChromium();
-if (!chromium) throw new Error('No Chrome, Chromium or Edge on this machine: set CHROME_PATH.');
+const chromium = await needChromium();
 if (!existsSync(join(DIST, 'ess-widgets.js'))) throw new Error('No ess-widgets.js: npm run build first.');
 
 const known = [...ours, ...limits, ...peers];
 const strange = only.filter((name) => !known.some((adapter) => adapter.name === name));
 if (strange.length > 0) throw new Error(`No adapter ${strange.join(', ')}. There are: ${known.map(({ name }) => name).join(', ')}.`);
-if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error('--sizes takes numbers: 70,10000');
+const isCount = (value) => Number.isInteger(value) && value > 0;
+if (!sizes.every(isCount)) throw new Error('--sizes takes numbers: 70,10000');
+if (!isCount(rounds) || !isCount(seed)) throw new Error('--rounds and --seed take a number each.');
 // All ratios are to L2.
 const adapters = known.filter(({ name }) => only.length === 0 || only.includes(name) || name === 'L2');
 
 const say = (text) => process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : text && `${text}\n`);
 
-if (again) await writeAgain();
+if (options.report || options.queries || options.cycles) await writeAgain();
 else write(await run());
 
 async function run() {
   const { files, feeds } = await siteOf(adapters, sizes, HERE);
   const npm = await bytesFromNpm(join(DIST, 'elements/event-list.js'), join(ROOT, 'node_modules'));
-  const server = await serve(files, DIST);
+  const server = await serve(withDist(files));
   const browser = await launch(chromium.path);
   const results = { bytes: {}, npm, cold: {}, scale: {}, feeds: {} };
   const urlOf = (name, size) => `${server.origin}/page/${name}/${size}.html?size=${size}`;
@@ -109,7 +116,7 @@ async function run() {
         browser: `Chromium ${browser.version()}`,
         date: new Date().toISOString().slice(0, 10),
         rounds: Math.max(...Object.values(results.cold[COLD].plain).map((each) => each.length)),
-        seed: Number(option('seed', 1)),
+        seed,
       },
       adapters: adapters.map(({ name, label, upTo }) => ({ name, label, upTo })),
       ...results,
@@ -118,6 +125,10 @@ async function run() {
     await browser.close();
     server.close();
   }
+}
+
+function withDist(files) {
+  return new Map([...files, ...filesOf(DIST, '/dist/', (name) => name.endsWith('.js'))]);
 }
 
 /** The question alone, at each size that fits in one piece. */
@@ -129,13 +140,13 @@ async function queries(browser, feeds) {
 
 async function writeAgain() {
   const last = JSON.parse(readFileSync(join(HERE, 'results.json'), 'utf8'));
-  if (again === '--queries') {
+  if (options.queries) {
     const browser = await launch(chromium.path);
     last.queries = await queries(browser, (await siteOf([], sizes, HERE)).feeds);
     await browser.close();
   }
-  if (again === '--cycles') {
-    const server = await serve((await siteOf(ours, [COLD], HERE)).files, DIST);
+  if (options.cycles) {
+    const server = await serve(withDist((await siteOf(ours, [COLD], HERE)).files));
     const browser = await launch(chromium.path);
     last.cycles = await cycles(browser, `${server.origin}/many/lists-1.html`, 100);
     await browser.close();

@@ -1,19 +1,27 @@
 /**
  * Pages, bundles, feeds and dist/ on loopback, compressed before anything is measured: brotli 11 as a site prepares its files, brotli 6 for what weighs more
- * than half a megabyte, nothing above 4 MB.
+ * than half a megabyte, nothing above 4 MB. Everything is read before the first answer: a build that ends meanwhile changes nothing.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const TYPES = { js: 'text/javascript', css: 'text/css', json: 'application/json', ndjson: 'application/x-ndjson', html: 'text/html; charset=utf-8' };
+const TYPES = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson',
+  html: 'text/html; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+};
 const BEST = 500_000;
 const MOST = 4_000_000;
 
-/** `files`: path → text or bytes, made by the caller; the scripts below /dist/ come from the project. */
-export async function serve(files, dist) {
-  const answers = new Map([...files, ...scriptsOf(dist)].map(([path, body]) => [path, answer(path, Buffer.from(body))]));
+/** `files`: path → text or bytes. @returns {Promise<{ origin: string, close(): void }>} */
+export async function serve(files, cacheControl = 'no-store') {
+  const answers = new Map([...files].map(([path, body]) => [path, answer(path, Buffer.from(body), cacheControl)]));
   const server = createServer((request, response) => {
     const found = answers.get(new URL(request.url, 'http://localhost').pathname);
     if (found) response.writeHead(200, found.headers).end(found.body);
@@ -23,16 +31,23 @@ export async function serve(files, dist) {
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => (server.closeAllConnections(), server.close()) };
 }
 
-function answer(path, body) {
-  const headers = { 'Content-Type': TYPES[path.split('.').at(-1)], 'Cache-Control': 'no-store' };
-  if (body.length > MOST) return { headers, body };
+function answer(path, body, cacheControl) {
+  const headers = { 'Content-Type': TYPES[path.split('.').at(-1)], 'Cache-Control': cacheControl };
+  if (body.length > MOST || path.endsWith('.png')) return { headers, body };
   return { headers: { ...headers, 'Content-Encoding': 'br' }, body: brotli(body, body.length > BEST ? 6 : 11) };
 }
 
-function scriptsOf(dist) {
-  return readdirSync(dist, { recursive: true })
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => [`/dist/${name.split(sep).join('/')}`, readFileSync(join(dist, name))]);
+/** The files of a folder that match, as they are served below `under`. */
+export function filesOf(folder, under, matches = () => true) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(folder.length)
+        .replace(/^[\\/]/, ''),
+    )
+    .filter((name) => matches(name))
+    .map((name) => [under + name.split(sep).join('/'), readFileSync(join(folder, name))]);
 }
 
 export function brotli(body, quality = 11) {

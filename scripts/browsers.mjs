@@ -87,22 +87,26 @@ export function needAll() {
   throw new BrowserError('Three engines are wanted, and not all could be installed.');
 }
 
-/** How puppeteer starts a browser that was found. */
-export function launchOptions({ name, path, args = [] }) {
+/** How puppeteer starts a browser that was found; `more` are further arguments. */
+export function launchOptions({ name, path, args = [] }, more = []) {
   return {
     browser: name === 'Firefox' ? 'firefox' : 'chrome',
     executablePath: path,
-    args,
+    args: [...args, ...more],
     headless: true,
     env: { ...process.env, TZ: TIME_ZONE },
   };
+}
+
+export function launch(found, ...more) {
+  return puppeteer.launch({ ...launchOptions(found, more), timeout: 60_000 });
 }
 
 /** Starts and ends the browser; gives its version. Throws a BrowserError with what the browser said. */
 export async function tryToStart(found) {
   if (!existsSync(found.path)) throw new BrowserError(`${found.name}: there is no file ${found.path}.`);
   try {
-    const browser = await puppeteer.launch({ ...launchOptions(found), timeout: 60_000 });
+    const browser = await launch(found);
     const version = await browser.version();
     await browser.close();
     return version;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { ecoIndex, grade, greenhouseGas, MEDIAN, rank, VIGINTILES, water } from '../../scripts/frugality/ecoindex.js';
+import { ecoIndex, grade, greenhouseGas, MEDIAN, rank, VIGINTILES, water } from '../../bench/frugality/ecoindex.js';
 
 describe('the EcoIndex', () => {
   /** Examples that the official Python library asserts; its score is rounded, ours is not. */

@@ -102,15 +102,15 @@ const LEGAL = ['Plan du site', 'Accessibilité&nbsp;: partiellement conforme', '
 
 const NETWORKS = ['Vidéos', 'Photos', 'Messages'];
 
-/** Every picture of the page by its path, with its bytes. */
+/** Every picture of the page: path → bytes. */
 export const PICTURES = new Map([
-  ['logo.svg', sign(0)],
-  ['une.png', photograph(640, 280, 1)],
-  ...QUICK_LINKS.map((_, at) => [`acces-${at + 1}.svg`, sign(at + 1)]),
-  ...NEWS.map((_, at) => [`actualite-${at + 1}.png`, photograph(320, 200, at + 2)]),
-  ...DIARY.map((_, at) => [`agenda-${at + 1}.png`, photograph(200, 125, at + 9)]),
-  ...PUBLICATIONS.map((_, at) => [`publication-${at + 1}.png`, photograph(160, 226, at + 14)]),
-  ...PARTNERS.map((_, at) => [`partenaire-${at + 1}.svg`, sign(at + 20)]),
+  ['/logo.svg', sign(0)],
+  ['/une.png', photograph(640, 280, 1)],
+  ...QUICK_LINKS.map((_, at) => [`/acces-${at + 1}.svg`, sign(at + 1)]),
+  ...NEWS.map((_, at) => [`/actualite-${at + 1}.png`, photograph(320, 200, at + 2)]),
+  ...DIARY.map((_, at) => [`/agenda-${at + 1}.png`, photograph(200, 125, at + 9)]),
+  ...PUBLICATIONS.map((_, at) => [`/publication-${at + 1}.png`, photograph(160, 226, at + 14)]),
+  ...PARTNERS.map((_, at) => [`/partenaire-${at + 1}.svg`, sign(at + 20)]),
 ]);
 
 /** @param {{ top?: string, main?: string, foot?: string }} pasted What a webmaster pastes, and where; the script tag comes with the first of them. */

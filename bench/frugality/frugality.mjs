@@ -1,18 +1,18 @@
 /**
- * `npm run frugality`: measures the reference page without and with the elements, in Chromium, and writes docs/frugality.md. Needs dist/: `npm run build` first.
- * What is counted, and how, is said in that document. The same build gives the same document. `npm run frugality -- --requests` also says which files of ours
- * each row asks for.
+ * `npm run frugality`: measures the reference page without and with the elements, in Chromium, and writes docs/frugality.md, which explains what is counted.
+ * Needs dist/: `npm run build` first. The same build gives the same document. `-- --requests` also lists the files of ours that each row asks for.
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import puppeteer from 'puppeteer-core';
-import { launchOptions, needChromium } from '../browsers.mjs';
-import { ROOT } from '../files.mjs';
+import { parseArgs } from 'node:util';
+import { launch, needChromium } from '../../scripts/browsers.mjs';
+import { ROOT } from '../../scripts/files.mjs';
+import { filesOf, serve } from '../server.mjs';
 import { CONTROL_PAGE, CONTROL_WORKER } from './control-page.mjs';
 import { measure, privacy } from './measure.mjs';
 import { report } from './report.mjs';
-import { serve } from './server.mjs';
-import { townPage } from './town-page.mjs';
+import { PICTURES, townPage } from './town-page.mjs';
 
+const { values: options } = parseArgs({ options: { requests: { type: 'boolean' } } });
 process.chdir(ROOT);
 if (!existsSync('dist/ess-widgets.js')) {
   console.error('No dist/ess-widgets.js: npm run build first.');
@@ -39,16 +39,20 @@ const CASES = [
   { key: 'four-map', name: 'Les quatre, le filtre en carte', pasted: { ...FOUR, main: pasted('ess-town-filter', 'appearance="map"') + LIST } },
 ];
 
+/** As a town's server does: what is published stays in a cache for some minutes. */
 const server = await serve(
   new Map([
-    ...CASES.map(({ key, pasted }) => [`${key}.html`, townPage(pasted)]),
-    ['control.html', CONTROL_PAGE],
-    ['control-worker.js', CONTROL_WORKER],
+    ...CASES.map(({ key, pasted }) => [`/${key}.html`, townPage(pasted)]),
+    ['/control.html', CONTROL_PAGE],
+    ['/control-worker.js', CONTROL_WORKER],
+    ...PICTURES,
+    ...filesOf('bench/frugality/town', '/'),
+    ...filesOf('dist', '/ess/', (name) => /^(?:ess-widgets\.js|programme\.json|chunks\b.*\.js)$/.test(name)),
   ]),
+  'public, max-age=300',
 );
-const options = launchOptions(needChromium());
-// Nobody else is asked for anything, not even a name: what a page tries all the same is counted.
-const browser = await puppeteer.launch({ ...options, args: [...options.args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
+// No other host can be reached, not even by name; what a page tries all the same is counted.
+const browser = await launch(await needChromium(), '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
 try {
   const rows = [];
   for (const { key, name, journey } of CASES) {
@@ -57,6 +61,8 @@ try {
     console.log(
       `${key.padEnd(10)} ${measured.light} + ${measured.shadow} elements, ${measured.requests} requests, ${measured.kilobytes.toFixed(1)} kB`,
     );
+    if (options.requests)
+      for (const [path, size] of measured.sizes) if (path.startsWith('/ess/')) console.log(`  ${String(size).padStart(7)} B  ${path}`);
   }
   const control = await privacy(browser, `${server.origin}/control.html`, controlIsReady);
   const unseen = seen(control).flatMap(([what, times]) => (times === 0 ? [what] : []));

@@ -52,7 +52,7 @@ Sur la page aux quatre éléments, un visiteur descend jusqu’en bas, demande p
 La commande échoue si l’un de ces nombres n’est pas zéro. Elle vérifie d’abord, sur une page témoin qui fait tout cela, que la sonde voit chacun d’eux.
 
 ## Comment c’est mesuré
-- **La page de référence** est l’accueil d’une ville imaginaire, dans \`scripts/frugality/\` : menu, accès rapides, actualités, agenda, horaires, formulaires, partenaires. Sans police, sans carte, sans lecteur vidéo ni mesure d’audience : elle est plus sobre que la plupart, donc plus sévère pour ce qu’on y ajoute. Ses photographies sont dessinées par le script et ont le poids de photographies bien préparées.
+- **La page de référence** est l’accueil d’une ville imaginaire, dans \`bench/frugality/\` : menu, accès rapides, actualités, agenda, horaires, formulaires, partenaires. Sans police, sans carte, sans lecteur vidéo ni mesure d’audience : elle est plus sobre que la plupart, donc plus sévère pour ce qu’on y ajoute. Ses photographies sont dessinées par le script et ont le poids de photographies bien préparées.
 - **Les éléments** sont collés comme le dit le [README](../README.md), avec le programme d’exemple de 2021 au lundi 8 novembre à 10 h. Rien n’est retiré de la page en échange.
 - **Le chargement** est celui de Chromium, en 1 920 × 1 080, sans rien en cache, jusqu’au bas de la page, depuis un serveur local en HTTP/1.1 qui compresse les textes en brotli.
 - **Éléments** : tous ceux du document, plus ceux des racines d’ombre ouvertes. Comme dans l’outil officiel, un dessin SVG compte pour un, quel que soit son contenu.
