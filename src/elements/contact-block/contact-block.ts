@@ -1,41 +1,29 @@
-import { listOf } from '../../model/lists.js';
 import { html, isServer, nothing } from 'lit';
-import type { PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { ReadyView } from '../../controllers/programme-controller.js';
-import { foreignLanguage } from '../../locale/event-text.js';
 import { contactWords } from '../../locale/contact-words.js';
-import { openingHoursText } from '../../locale/opening-hours-text.js';
-import { telephoneText } from '../../locale/telephone-text.js';
-import { directionsLink } from '../../output/directions-link.js';
+import { foreignLanguage } from '../../locale/event-text.js';
+import { findableAddress } from '../../model/postal-address.js';
 import type { Organizer, Programme } from '../../model/programme.js';
-import { findableAddress, postalLines } from '../../model/postal-address.js';
-import { emailAddress, webUrl } from '../../model/safe-url.js';
-import { telephone as readTelephone } from '../../model/telephone.js';
-import type { Telephone } from '../../model/telephone.js';
+import { directionsLink } from '../../output/directions-link.js';
 import { control } from '../../styles/control.js';
-import { feedFailure, loadingSentence } from '../feed-failure.js';
+import { lazy } from '../../warn/lazy.js';
+import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
-import { access, icon } from '../icon.js';
-import { clock, globe, mail, person, phone, place, route } from '../icons.js';
+import { icon } from '../icon.js';
+import { person, route } from '../icons.js';
 import { marked } from '../marked.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
+import styles from './contact-block.styles.js';
+import { contactDetails } from './contact-details.js';
+import { contactSkeleton } from './contact-skeleton.js';
 import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
 import type { Contact } from './contact.js';
-import styles from './contact-block.styles.js';
-import { lazy } from '../../warn/lazy.js';
-
-interface Search {
-  readonly programme: Programme;
-  readonly name: string;
-  /** Undefined while it is looked for. */
-  found: Organizer | null | undefined;
-  /** What looks for it could not be loaded. */
-  isLost: boolean;
-}
+import { OrganizerSearch } from './organizer-search.js';
 
 /**
  * How to reach the organizer of the programme: postal address, telephone, e-mail, site, opening hours, directions, a card for the address book. Each
@@ -106,8 +94,7 @@ export class ContactBlock extends ProgrammeElement {
   /** A visitor was in what is gone: a sentence says that there is nothing, and takes the focus. */
   #isMissed = false;
 
-  /** The last search for the organizer that `organizer` names. */
-  #search: Search | null = null;
+  readonly #search = new OrganizerSearch(this);
 
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !isComplete(this),
@@ -128,6 +115,10 @@ export class ContactBlock extends ProgrammeElement {
     super.update(changed);
   }
 
+  protected override updated(): void {
+    if (this.#isEmpty || unreadable(this).length > 0) void this.#warn();
+  }
+
   protected override render() {
     return html`<div class="base" part="base" lang=${this.language.foreign}>
       ${this.#renderView()}
@@ -144,7 +135,7 @@ export class ContactBlock extends ProgrammeElement {
       case 'empty':
         return html`${this.#isMissed ? html`<p part="empty">${this.#texts.none}</p>` : nothing}<slot></slot>`;
       case 'loading':
-        return this.#renderSkeleton();
+        return contactSkeleton(this.language.locale.messages);
       case 'failed':
         return feedFailure(view.error, 'contact', this.language.locale.messages, this.#programme);
       case 'ready':
@@ -155,70 +146,29 @@ export class ContactBlock extends ProgrammeElement {
   #renderReady(view: ReadyView) {
     const { programme } = view;
     const organizer = this.#organizerIn(programme);
-    if (this.#search?.isLost) return html`<p>${this.language.locale.messages.feed.fileMissing}</p><slot></slot>`;
-    if (organizer === undefined) return this.#renderSkeleton();
     const { locale } = this.language;
+    if (organizer === undefined)
+      return this.#search.isLost ? html`<p>${locale.messages.feed.fileMissing}</p><slot></slot>` : contactSkeleton(locale.messages);
     const lang = foreignLanguage(programme.inLanguage, locale);
     return html`${this.#renderContact(contactOf(this, organizer), lang)}${staleness(view, Date.now(), locale)}`;
   }
 
-  protected override updated(): void {
-    if (this.#isEmpty || unreadable(this).length > 0) void this.#warn();
-  }
-
-  async #warn(): Promise<void> {
-    const chunk = await lazy(() => import('./contact-warnings.js'));
-    chunk?.warnOfValues(this);
-    if (this.#isEmpty) chunk?.warnOfNoContact(this);
-  }
-
-  /** `lang`: of what the feed says, where it is not that of the interface. */
+  /** `lang`: the feed's language, when it is not the interface's. */
   #renderContact(contact: Contact, lang: string | null) {
-    const { written } = this.language;
+    const { locale, written } = this.language;
     return html`
       ${contact.name ? heading(this.headingLevel, marked(contact.name, contact.name, this.name ? written : lang), 'name') : nothing}
       <slot name="before"></slot>
-      <div class="details">${this.#renderAddress(contact)}${this.#renderList(contact, this.hours ? written : lang)}</div>
+      ${contactDetails(contact, {
+        texts: this.#texts,
+        words: locale.dates.words,
+        hoursLang: this.hours ? written : lang,
+        hasAccessibility: Boolean(this.accessibility || (!isServer && this.querySelector(':scope > [slot="accessibility"]'))),
+        accessibility: marked(this.accessibility, this.accessibility, written),
+        onSlotChange: this.#onSlotChange,
+      })}
       ${this.#renderActions(contact)}
       <slot name="after"></slot>
-    `;
-  }
-
-  #renderAddress({ address }: Contact) {
-    if (!address) return nothing;
-    return html`
-      <div class="row">
-        ${icon(place)}
-        <address part="address">${postalLines(address).map((line, index) => [index ? html`<br />` : nothing, html`<bdi>${line}</bdi>`])}</address>
-      </div>
-    `;
-  }
-
-  #renderList({ telephone, email, url, openingHours }: Contact, lang: string | null) {
-    const { words } = this.language.locale.dates;
-    const number = readTelephone(telephone);
-    const mailbox = emailAddress(email);
-    const site = webUrl(url);
-    const hours = openingHours.map((line) => {
-      const text = openingHoursText(line, words);
-      // What is not put into words is as it was written.
-      return html`<div><bdi lang=${(text === line && lang) || nothing}>${text}</bdi></div>`;
-    });
-    const hasAccessibility = Boolean(this.accessibility || (!isServer && this.querySelector(':scope > [slot="accessibility"]')));
-    return html`
-      <ul role="list" part="list" ?hidden=${!(telephone || mailbox || site || hours.length || hasAccessibility)}>
-        ${row(phone, this.#texts.telephone, number ? html`<a href=${dialled(number)}>${number.extension ? telephone : telephoneText(number.e164)}</a>` : telephone)}
-        ${row(mail, this.#texts.email, mailbox && html`<a href="mailto:${mailbox}">${mailbox}</a>`)}
-        ${row(globe, this.#texts.site, site && html`<a href=${site} rel="noopener noreferrer">${siteName(site)}</a>`)}
-        ${row(clock, this.#texts.hours, hours.length && hours)}
-        <li class="row" ?hidden=${!hasAccessibility}>
-          ${icon(access)}
-          <div>
-            <bdi class="muted">${this.#texts.accessibility}</bdi>
-            <slot name="accessibility" @slotchange=${this.#onSlotChange}>${marked(this.accessibility, this.accessibility, this.language.written)}</slot>
-          </div>
-        </li>
-      </ul>
     `;
   }
 
@@ -233,37 +183,15 @@ export class ContactBlock extends ProgrammeElement {
     `;
   }
 
-  /** The lines of the programme that comes with the script, so that nothing moves when it arrives. */
-  #renderSkeleton() {
-    const bones = (count: number) => listOf(count, () => html`<span class="bone"></span>`);
-    return html`
-      ${loadingSentence(this.language.locale.messages)}
-      <span class="bone" part="name" aria-hidden="true"></span>
-      <div class="details" aria-hidden="true">
-        <div>${bones(4)}</div>
-        <div class="list">${bones(2)}</div>
-      </div>
-      <p part="actions" aria-hidden="true">${bones(2)}</p>
-    `;
-  }
-
-  /** Undefined while the events are searched for it. */
+  /** Undefined while the organizer that the author names is looked for. */
   #organizerIn(programme: Programme): Organizer | null | undefined {
-    const { organizer: name } = this;
-    if (!name) return programme.organizer;
-    if (this.#search?.programme !== programme || this.#search.name !== name) {
-      this.#search = { programme, name, found: undefined, isLost: false };
-      void this.#find(this.#search);
-    }
-    return this.#search.found;
+    return this.organizer ? this.#search.organizerIn(programme, this.organizer) : programme.organizer;
   }
 
-  async #find(search: Search): Promise<void> {
-    // The details of the events are a file of their own too.
-    const found = await lazy(async () => ({ organizer: await (await import('./find-organizer.js')).findOrganizer(search.programme, search.name) }));
-    if (found) search.found = found.organizer;
-    else search.isLost = true;
-    this.requestUpdate();
+  async #warn(): Promise<void> {
+    const chunk = await lazy(() => import('./contact-warnings.js'));
+    chunk?.warnOfValues(this);
+    if (this.#isEmpty) chunk?.warnOfNoContact(this);
   }
 
   get #isEmpty(): boolean {
@@ -282,25 +210,4 @@ export class ContactBlock extends ProgrammeElement {
     this.hasSaveFailed = chunk === null;
     if (!chunk) this.announcer.alert(this.#texts.saveFailed);
   }
-}
-
-/** A line of the list, or nothing where there is nothing to say. */
-function row(picture: SVGTemplateResult, label: string, value: unknown): TemplateResult | typeof nothing {
-  if (!value) return nothing;
-  return html`
-    <li class="row">
-      ${icon(picture)}
-      <div><bdi class="muted">${label}</bdi> ${value}</div>
-    </li>
-  `;
-}
-
-/** Source: RFC 3966. */
-function dialled({ e164, extension }: Telephone): string {
-  return `tel:${e164}${extension && `;ext=${extension}`}`;
-}
-
-/** « grandorlyseinebievre.fr »: an address is read by its host. */
-function siteName(address: string): string {
-  return new URL(address).hostname.replace(/^www\./, '');
 }
