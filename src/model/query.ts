@@ -77,6 +77,11 @@ export function ask(programme: Programme, query: Query, now: number): Answer {
   return answer;
 }
 
+/** Events of every town and of none, as if no town were asked. */
+export function totalOf({ counts }: Pick<Answer, 'counts'>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
 /** Cuts rows of an answer under headings: towns in alphabetical order with their events by time, or days. */
 export function group(programme: Programme, rows: Rows, by: GroupBy): readonly Group[] {
   if (by === 'none') return rows.length ? [{ key: '', by, town: null, day: null, rows }] : [];

@@ -7,7 +7,7 @@ import type { Messages } from '../../locale/messages.js';
 import type { Milestone } from './countdown-phase.js';
 import { figuresUntil } from './figures.js';
 
-export { default as countdownFigureStyles } from './countdown-figures.styles.js';
+export { default as styles } from './countdown-figures.styles.js';
 
 /** What the tiles show, and whom they tell. */
 export interface FiguresControl {

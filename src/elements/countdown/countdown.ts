@@ -1,24 +1,20 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { foreignLanguage } from '../../locale/event-text.js';
-import { countdownWords } from '../../locale/countdown-words.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
+import { countdownWords } from '../../locale/countdown-words.js';
 import { control } from '../../styles/control.js';
-import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
-import { heading } from '../heading.js';
-import { marked } from '../marked.js';
+import { LazyPart } from '../lazy-part.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
+import type * as figuresPart from './countdown-figures.js';
 import { countdownPhase } from './countdown-phase.js';
-import type { Milestone, Phase } from './countdown-phase.js';
-import type { countdownFigures } from './countdown-figures.js';
-import { dateText, machineDate, phaseText, remainingText } from './countdown-text.js';
-import { programmeMilestones, writtenMilestone } from './milestones.js';
+import type { Milestone } from './countdown-phase.js';
 import styles from './countdown.styles.js';
-import { lazy } from '../../warn/lazy.js';
+import { dateLine, nameHeading, nextLine, phaseSentence } from './milestone-lines.js';
+import type { MilestoneContext } from './milestone-lines.js';
+import { programmeMilestones, writtenMilestone } from './milestones.js';
 
 /** What the clock showed when the countdown to that start was stopped. */
 interface Pause {
@@ -68,10 +64,8 @@ export class Countdown extends ProgrammeElement {
   /** Set while a visitor has stopped the seconds. */
   @state() private paused: Pause | null = null;
 
-  /** What draws figures, once it is here; false when it cannot be had: words then say the same. */
-  @state() private drawFigures: typeof countdownFigures | false | null = null;
-
-  #arriving: Promise<void> | null = null;
+  /** Without it, words say the same. */
+  readonly #figures: LazyPart<typeof figuresPart> = new LazyPart(this, () => import('./countdown-figures.js'));
 
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !writtenMilestone(this),
@@ -87,14 +81,13 @@ export class Countdown extends ProgrammeElement {
 
   /** Also waits for the figures to be here. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    if (!this.#arriving) return isComplete;
-    await this.#arriving;
+    await super.getUpdateComplete();
+    await this.#figures.pending;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(): void {
-    if (this.withFigures || this.withSeconds) this.#arriving ??= this.#loadFigures();
+    if (this.withFigures || this.withSeconds) void this.#figures.want();
   }
 
   override render() {
@@ -126,27 +119,21 @@ export class Countdown extends ProgrammeElement {
     const { milestone, name } = phase;
     const next = name === 'after' ? phase.next : null;
     this.clock.wakeAt(phase.changesAt);
+    const context: MilestoneContext = { locale: this.language.locale, written: this.language.written, headingLevel: this.headingLevel };
     return html`
-      ${milestone.name ? heading(this.headingLevel, milestone.url ? html`<a id="name" href=${milestone.url} lang=${this.#lang(milestone) ?? nothing}>${milestone.name}</a>` : html`<span id="name" lang=${this.#lang(milestone) ?? nothing}>${milestone.name}</span>`, 'name') : nothing}
-      ${name === 'before' && this.#isTiled ? this.#renderFigures(milestone, now) : this.#renderSentence(phase)}
-      ${next ? html`<p part="next">${marked(this.#texts.next(next.milestone.name, remainingText(next.remaining, next.milestone, this.language.locale)), next.milestone.name, this.#lang(next.milestone))}</p>` : nothing}
-      ${this.#renderDate(next?.milestone ?? milestone, name)}
+      ${nameHeading(milestone, context)}
+      ${name === 'before' && this.#isTiled ? this.#renderFigures(milestone, now) : phaseSentence(phase, context.locale)}
+      ${next ? nextLine(next, context) : nothing}
+      ${dateLine(next?.milestone ?? milestone, name, context.locale)}
       ${name === 'after' && !next ? html`<slot name="after"></slot>` : nothing}
     `;
   }
 
-  #renderSentence(phase: Phase) {
-    const text = phaseText(phase, this.language.locale);
-    // A timer is silent; what has come to rest is a sentence like others.
-    if (phase.name === 'before')
-      return html`<p class="sentence counting" part="sentence" role="timer" aria-labelledby=${phase.milestone.name ? 'name' : nothing}>${text}</p>`;
-    return html`<p class="sentence ${phase.name === 'during' ? 'counting' : 'settled'}" part="sentence">${text}</p>`;
-  }
-
   #renderFigures(milestone: Milestone, now: number) {
-    if (!this.drawFigures) return this.#renderComingFigures();
+    const part = this.#figures.value;
+    if (!part) return this.#renderComingFigures();
     const { start } = milestone;
-    const { content, changesAt } = this.drawFigures({
+    const { content, changesAt } = part.countdownFigures({
       milestone,
       now,
       withSeconds: this.withSeconds,
@@ -163,21 +150,6 @@ export class Countdown extends ProgrammeElement {
     return html`<div class="bone tall" aria-hidden="true"></div>`;
   }
 
-  async #loadFigures(): Promise<void> {
-    const chunk = await lazy(() => import('./countdown-figures.js'));
-    if (chunk) adoptStyles(this, chunk.countdownFigureStyles);
-    this.drawFigures = chunk?.countdownFigures ?? false;
-  }
-
-  #renderDate(milestone: Milestone, phase: Phase['name']): TemplateResult {
-    const { status } = milestone;
-    const time = html`<time datetime=${machineDate(milestone)}>${dateText(milestone, this.language.locale)}</time>`;
-    const isOff = phase === 'called-off' && status !== 'MovedOnline';
-    const note =
-      phase === 'before' && (status === 'SoldOut' || status === 'Rescheduled') ? ` – ${this.language.locale.messages.list.status[status]}` : '';
-    return html`<p class="muted" part="date">${isOff ? `${this.#texts.planned} ` : nothing}${time}${note}</p>`;
-  }
-
   /** The same lines as the countdown, so that nothing moves when it comes. */
   #renderSkeleton() {
     const bone = html`<span class="bone">&nbsp;</span>`;
@@ -189,13 +161,8 @@ export class Countdown extends ProgrammeElement {
     `;
   }
 
-  /** Of a name, where it is not that of the interface: the feed's, or the page's for what its author wrote. */
-  #lang({ inLanguage }: Milestone): string | null {
-    return inLanguage ? foreignLanguage(inLanguage, this.language.locale) : this.language.written;
-  }
-
   get #isTiled(): boolean {
-    return (this.withFigures || this.withSeconds) && this.drawFigures !== false;
+    return (this.withFigures || this.withSeconds) && this.#figures.value !== false;
   }
 
   get #texts() {

@@ -2,7 +2,7 @@ import { emptyListWords } from '../../locale/empty-list-words.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';
-import { ask, EVERYTHING } from '../../model/query.js';
+import { ask, EVERYTHING, totalOf } from '../../model/query.js';
 import type { Query } from '../../model/query.js';
 import { neighboursOf } from '../../model/neighbours.js';
 import { countOf } from '../../model/sections.js';
@@ -37,9 +37,13 @@ export function suggest(programme: Programme, query: Query, town: Town | null, n
   if (town && counts.size > 0) {
     const neighbours = suggestTowns(neighboursOf(town.key), counts, texts);
     const towns = neighbours.length > 0 ? neighbours : suggestTowns([...programme.towns].sort(byCount(counts)).slice(0, MOST_TOWNS), counts, texts);
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const lead = towns.length === 0 ? '' : neighbours.length > 0 ? texts.neighbours : texts.otherTowns;
-    return { sentence: none, lead, suggestions: [...towns, { text: texts.townCount(texts.allTowns, total), change: { town: null } }], isLast: false };
+    return {
+      sentence: none,
+      lead,
+      suggestions: [...towns, { text: texts.townCount(texts.allTowns, totalOf({ counts })), change: { town: null } }],
+      isLast: false,
+    };
   }
   const words = [query.organizer, ...query.keywords].filter(Boolean).join(', ');
   const isOver = query.when === 'upcoming' && programme.events.length > 0 && countOf(ask(programme, { ...EVERYTHING, when: 'upcoming' }, now)) === 0;

@@ -7,7 +7,7 @@ import { SEINE, syllables, TILE_GRID } from './tile-grid.js';
 import type { TownChoice } from './town-choices.js';
 import type { TownControl } from './town-select.js';
 
-export { default as townButtonStyles } from './town-buttons.styles.js';
+export { default as styles } from './town-buttons.styles.js';
 
 const HYPHEN = html`<span class="hyphen"></span>`;
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
@@ -6,26 +6,25 @@ import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { ReadyView } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
-import { ask } from '../../model/query.js';
-import type { Answer } from '../../model/query.js';
 import type { Programme, Town } from '../../model/programme.js';
+import { ask, totalOf } from '../../model/query.js';
+import type { Answer } from '../../model/query.js';
 import { findTown, isOfTerritory } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { warnOf } from '../../warn/warn-of.js';
-import { adoptStyles } from '../adopt-styles.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
-import { queryFromAttributes } from '../query-from-attributes.js';
+import { LazyPart } from '../lazy-part.js';
 import { ProgrammeElement } from '../programme-element.js';
+import { queryFromAttributes } from '../query-from-attributes.js';
 import { staleness } from '../staleness.js';
+import { labelledControl } from './labelled-control.js';
+import type { Appearance } from './labelled-control.js';
+import type * as buttonsPart from './town-buttons.js';
 import { townChoices } from './town-choices.js';
-import type { townButtons } from './town-buttons.js';
 import styles from './town-filter.styles.js';
-import { townSelect } from './town-select.js';
 import type { TownControl } from './town-select.js';
-import { lazy } from '../../warn/lazy.js';
 
-const APPEARANCES = ['select', 'chips', 'map'] as const;
-type Appearance = (typeof APPEARANCES)[number];
+const APPEARANCES: readonly Appearance[] = ['select', 'chips', 'map'];
 
 /**
  * Choose a town: the lists of the page that read the same feed and group show it at once. Each town says how many events it has; the choice itself
@@ -72,15 +71,13 @@ export class TownFilter extends ProgrammeElement {
   /** `Town.key` of the button that is the tab stop while the focus is inside; '' for all towns, null for the chosen one. */
   @state() private tabStop: string | null = null;
 
-  /** What draws chips and the map, once it is here; false when it cannot be had: a select then does the same. */
-  @state() private drawButtons: typeof townButtons | false | null = null;
-
   readonly #programme = new ProgrammeController(this, {
-    isEmpty: (programme) => total(this.#ask(programme)) === 0,
+    isEmpty: (programme) => totalOf(this.#ask(programme)) === 0,
     town: () => this.town,
   });
   readonly #selection = new SelectionController(this, this.#programme);
-  #arriving: Promise<void> | null = null;
+  /** Without it, a select does the same. */
+  readonly #buttons: LazyPart<typeof buttonsPart> = new LazyPart(this, () => import('./town-buttons.js'));
   /** What the lock last asked of which group of which feed: asked once, so that two locks in a group cannot chase each other. */
   #asked = '';
 
@@ -91,14 +88,13 @@ export class TownFilter extends ProgrammeElement {
 
   /** Also waits for the chips and the map to be here. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    if (!this.#arriving) return isComplete;
-    await this.#arriving;
+    await super.getUpdateComplete();
+    await this.#buttons.pending;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(): void {
-    if (!this.#locked && this.#appearance(this.#programme.programme) !== 'select') this.#arriving ??= this.#loadButtons();
+    if (!this.#locked && this.#appearance(this.#programme.programme) !== 'select') void this.#buttons.want();
   }
 
   override updated(): void {
@@ -149,30 +145,13 @@ export class TownFilter extends ProgrammeElement {
       texts: this.#texts,
       choices: townChoices(programme, answer?.counts ?? new Map(), selected, isKnown),
       isReady: answer !== null,
-      total: answer && isKnown(null) ? total(answer) : null,
+      total: answer && isKnown(null) ? totalOf(answer) : null,
       selected,
       tabStop: this.tabStop ?? selected ?? '',
       onChoose: (town) => this.#choose(town),
       onFocus: (town) => (this.tabStop = town),
     };
-    const appearance = this.#appearance(programme);
-    const hint = (isSaidByControl: boolean) =>
-      html`<p id="hint" class="muted small" part="hint" aria-hidden=${isSaidByControl || nothing}>${this.#texts.hint}</p>`;
-    if (appearance === 'select' || this.drawButtons === false) {
-      return html`<label for="select" part="label">${this.#label}</label>${hint(true)}${townSelect(control)}`;
-    }
-    return html`
-      <fieldset ?disabled=${!answer}>
-        <legend id="label" part="label">${this.#label}</legend>
-        ${hint(false)} ${this.drawButtons?.(control, appearance, this.#label)}
-      </fieldset>
-    `;
-  }
-
-  async #loadButtons(): Promise<void> {
-    const chunk = await lazy(() => import('./town-buttons.js'));
-    if (chunk) adoptStyles(this, chunk.townButtonStyles);
-    this.drawButtons = chunk?.townButtons ?? false;
+    return labelledControl(control, this.#label, this.#appearance(programme), this.#buttons.value);
   }
 
   get #texts() {
@@ -209,9 +188,4 @@ export class TownFilter extends ProgrammeElement {
     this.#selection.request({ town });
     this.dispatchEvent(new FilterEvent(this.#selection.selection));
   }
-}
-
-/** Events of every town and of none: what « Toutes les villes » gives. */
-function total({ counts }: Answer): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -1,0 +1,28 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type * as buttonsPart from './town-buttons.js';
+import { townSelect } from './town-select.js';
+import type { TownControl } from './town-select.js';
+
+export type Appearance = 'select' | 'chips' | 'map';
+
+/** The choice under its label and hint. `buttons`: draws chips and the map; null until it arrives, false when a select has to do. */
+export function labelledControl(
+  control: TownControl,
+  label: string,
+  appearance: Appearance,
+  buttons: Pick<typeof buttonsPart, 'townButtons'> | false | null,
+): TemplateResult {
+  const { texts, isReady } = control;
+  // The select and the toolbar are described by the hint: only the toolbar's can also be read by itself.
+  const hint = (isHidden: boolean) => html`<p id="hint" class="muted small" part="hint" aria-hidden=${isHidden || nothing}>${texts.hint}</p>`;
+  if (appearance === 'select' || buttons === false) {
+    return html`<label for="select" part="label">${label}</label>${hint(true)}${townSelect(control)}`;
+  }
+  return html`
+    <fieldset ?disabled=${!isReady}>
+      <legend id="label" part="label">${label}</legend>
+      ${hint(false)} ${buttons?.townButtons(control, appearance, label)}
+    </fieldset>
+  `;
+}
