@@ -5,7 +5,7 @@ import type { Locale } from '../../locale/locale.js';
 import { marked } from '../marked.js';
 import type { EmptyAnswer, Suggestion } from './suggestions.js';
 
-export { default as emptyListStyles } from './empty-list.styles.js';
+export { default as styles } from './empty-list.styles.js';
 export { suggest } from './suggestions.js';
 
 export interface EmptyListContext {

@@ -1,41 +1,31 @@
 import { html, isServer, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { isReady, ProgrammeController } from '../../controllers/programme-controller.js';
 import type { ReadyView } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { servedTo } from '../../controllers/served-programme.js';
-import { foreignLanguage } from '../../locale/event-text.js';
-import type { Programme, Town } from '../../model/programme.js';
-import { ask } from '../../model/query.js';
-import type { Answer, GroupBy, Query } from '../../model/query.js';
-import { countOf, sections } from '../../model/sections.js';
-import { findTown, slugOf, TOWNS } from '../../model/towns.js';
+import type { Programme } from '../../model/programme.js';
+import type { Answer } from '../../model/query.js';
+import { countOf } from '../../model/sections.js';
 import { control } from '../../styles/control.js';
-import { warnOf } from '../../warn/warn-of.js';
-import { adoptStyles } from '../adopt-styles.js';
-import { feedFailure, loadingSentence, retryable } from '../feed-failure.js';
-import { queryFromAttributes } from '../query-from-attributes.js';
-import { ProgrammeElement } from '../programme-element.js';
-import { DetailsInPlace } from '../event/details-in-place.js';
-import type { RowDetails } from '../event/event-row.js';
-import { AnswerAnnouncer } from './answer-announcer.js';
-import type * as emptyListChunk from './empty-list.js';
-import type { Suggestion } from './suggestions.js';
-import rowStyles from '../event/event-row.styles.js';
-import styles from './event-list.styles.js';
-import { countLine, eventSection } from './event-section.js';
-import type { SectionContext } from './event-section.js';
-import { HeldEvents } from './held-events.js';
-import type { replaceStaticRows } from './static-rows.js';
-import { skeleton } from './skeleton.js';
 import { lazy } from '../../warn/lazy.js';
+import { DetailsInPlace } from '../event/details-in-place.js';
+import rowStyles from '../event/event-row.styles.js';
+import { feedFailure, retryable } from '../feed-failure.js';
+import { ProgrammeElement } from '../programme-element.js';
+import { AnswerAnnouncer } from './answer-announcer.js';
+import { EmptyListController } from './empty-list-controller.js';
+import styles from './event-list.styles.js';
+import { DEFAULT_LIMIT, groupingOf, pageSizeOf } from './list-attributes.js';
+import { ListQuestion } from './list-question.js';
+import { listedEvents } from './listed-events.js';
+import { skeleton } from './skeleton.js';
+import type { replaceStaticRows } from './static-rows.js';
+import type { Suggestion } from './suggestions.js';
 
-const GROUPINGS = ['town', 'day', 'none'] as const;
-const DEFAULT_LIMIT = 12;
 /** One screenful; the first frame draws no more. */
 const FIRST_ROWS = 5;
 
@@ -99,14 +89,7 @@ export class EventList extends ProgrammeElement {
   /** How often « Afficher plus » was pressed, plus one. */
   @state() private pages = 1;
 
-  /** The suggestion whose events a visitor looks at, below a list that has none of its own. */
-  @state() private suggested: Suggestion | null = null;
-
-  /** What a list with no event says; a chunk: null until it comes, false when it cannot. */
-  @state() private whenEmpty: typeof emptyListChunk | false | null = null;
-
   readonly #details = new DetailsInPlace(this);
-  readonly #held = new HeldEvents();
   /** A line that says the zone only would say less than the heading. */
   readonly #focus = new FocusController(this, [
     '[part="count"]:has(> .total)',
@@ -122,14 +105,21 @@ export class EventList extends ProgrammeElement {
   @state() private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
-    isEmpty: (programme) => countOf(this.#ask(programme)) === 0,
-    wanted: (programme) => ({ query: this.#query(programme), now: this.clock.now(programme.timeZone) }),
-    town: () => this.town || this.#selection.selection.town,
+    isEmpty: (programme) => countOf(this.#question.answer(programme)) === 0,
+    wanted: (programme) => ({ query: this.#question.query(programme), now: this.#question.now(programme) }),
+    town: () => this.#question.townName,
     onLoad: ({ report }) =>
       void (report.problems.length > 0 && lazy(() => import('./feed-warning.js')).then((chunk) => chunk?.warnOfProblems(report))),
     saysOutcome: true,
   });
   readonly #selection: SelectionController = new SelectionController(this, this.#programme);
+  readonly #question: ListQuestion = new ListQuestion(
+    this,
+    this.#selection,
+    (timeZone) => this.clock.now(timeZone),
+    (event) => this.#details.isOpen(event),
+  );
+  readonly #emptyList: EmptyListController = new EmptyListController(this, this.#question);
 
   constructor() {
     super();
@@ -141,7 +131,7 @@ export class EventList extends ProgrammeElement {
     const { view } = this.#programme;
     if (view.status === 'failed') this.#answers.failed(view);
     else if (isReady(view)) this.#followQuestion(view);
-    if (view.status === 'empty' && this.whenEmpty === null && !isServer) void this.#loadEmptyList();
+    if (view.status === 'empty' && !isServer) this.#emptyList.want();
     const goOn = this.#replaceStaticRows?.(this);
     super.update(changed);
     goOn?.();
@@ -202,63 +192,35 @@ export class EventList extends ProgrammeElement {
   }
 
   #renderEmpty(programme: Programme) {
-    this.clock.wakeAt(this.#ask(programme).validUntil);
-    return html`<div class="empty" part="empty">${this.#renderSuggestions(programme)}</div>
-      ${this.suggested ? this.#renderEvents(programme) : nothing}`;
-  }
-
-  #renderSuggestions(programme: Programme) {
-    const { locale } = this.language;
-    // A server suggests nothing: its page has no script yet.
-    if (isServer) return html`<p>${this.#texts.events(0)}</p>`;
-    if (this.whenEmpty === null) return loadingSentence(locale.messages);
-    if (!this.whenEmpty) return html`<p>${locale.messages.feed.fileMissing}</p><slot></slot>`;
-    return this.whenEmpty.emptyList(this.#suggest(this.whenEmpty, programme), {
-      locale,
-      url: programme.url,
-      name: programme.name,
-      lang: foreignLanguage(programme.inLanguage, locale),
-      isPressed: (suggestion) => (this.#choosesTown(suggestion) ? null : this.suggested?.text === suggestion.text),
-      onChoose: (suggestion) => this.#onChoose(suggestion),
-    });
+    this.clock.wakeAt(this.#question.answer(programme).validUntil);
+    return html`<div class="empty" part="empty">${this.#emptyList.render(programme, this.#onChoose)}</div>
+      ${this.#emptyList.followed ? this.#renderEvents(programme) : nothing}`;
   }
 
   #renderEvents(programme: Programme) {
-    const answer = this.#askSuggested(programme);
+    const answer = this.#answerShown(programme);
     this.clock.wakeAt(answer.validUntil);
-    const count = countOf(answer);
-    const shown = this.#pageSize * this.pages;
-    const parts = sections(programme, answer, this.#groupBy, shown);
     const { locale } = this.language;
     const { timeZone, inLanguage } = programme;
     let rows = this.isSettled ? -Infinity : 0;
-    const context: SectionContext = {
+    return listedEvents(programme, answer, {
       locale,
       timeZone,
       inLanguage,
-      now: this.clock.now(timeZone),
+      now: this.#question.now(programme),
       headingLevel: this.headingLevel,
       hasImages: !this.withoutImages,
+      groupBy: groupingOf(this),
+      countText: this.#countText(programme),
+      shown: this.#pageSize * this.pages,
+      pageSize: this.#pageSize,
       isNext: () => rows++ < FIRST_ROWS,
       isOpen: (event) => this.#details.isOpen(event),
       details: (event) =>
         isServer ? servedTo(this)?.details?.(event) : this.#details.render(event, locale, this.clock.now(event.timeZone), inLanguage),
       onToggle: this.#details.onToggle,
-    };
-    return html`
-      ${countLine(this.#countText(programme, answer), count, parts, programme, locale)}
-      ${repeat(
-        parts,
-        ({ key }) => key,
-        (section) => eventSection(section, context),
-      )}
-      ${
-        count > shown
-          ? html`<button type="button" class="more" part="more" @click=${this.#onMore}>${this.#texts.more(Math.min(this.#pageSize, count - shown))}</button>
-              ${isServer ? nothing : html`<p class="in-print">${this.#texts.printed(shown, count, location.href.replace(/#.*/, ''))}</p>`}`
-          : nothing
-      }
-    `;
+      onMore: this.#onMore,
+    });
   }
 
   /** Events that are in the page already, written by a server: they stay until those of the feed are there. */
@@ -271,92 +233,38 @@ export class EventList extends ProgrammeElement {
   }
 
   get #pageSize(): number {
-    if (this.limit >= 1) return Math.trunc(this.limit);
-    if (this.limit != null) warnOf('limit', this.getAttribute('limit') ?? this.limit);
-    return DEFAULT_LIMIT;
+    return pageSizeOf(this);
   }
 
-  get #groupBy(): GroupBy {
-    const groupBy = GROUPINGS.find((known) => known === (this.groupBy || 'town'));
-    if (!groupBy) warnOf('group-by', this.groupBy);
-    return groupBy ?? 'town';
+  /** The answer on screen: to the suggestion that a visitor follows, if any. */
+  #answerShown(programme: Programme): Answer {
+    return this.#question.answer(programme, this.#emptyList.followed?.change);
   }
 
-  #query(programme: Programme): Query {
-    return { ...queryFromAttributes(this), town: this.#town(programme)?.key ?? null };
-  }
-
-  #ask(programme: Programme, query = this.#query(programme)): Answer {
-    const answer = ask(programme, query, this.clock.now(programme.timeZone));
-    if (isServer) return answer;
-    const focused = this.#focusedRow?.querySelector<RowDetails>('details')?.programmeEvent?.id;
-    return this.#held.answer(programme, query, answer, (id) => id === focused || this.#details.isOpen({ id }));
-  }
-
-  get #focusedRow() {
-    return this.shadowRoot?.activeElement?.closest('.event');
-  }
-
-  /** What is on screen: the answer, or that to the suggestion that a visitor follows. */
-  #askSuggested(programme: Programme): Answer {
-    return this.#ask(programme, { ...this.#query(programme), ...this.suggested?.change });
-  }
-
-  #suggest({ suggest }: typeof emptyListChunk, programme: Programme) {
-    return suggest(programme, this.#query(programme), this.#town(programme), this.clock.now(programme.timeZone), this.language.locale);
-  }
-
-  async #loadEmptyList(): Promise<typeof emptyListChunk | null> {
-    if (!this.whenEmpty) {
-      const chunk = await lazy(() => import('./empty-list.js'));
-      this.whenEmpty = chunk ?? false;
-      if (chunk) adoptStyles(this, chunk.emptyListStyles);
-    }
-    return this.whenEmpty || null;
-  }
-
-  /** The webmaster's town, or else the visitor's; also one without events, and one that nobody knows: under its own name, there is nothing. */
-  #town({ towns }: Programme): Town | null {
-    const asked = this.town || this.#selection.selection.town;
-    if (!asked) return null;
-    const found = findTown(asked, towns);
-    if (!found && this.town) warnOf('town-of-list', this.town, towns.length > 0 ? towns : TOWNS);
-    return found ?? { key: slugOf(asked) || asked, name: asked, slug: slugOf(asked) };
-  }
-
-  #countText(programme: Programme, answer: Answer): string {
-    const key = this.suggested?.change.town === undefined ? this.#query(programme).town : this.suggested.change.town;
-    const town = key === null ? null : (findTown(key, programme.towns) ?? this.#town(programme));
-    return town ? this.#texts.eventsAt(countOf(answer), town.name) : this.#texts.events(countOf(answer));
+  #countText(programme: Programme): string {
+    return this.#question.countText(programme, this.#emptyList.followed?.change, this.#texts);
   }
 
   /** Another question starts on the first page. */
   #followQuestion(view: ReadyView): void {
     const { programme } = view;
-    if (this.#answers.ask(JSON.stringify(this.#query(programme)))) {
+    if (this.#answers.ask(JSON.stringify(this.#question.query(programme)))) {
       this.pages = 1;
-      this.suggested = null;
-      this.#held.forget();
+      this.#emptyList.forget();
+      this.#question.ended.forget();
     }
-    const answer = this.#ask(programme);
-    const isNothing = this.#answers.answered(view, countOf(answer) === 0 ? '' : this.#countText(programme, answer));
+    const isEmpty = countOf(this.#question.answer(programme)) === 0;
+    const isNothing = this.#answers.answered(view, isEmpty ? '' : this.#countText(programme));
     if (isNothing) void this.#sayNothing(programme);
   }
 
   async #sayNothing(programme: Programme): Promise<void> {
     const { question } = this.#answers;
-    const found = await this.#loadEmptyList();
-    if (question !== this.#answers.question) return;
-    this.announcer.announce(found ? this.#suggest(found, programme).sentence : this.language.locale.messages.feed.fileMissing);
+    await this.#emptyList.announce(programme, () => question === this.#answers.question);
   }
 
-  /** Whether a suggestion is another choice of town, for all lists that share it; a list whose town is fixed goes alone. */
-  #choosesTown({ change }: Suggestion): boolean {
-    return !this.town && change.when === undefined;
-  }
-
-  #onChoose(suggestion: Suggestion): void {
-    if (this.#choosesTown(suggestion)) {
+  readonly #onChoose = (suggestion: Suggestion): void => {
+    if (this.#emptyList.choosesTown(suggestion)) {
       this.#answers.leaveToFocus();
       this.#selection.request(suggestion.change);
       this.dispatchEvent(new FilterEvent(this.#selection.selection));
@@ -365,12 +273,12 @@ export class EventList extends ProgrammeElement {
       return;
     }
     this.pages = 1;
-    this.suggested = this.suggested?.text === suggestion.text ? null : suggestion;
+    this.#emptyList.toggle(suggestion);
     const { programme } = this.#programme;
     if (!programme) return;
-    if (this.suggested) this.announcer.announce(this.#countText(programme, this.#askSuggested(programme)));
+    if (this.#emptyList.followed) this.announcer.announce(this.#countText(programme));
     else void this.#sayNothing(programme);
-  }
+  };
 
   readonly #onRetry = (): void => {
     if (this.#retry.isReloading) return;
@@ -379,8 +287,8 @@ export class EventList extends ProgrammeElement {
   };
 
   /** An event whose time is over goes once it is left; not at once, because a click that is under way would miss its button. */
-  readonly #onLeave = ({ relatedTarget }: FocusEvent): void => {
-    if (this.#held.isHolding && !this.#focusedRow?.contains(relatedTarget as Node | null)) this.clock.wakeAt(Date.now() + 1000);
+  readonly #onLeave = (event: FocusEvent): void => {
+    if (this.#question.ended.isLeft(event)) this.clock.wakeAt(Date.now() + 1000);
   };
 
   readonly #onMore = (): void => {
@@ -388,7 +296,7 @@ export class EventList extends ProgrammeElement {
     this.pages++;
     this.#focus.moveTo(() => this.renderRoot.querySelectorAll('[part="title"]')[shown]);
     const { programme } = this.#programme;
-    const total = programme ? countOf(this.#askSuggested(programme)) : 0;
+    const total = programme ? countOf(this.#answerShown(programme)) : 0;
     const added = Math.min(this.#pageSize, total - shown);
     if (added > 0) this.announcer.announce(this.#texts.added(added, shown + added, total));
   };

@@ -1,9 +1,7 @@
-import { html, isServer, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Locale } from '../../locale/locale.js';
 import { sectionName } from '../../locale/event-text.js';
-import type { Programme } from '../../model/programme.js';
 import type { Section } from '../../model/sections.js';
 import { heading } from '../heading.js';
 import { eventRow } from '../event/event-row.js';
@@ -44,15 +42,4 @@ export function eventSection(section: Section, context: SectionContext): Templat
       </ul>
     </div>
   `;
-}
-
-/** How many events there are, unless the only heading says as much; and in which zone the hours are, to a visitor who lives in another. */
-export function countLine(text: string, count: number, parts: readonly Section[], { timeZone }: Programme, { dates, messages }: Locale) {
-  const listing = parts.flatMap(({ listings }) => listings).find(({ occurrence }) => !occurrence.isAllDay);
-  const zone = !isServer && listing && dates.zoneNote(listing.occurrence.start, timeZone);
-  const isSaid = parts[0]?.by === 'town' && parts[0].count === count;
-  if (isSaid && !zone) return nothing;
-  return html`<p class="muted dotted" part="count">
-    ${isSaid ? nothing : html`<span class="total">${text}</span>`} ${zone ? html`<span>${messages.list.hoursIn(zone)}</span>` : nothing}
-  </p>`;
 }

@@ -1,0 +1,55 @@
+import type { LitElement } from 'lit';
+import { withEndedRows } from '../../model/ended-rows.js';
+import type { Programme } from '../../model/programme.js';
+import type { Answer, Query } from '../../model/query.js';
+import type { RowDetails } from '../event/event-row.js';
+
+/** Keeps an event that ends while it is open or has the focus on screen, until it is closed and left (RGAA 12.8). */
+export class EndedEvents {
+  readonly #list: LitElement;
+  readonly #isOpen: (event: { readonly id: string }) => boolean;
+  #isKeeping = false;
+  #programme: Programme | null = null;
+  /** By question: a list may show the answers to two. */
+  readonly #shown = new Map<string, Answer>();
+
+  constructor(list: LitElement, isOpen: (event: { readonly id: string }) => boolean) {
+    this.#list = list;
+    this.#isOpen = isOpen;
+  }
+
+  /** The answer, with the ended events that stay. */
+  keep(programme: Programme, query: Query, answer: Answer): Answer {
+    if (query.when === 'past') return answer;
+    if (programme !== this.#programme) this.forget();
+    this.#programme = programme;
+    const question = JSON.stringify(query);
+    const former = this.#shown.get(question);
+    const focused = this.#focusedRow?.querySelector<RowDetails>('details')?.programmeEvent?.id;
+    const { event } = programme.sessions;
+    const eventOf = (row: number) => event[row]!;
+    const isKept = (row: number) => {
+      const id = programme.id(eventOf(row));
+      return id === focused || this.#isOpen({ id });
+    };
+    const shown = former && former !== answer ? withEndedRows(answer, former, isKept, eventOf) : answer;
+    this.#isKeeping = shown !== answer;
+    this.#shown.set(question, shown);
+    return shown;
+  }
+
+  /** Whether the focus leaves its row while an ended event is on screen. */
+  isLeft({ relatedTarget }: FocusEvent): boolean {
+    return this.#isKeeping && !this.#focusedRow?.contains(relatedTarget as Node | null);
+  }
+
+  /** After another question, ended events of the former one are gone. */
+  forget(): void {
+    this.#shown.clear();
+    this.#isKeeping = false;
+  }
+
+  get #focusedRow() {
+    return this.#list.shadowRoot?.activeElement?.closest('.event');
+  }
+}
