@@ -41,8 +41,18 @@ export interface Patience {
   days: number;
 }
 
-/** The days of a rule from `from` to `to`, both included. The day on which it starts is its first, whatever the rule says. */
-export function recurrenceDays(rule: RecurrenceRule, start: PlainDate, from: PlainDate, to: PlainDate, patience: Patience): readonly PlainDate[] {
+/**
+ * The days of a rule from `from` to `to`, both included. The day on which it starts is its first, whatever the rule says; `isExcluding`, of a rule that
+ * takes days away: only if the rule gives it.
+ */
+export function recurrenceDays(
+  rule: RecurrenceRule,
+  start: PlainDate,
+  from: PlainDate,
+  to: PlainDate,
+  patience: Patience,
+  isExcluding = false,
+): readonly PlainDate[] {
   const first = dayOf(numberOf(start));
   const last = Math.min(numberOf(to), rule.until === null ? Infinity : numberOf(rule.until));
   const isWanted = predicate(rule, first);
@@ -58,11 +68,11 @@ export function recurrenceDays(rule: RecurrenceRule, start: PlainDate, from: Pla
     if (number >= numberOf(from)) days.push(number);
   };
   const closePeriod = () => {
-    for (const number of inPositions(candidates, rule.bySetPosition)) if (number > first.number) add(number);
+    for (const number of inPositions(candidates, rule.bySetPosition)) if (number > first.number || (isExcluding && number === first.number)) add(number);
     candidates = [];
   };
 
-  add(first.number);
+  if (!isExcluding) add(first.number);
   // Positions are counted in whole periods; what is counted is counted from the first.
   const isWhole = rule.bySetPosition.length > 0;
   const begin = rule.count === null ? Math.max(first.number, numberOf(from)) : first.number;

@@ -30,10 +30,10 @@ export class Window {
   }
 
   /** The days of a rule that are read; null when no more are. */
-  daysOf(rule: RecurrenceRule, start: PlainDate): readonly PlainDate[] | null {
+  daysOf(rule: RecurrenceRule, start: PlainDate, isExcluding = false): readonly PlainDate[] | null {
     if (this.patience.days <= 0) return null;
     const [from, to] = isEndless(rule, start) ? this.#around(start) : [start, addDays(start, LONGEST_RULE)];
-    return recurrenceDays(rule, start, from, to, this.patience);
+    return recurrenceDays(rule, start, from, to, this.patience, isExcluding);
   }
 
   /** Whether an endless series began so long ago that its first day is not read. */

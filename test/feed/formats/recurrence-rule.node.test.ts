@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import ICAL from 'ical.js';
 import { recurrenceDays } from '../../../src/feed/formats/recurrence-rule.js';
 import type { RecurrenceRule } from '../../../src/feed/formats/recurrence-rule.js';
 
@@ -65,42 +63,4 @@ describe('a recurrence rule', () => {
     assert.deepEqual(days({ frequency: 'daily' }, '2026-11-12', '2026-11-12', TO, patience).length, 10);
     assert.deepEqual([patience.days, days({ frequency: 'daily' }, '2026-11-12', '2026-11-12', TO, patience)], [0, ['2026-11-12']]);
   });
-
-  it('gives the days that ical.js gives', () => {
-    const day = fc.constantFrom(...WEEKDAYS);
-    const some = <T>(one: fc.Arbitrary<T>, maxLength = 3) => fc.uniqueArray(one, { maxLength });
-    const fields = fc.oneof(
-      fc.record({ frequency: fc.constant('daily' as const), interval: fc.integer({ min: 1, max: 40 }) }),
-      fc.record({ frequency: fc.constant('weekly' as const), interval: fc.integer({ min: 1, max: 5 }), byDay: some(day).map((each) => on(...each)), firstDayOfWeek: fc.constantFrom(0, 1) }),
-      fc.record({
-        frequency: fc.constant('monthly' as const),
-        interval: fc.integer({ min: 1, max: 5 }),
-        byDay: some(fc.tuple(fc.constantFrom('', '1', '2', '3', '4', '-1', '-2'), day).map((each) => each.join(''))).map((each) => on(...each)),
-      }),
-      fc.record({ frequency: fc.constant('monthly' as const), interval: fc.integer({ min: 1, max: 5 }), byMonthDay: some(fc.integer({ min: 1, max: 28 })) }),
-      fc.record({ frequency: fc.constant('yearly' as const), interval: fc.integer({ min: 1, max: 2 }) }),
-    ); // prettier-ignore
-    const start = fc.integer({ min: 20_454, max: 20_818 }).map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
-    fc.assert(
-      fc.property(fields, start, (each, date) => {
-        const own = days(each, date).filter((found) => found !== date);
-        assert.deepEqual(own, byIcalJs(rule(each), date));
-      }),
-      { numRuns: 500 },
-    );
-  });
 });
-
-/** Without the start itself, which ical.js gives only where the rule does. */
-function byIcalJs({ frequency, interval, byDay, byMonthDay, firstDayOfWeek }: RecurrenceRule, start: string): readonly string[] {
-  const parts = [
-    `FREQ=${frequency.toUpperCase()};INTERVAL=${interval};WKST=${WEEKDAYS[firstDayOfWeek]}`,
-    byDay.length > 0 ? `BYDAY=${byDay.map(({ day, nth }) => `${nth ?? ''}${WEEKDAYS[day]}`).join(',')}` : '',
-    byMonthDay.length > 0 ? `BYMONTHDAY=${byMonthDay.join(',')}` : '',
-  ];
-  const iterator = ICAL.Recur.fromString(parts.filter(Boolean).join(';')).iterator(ICAL.Time.fromDateString(start));
-  const found: string[] = [];
-  for (let next = iterator.next() as ICAL.Time | null; next && next.toString() <= TO; next = iterator.next() as ICAL.Time | null)
-    if (next.toString() > start) found.push(next.toString());
-  return found;
-}

@@ -107,7 +107,7 @@ class Series {
 
   #exclude(): void {
     for (const property of this.#event.all('EXRULE').slice(0, MOST_RULES))
-      for (const start of this.#startsOf(property)) this.#drafts.delete(this.#keyOf(start));
+      for (const start of this.#startsOf(property, [], true)) this.#drafts.delete(this.#keyOf(start));
     const days = new Set<string>();
     for (const { value, property } of this.#valuesOf('EXDATE')) {
       const time = this.#times.read(value, property);
@@ -170,14 +170,14 @@ class Series {
     return { start, endDate: span.endAt(start), line: component.first('DTSTART')?.line ?? component.line, component };
   }
 
-  #startsOf(property: Property, read: RecurrenceRule[] = []): readonly Time[] {
+  #startsOf(property: Property, read: RecurrenceRule[], isExcluding = false): readonly Time[] {
     let last: Time | null = null;
     const until = (written: string) => {
       last = this.#times.read(written);
       return last && last.local.slice(0, last.isDay ? 10 : 19);
     };
     const rule = readRule(ruleOf(property.value, this.#first.local, until));
-    const days = rule && this.#window.daysOf(rule, this.#first.local.slice(0, 10));
+    const days = rule && this.#window.daysOf(rule, this.#first.local.slice(0, 10), isExcluding);
     if (!days) {
       this.#fault(property.value, property.line);
       return [];

@@ -39,9 +39,9 @@ export function sessionsOf(event: JsonObject, zones: EventZones, window: Window)
   if (!LOCAL.test(start) || Number.isNaN(Date.parse(day))) return rules.map((rule, index) => unread(rule, ruleAt(index)));
   const sessions = new Map<string, Session>([[start, sessionAt(start, event, {}, zones, '/start')]]);
   const faults: Session[] = [];
-  const startsOf = (rule: unknown, path: string): readonly string[] => {
+  const startsOf = (rule: unknown, path: string, isExcluding = false): readonly string[] => {
     const read = readRule(rule);
-    const days = read && window.daysOf(read, day);
+    const days = read && window.daysOf(read, day, isExcluding);
     if (!days) {
       faults.push(unread(rule, path));
       return [];
@@ -57,7 +57,7 @@ export function sessionsOf(event: JsonObject, zones: EventZones, window: Window)
   const read = rules.map(readRule).filter((rule) => rule !== null);
   if (window.isPast(read, day) && sessions.size > 1) sessions.delete(start);
   for (const [index, rule] of indexed(rulesOf(event, 'excludedRecurrenceRule')))
-    for (const at of startsOf(rule, `/excludedRecurrenceRules/${index}`)) sessions.delete(at);
+    for (const at of startsOf(rule, `/excludedRecurrenceRules/${index}`, true)) sessions.delete(at);
   for (const [written, patch] of Object.entries(isObject(overrides) ? overrides : {})) {
     const at = localIn(written, zones.own);
     if (field(patch, 'excluded') === true) sessions.delete(at);

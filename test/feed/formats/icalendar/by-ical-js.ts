@@ -54,7 +54,7 @@ function timesOf(event: ICAL.Event, to: string): readonly ICAL.Time[] {
   const times: ICAL.Time[] = [];
   const end = new Date(Date.parse(to) + 10 * 86_400_000).toISOString().slice(0, 10);
   const iterator = event.iterator();
-  for (let next = iterator.next() as ICAL.Time | null; next && next.toString().slice(0, 10) <= end; next = iterator.next() as ICAL.Time | null)
-    times.push(next);
+  const next = () => iterator.next() as ICAL.Time | ICAL.Period | null;
+  for (let time = next(); time && time.toString().slice(0, 10) <= end; time = next()) times.push(time instanceof ICAL.Period ? time.start : time);
   return times;
 }
