@@ -7,7 +7,6 @@ import { rollup } from 'rollup';
 // Before any module that reads it.
 process.env.ESS_DIST = `dist-${process.pid}`;
 const { DIST, ROOT } = await import('./files.mjs');
-const { writeDeclarations } = await import('./declarations.mjs');
 
 process.chdir(ROOT);
 process.on('exit', () => rmSync(DIST, { recursive: true, force: true }));
@@ -25,14 +24,14 @@ for (const { output, ...input } of configurations) {
   console.log(`dist: ${written.flatMap(({ fileName }) => (fileName.endsWith('.js') ? [fileName] : [])).join(' ')}`);
 }
 
-writeDeclarations();
-console.log('dist: types/');
-
-const { status } = spawnSync(process.execPath, [join('node_modules', '@custom-elements-manifest', 'analyzer', 'cem.js'), 'analyze', '--quiet'], {
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(status ?? 1);
-console.log('dist: custom-elements.json');
+tool('types/', 'typescript/bin/tsc', '--project', 'scripts/tsconfig.types.json', '--outDir', join(DIST, 'types'));
+tool('custom-elements.json', '@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 
 rmSync('dist', { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 renameSync(DIST, 'dist');
+
+function tool(written, path, ...args) {
+  const { status } = spawnSync(process.execPath, [join('node_modules', path), ...args], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  console.log(`dist: ${written}`);
+}

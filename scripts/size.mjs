@@ -1,9 +1,9 @@
 /**
- * `npm run size`: what the scripts weigh on the wire, brotli 11, against the budget. Needs dist/: `npm run build` first.
- * `npm run size -- --modules` also says what each source file adds, before compression.
+ * `npm run size`: what the scripts weigh on the wire, brotli 11, against the budget. Needs dist/: `npm run build` first. What each source file adds, before
+ * compression: `npx esbuild src/index.ts --bundle --splitting --minify --format=esm --define:__VERSION__=0 --outdir=/tmp/ess --analyze`.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, posix } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
@@ -28,15 +28,12 @@ if (!existsSync('dist/ess-widgets.js')) {
 }
 
 let isOver = false;
-report('dist/ess-widgets.js', [readFileSync('dist/ess-widgets.js')], SCRIPT_TAG);
+const textOf = (path) => readFileSync(path, 'utf8');
+report('dist/ess-widgets.js', [textOf('dist/ess-widgets.js')], SCRIPT_TAG);
 const chunks = filesUnder('dist/chunks', (path) => path.endsWith('.js'));
-const four = withImports(['dist/ess-widgets.js', ...chunks.filter((path) => /\/(?:countdown|contact-block)-.{6}\.js$/.test(path))]);
-report(
-  `the four elements, ${four.length} requests`,
-  four.map((path) => readFileSync(path)),
-  FOUR_ELEMENTS,
-);
-for (const chunk of chunks) report(`  on demand: ${chunk}`, [readFileSync(chunk)]);
+const four = reached(['dist/ess-widgets.js', ...chunks.filter((path) => /\/(?:countdown|contact-block)-.{6}\.js$/.test(path))], textOf);
+report(`the four elements, ${four.length} requests`, four, FOUR_ELEMENTS);
+for (const chunk of chunks) report(`  on demand: ${chunk}`, [textOf(chunk)]);
 for (const element of filesUnder('dist/elements', (path) => path.endsWith('.js'))) {
   // As a site's own bundler would: lit included, what is imported on demand apart.
   const { outputFiles } = await build({
@@ -51,67 +48,34 @@ for (const element of filesUnder('dist/elements', (path) => path.endsWith('.js')
     outdir: 'out',
     write: false,
   });
-  const entry = reachedAtOnce(outputFiles, `/out/${element.split('/').at(-1)}`);
-  report(`npm: ${element}`, [Buffer.from(entry.join('\n'))], NPM[element.replace(/^.*\/|\.js$/g, '')]);
-}
-
-if (process.argv.includes('--modules')) {
-  const { metafile } = await build({
-    entryPoints: ['src/index.ts'],
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['production'],
-    define: { __VERSION__: '""' },
-    outdir: 'out',
-    write: false,
-    metafile: true,
-  });
-  const inputs = new Map();
-  const outputs = new Set([Object.keys(metafile.outputs).find((name) => metafile.outputs[name].entryPoint === 'src/index.ts')]);
-  for (const name of outputs) {
-    const output = metafile.outputs[name];
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) inputs.set(path, (inputs.get(path) ?? 0) + bytesInOutput);
-    for (const { kind, path } of output.imports) if (kind === 'import-statement') outputs.add(path);
-  }
-  console.log('\nMinified bytes that each file adds to the script tag (templates and styles as written):');
-  for (const [path, bytes] of [...inputs].sort(([, a], [, b]) => b - a)) {
-    if (bytes > 0) console.log(`${String(bytes).padStart(8)}  ${path}`);
-  }
+  const bundled = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const entry = reached([basename(element)], (name) => bundled.get(name));
+  report(`npm: ${element}`, [entry.join('\n')], NPM[basename(element, '.js')]);
 }
 
 process.exit(isOver ? 1 : 0);
 
-function report(name, files, budget) {
+function report(name, texts, budget) {
+  const files = texts.map((text) => Buffer.from(text));
   const sum = (packed) => files.reduce((total, bytes) => total + packed(bytes).length, 0);
   const size = sum((bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  const gzip = sum((bytes) => gzipSync(bytes, { level: 9 }));
   isOver ||= size > (budget?.limit ?? Infinity);
-  console.log(
-    `${String(size).padStart(7)} B brotli  ${String(sum((bytes) => gzipSync(bytes, { level: 9 }))).padStart(7)} B gzip  ${name}  ${budget ? verdict(size, budget) : ''}`.trimEnd(),
-  );
+  console.log(`${String(size).padStart(7)} B brotli  ${String(gzip).padStart(7)} B gzip  ${name}${budget ? verdict(size, budget) : ''}`);
 }
 
 function verdict(size, { limit }) {
-  return size > limit ? `OVER the limit of ${limit} by ${size - limit}` : `limit ${limit}`;
+  return size > limit ? `  OVER the limit of ${limit} by ${size - limit}` : `  limit ${limit}`;
 }
 
-/** The files, and those that they import statically. */
-function withImports(paths) {
-  const reached = new Set(paths);
-  for (const path of reached) {
-    for (const [, imported] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*"(\.\.?\/[^"]+)"/g)) reached.add(join(dirname(path), imported));
+/** The texts of these files and of those that they import statically. */
+function reached(names, textOf) {
+  const found = new Map(names.map((name) => [name, textOf(name)]));
+  for (const [name, text] of found) {
+    for (const [, imported] of text.matchAll(/(?:from|import)\s*"(\.\.?\/[^"]+)"/g)) {
+      const path = posix.join(posix.dirname(name), imported);
+      found.set(path, textOf(path));
+    }
   }
-  return [...reached];
-}
-
-/** The texts of the entry and of the chunks that it imports statically. */
-function reachedAtOnce(outputFiles, entry) {
-  const texts = new Map(outputFiles.map(({ path, text }) => [path.split('/').at(-1), text]));
-  const reached = new Set([entry.split('/').at(-1)]);
-  for (const name of reached) {
-    for (const [, imported] of texts.get(name).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) reached.add(imported);
-  }
-  return [...reached].map((name) => texts.get(name));
+  return [...found.values()];
 }
