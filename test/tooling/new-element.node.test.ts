@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { CheckoutCopy } from '../helpers/checkout-copy.js';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COPIED = [
   '.prettierrc.json',
   'eslint.config.js',
@@ -24,23 +21,10 @@ const BROWSERS = new URL('../../scripts/browsers.mjs', import.meta.url).href;
 const { findChromium } = (await import(BROWSERS)) as { findChromium(): unknown };
 
 describe('npm run new', () => {
-  let copy: string;
-  before(() => {
-    copy = realpathSync(mkdtempSync(join(tmpdir(), 'new-element-')));
-    for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-    symlinkSync(realpathSync(join(ROOT, 'node_modules')), join(copy, 'node_modules'), 'junction');
-  });
-  after(() => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
-
-  /** What a program of the copy says; it must end well, or not at all well. */
-  const run = async (isWell: boolean, ...args: readonly string[]) => {
-    const program = spawn(process.execPath, args, { cwd: copy });
-    let output = '';
-    for (const stream of [program.stdout, program.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-    const status = await new Promise((resolve) => program.on('close', resolve));
-    assert.equal(status === 0, isWell, output);
-    return output;
-  };
+  let copy: CheckoutCopy;
+  before(() => (copy = new CheckoutCopy(COPIED)));
+  after(() => copy.remove());
+  const run = (isWell: boolean, ...args: readonly string[]) => copy.run(isWell, ...args);
 
   for (const [name, sentence] of [
     ['', /Usage/],
@@ -53,12 +37,11 @@ describe('npm run new', () => {
   }
 
   it('writes nothing where a file is not as it knows it', async () => {
-    const path = join(copy, 'scripts/size.mjs');
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace('const NPM', 'const Npm'));
+    const text = copy.read('scripts/size.mjs');
+    copy.write('scripts/size.mjs', text.replace('const NPM', 'const Npm'));
     assert.match(await run(false, 'scripts/new.mjs', 'event-x'), /scripts\/size\.mjs is not as .* Nothing was written/);
-    assert.ok(!existsSync(join(copy, 'src/elements/event-x')));
-    writeFileSync(path, text);
+    assert.ok(!existsSync(join(copy.folder, 'src/elements/event-x')));
+    copy.write('scripts/size.mjs', text);
   });
 
   it('writes an element that compiles, lints, is built and passes its tests in a browser', { timeout: 400_000 }, async (test) => {
@@ -67,9 +50,9 @@ describe('npm run new', () => {
     assert.ok(files.length > 10, said);
     // With what they import, which is nearly all.
     const settings = { extends: './tsconfig.json', include: [], files: ['src/version.d.ts', ...files] };
-    writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify(settings));
+    copy.write('tsconfig.new.json', JSON.stringify(settings));
     const { outputFiles } = await build({
-      absWorkingDir: copy,
+      absWorkingDir: copy.folder,
       entryPoints: ['src/index.ts'],
       bundle: true,
       splitting: true,
