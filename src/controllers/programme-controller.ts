@@ -3,53 +3,26 @@ import { isServer } from 'lit';
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Programme } from '../model/programme.js';
 import { feedKey, missingOf, programmeStore } from '../store/programme-store.js';
-import type { FeedError, Loading, Missing, ProgrammeStore, Ready, Wanted } from '../store/programme-store.js';
+import type { FeedError, Missing, ProgrammeStore, Ready, Wanted } from '../store/programme-store.js';
 import type { AnnouncerController } from './announcer-controller.js';
 import { feedSource, ofTown } from './feed-source.js';
 import type { LocaleController } from './locale-controller.js';
-import { ProgrammeErrorEvent, ProgrammeLoadEvent } from './programme-events.js';
-import { servedTo } from './served-programme.js';
+import { ProgrammeNews } from './programme-news.js';
+import type { NewsOptions } from './programme-news.js';
+import { isReady, viewOf } from './programme-view.js';
+import type { ReadyView, View, ViewOptions } from './programme-view.js';
 import { replaceServed } from './replace-served.js';
+import { servedTo } from './served-programme.js';
 
-export type { FeedError, Missing, Ready };
+export { isReady };
+export type { FailedView } from './programme-view.js';
+export type { FeedError, Missing, Ready, ReadyView, View };
 
-/** What an element has to show, as it stands. `unneeded`: its author wrote everything. `unserved`: on a server that was given no programme. */
-export type View = { readonly status: 'unneeded' | 'unserved' } | Loading | FailedView | ReadyView;
-
-export interface FailedView {
-  readonly status: 'failed';
-  readonly error: FeedError;
-  /** It has been asked for again, and there is no answer yet. */
-  readonly isReloading: boolean;
-}
-
-export interface ReadyView extends Omit<Ready, 'status'> {
-  /** `empty`: there is a programme, and nothing in it for this element. */
-  readonly status: 'ready' | 'empty';
-  /** Of what the element shows. */
-  readonly missing: Missing;
-}
-
-/** There is a programme. */
-export function isReady(view: View): view is ReadyView {
-  return view.status === 'ready' || view.status === 'empty';
-}
-
-export interface ProgrammeControllerOptions {
-  /** Whether the element, as it stands, has something to ask the feed. What an author wrote in full needs no request. */
+export interface ProgrammeControllerOptions extends ViewOptions, NewsOptions {
+  /** Whether the element needs the feed: what an author wrote in full needs no request. */
   isNeeded?: () => boolean;
-  /** Whether the programme has nothing to show in this element, as it stands. */
-  isEmpty?: (programme: Programme) => boolean;
-  /** The events that the element needs, as it stands. Default: none, what the feed says of itself is enough. */
-  wanted?: (programme: Programme) => { readonly query: Wanted; readonly now: number };
-  /** Whether something else than the programme is still on its way, without which there is nothing to show. */
-  isWaiting?: (ready: Ready) => boolean;
   /** The town that stands for `{town}` in the feed's address, in any writing. */
   town?: () => string | null;
-  /** A programme, or a newer one, is on screen. */
-  onLoad?: (ready: ReadyView) => void;
-  /** The element itself says what has become of a retry that has succeeded. */
-  saysOutcome?: boolean;
 }
 
 const DEFAULTS: Required<ProgrammeControllerOptions> = {
@@ -66,26 +39,24 @@ type Host = ReactiveControllerHost &
   HTMLElement &
   Pick<LitElement, 'renderOptions'> & { src: string; readonly language: LocaleController; readonly announcer: AnnouncerController };
 
-/** Follows the feed of an element: which store, what is in it for the element, and what the page hears of it. */
+/** Connects an element to the store of its feed. */
 export class ProgrammeController implements ReactiveController {
   readonly #host: Host;
   readonly #options: Required<ProgrammeControllerOptions>;
-  /** The last programme stays while that of another address is on its way, and only the newest answer counts. */
+  /** The store that has answered: of several addresses in a row, only the last counts, and the former programme stays until then. */
   readonly #answered: Task<readonly [ProgrammeStore | null], ProgrammeStore | null>;
   #store: ProgrammeStore | null = null;
   #key = '';
   #unsubscribe: (() => void) | null = null;
   #view: View = { status: 'loading' };
-  /** A visitor of this element waits for the outcome of a retry. */
-  #isAwaited = false;
-  /** What the page has heard of: moving an element is no news. */
-  #told: Programme | FeedError | null = null;
+  readonly #news: ProgrammeNews;
 
   constructor(host: Host, options: ProgrammeControllerOptions = {}) {
     this.#host = host;
     this.#options = { ...DEFAULTS, ...options };
+    this.#news = new ProgrammeNews(host, this.#options);
     this.#answered = new Task(host, {
-      // As it is by default: lit would ask Object.prototype for it.
+      // The default, written out: lit would look it up on Object.prototype, which a page may have extended.
       autoRun: true,
       args: () => [this.#follow()] as const,
       task: async ([store]) => {
@@ -107,27 +78,26 @@ export class ProgrammeController implements ReactiveController {
     return isReady(view) ? view.programme : null;
   }
 
-  /** What the selection is kept under: the feed's address, for all towns the same; '' before the element is connected, and when no feed is needed. */
+  /** The key of the selection: the feed's address, the same for all towns; '' while the element is not connected or needs no feed. */
   get feedKey(): string {
     return this.#key;
   }
 
-  /** The feed has been asked for again, and what is on screen is still the former answer. */
+  /** Whether the feed is being reloaded while the former answer is on screen. */
   get isReloading(): boolean {
     const { view } = this;
     return (isReady(view) || view.status === 'failed') && view.isReloading;
   }
 
-  /** Whether all is there in which there may be an answer to a question. */
+  /** Whether no missing part of the feed could add to the answer. */
   isWhole({ absent }: ReadyView, query: Wanted, now: number): boolean {
     return missingOf({ absent, isReloading: false }, query, now) === false;
   }
 
-  /** Asks for the feed again: the visitor's « Réessayer ». That it is tried is said, and so is the outcome. */
+  /** The visitor's « Réessayer »; its start and its result are announced. */
   readonly retry = (): void => {
     if (this.isReloading) return;
-    this.#isAwaited = true;
-    this.#host.announcer.announce(this.#host.language.locale.messages.feed.loading);
+    this.#news.retrying();
     this.#store?.reload();
   };
 
@@ -145,16 +115,15 @@ export class ProgrammeController implements ReactiveController {
     if (this.#host.isConnected) this.#view = this.#look();
   }
 
-  /** The page hears of news when they are on screen. */
   hostUpdated(): void {
     const view = this.#view;
     this.#host.dataset['state'] = isReady(view) && view.stale ? 'stale' : view.status === 'unneeded' ? 'ready' : view.status;
     this.#host.ariaBusy = view.status === 'loading' ? 'true' : null;
-    if (this.#host.isConnected && !this.isReloading) this.#tell(view);
+    if (this.#host.isConnected && !this.isReloading) this.#news.tell(view);
     if (view.status !== 'loading' && view.status !== 'failed') replaceServed(this.#host);
   }
 
-  /** Not as soon as it is connected is the feed asked for: frameworks set properties after that, and the first would be that of another address. */
+  /** Subscribes only: the task loads the feed at the first update, because frameworks set properties after they connect an element. */
   #follow(): ProgrammeStore | null {
     if (!this.#host.isConnected) return this.#store;
     const isNeeded = this.#options.isNeeded();
@@ -164,7 +133,7 @@ export class ProgrammeController implements ReactiveController {
     if (store !== this.#store || !this.#unsubscribe) {
       this.#unsubscribe?.();
       this.#store = store;
-      // Its first answer ends the task, which tells the element.
+      // The first answer is the task's, which updates the element by itself.
       const onChange = () => void (this.#answered.value === store && this.#host.requestUpdate());
       this.#unsubscribe = store?.subscribe(onChange) ?? null;
     }
@@ -175,53 +144,16 @@ export class ProgrammeController implements ReactiveController {
     if (!this.#options.isNeeded()) return { status: 'unneeded' };
     if (isServer) {
       const served = servedTo(this.#host);
-      return served ? this.#viewOf(served, false) : { status: 'unserved' };
+      return served ? viewOf(served, false, this.#options) : { status: 'unserved' };
     }
     const store = this.#answered.value;
     store?.want(undefined, 0);
-    // The last programme stays while that of another address is on its way; a failure does not.
-    const isOther = store !== this.#store;
-    if (!store || store.state.status === 'loading' || (store.state.status === 'failed' && isOther)) return { status: 'loading' };
+    // Until another address answers, the former programme stays on screen, but not a former failure.
+    const isOutdated = store !== this.#store;
+    if (!store || store.state.status === 'loading' || (store.state.status === 'failed' && isOutdated)) return { status: 'loading' };
     if (store.state.status === 'failed') return store.state;
     const { query, now } = this.#options.wanted(store.state.programme);
     store.want(query, now);
-    return this.#viewOf(store.state, isOther);
-  }
-
-  /** `isOther`: of a feed that another is about to replace. */
-  #viewOf(ready: Ready, isOther: boolean): View {
-    const { query, now } = this.#options.wanted(ready.programme);
-    const missing = isOther || missingOf(ready, query, now);
-    if (this.#options.isWaiting(ready)) return { status: 'loading' };
-    if (!this.#options.isEmpty(ready.programme)) return { ...ready, missing };
-    // While parts are missing, never claim that the list is empty.
-    if (missing === true) return { status: 'loading' };
-    return missing ? { status: 'failed', error: missing, isReloading: ready.isReloading } : { ...ready, status: 'empty', missing };
-  }
-
-  #tell(view: View): void {
-    const isComplete = !isReady(view) || view.missing !== true;
-    const isOutcome = this.#isAwaited && isComplete && view.status !== 'loading';
-    const error = view.status === 'failed' ? view.error : isReady(view) ? view.stale : null;
-    const news = error ?? (isReady(view) ? view.programme : null);
-    if (!news || (news === this.#told && !isOutcome)) return;
-    this.#told = news;
-    if (error) this.#host.dispatchEvent(new ProgrammeErrorEvent(error));
-    else if (isReady(view)) this.#onLoad(view);
-    const { announcer, language } = this.#host;
-    const { dates, messages } = language.locale;
-    if (view.status === 'failed') announcer.alert(messages.feed.failed(view.error.code));
-    // What was there and could not be updated is no alarm to a visitor: the element dates it.
-    else announcer.withdrawAlert();
-    if (!isOutcome) return;
-    this.#isAwaited = false;
-    if (this.#options.saysOutcome || !isReady(view)) return;
-    const { stale, loadedAt, programme } = view;
-    announcer.announce(stale ? messages.feed.stale(dates.moment(loadedAt, Date.now(), programme.timeZone)) : messages.feed.loaded);
-  }
-
-  #onLoad(view: ReadyView): void {
-    this.#host.dispatchEvent(new ProgrammeLoadEvent(view.programme, view.report));
-    this.#options.onLoad(view);
+    return viewOf(store.state, isOutdated, this.#options);
   }
 }

@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../controllers/announcer-controller.js';
 import { ClockController } from '../controllers/clock-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
-import type { ProgrammeErrorEvent } from '../controllers/programme-events.js';
 import { ThemeController } from '../controllers/theme-controller.js';
 import { contrast } from '../styles/contrast.js';
 import { host } from '../styles/host.js';
@@ -63,10 +62,6 @@ export abstract class ProgrammeElement extends LitElement {
   constructor() {
     super();
     new ThemeController(this);
-    this.addEventListener('ess-error', this.#onError);
-    this.addEventListener('ess-load', ({ target }) => {
-      if (target === this) this.announcer.withdrawAlert();
-    });
   }
 
   override connectedCallback(): void {
@@ -97,11 +92,4 @@ export abstract class ProgrammeElement extends LitElement {
       root.replaceChildren(document.createElement('slot'));
     }
   }
-
-  /** What was there and could not be updated is no alarm to a visitor: the element dates it. */
-  readonly #onError = ({ target, error }: ProgrammeErrorEvent): void => {
-    if (target !== this) return;
-    if (this.dataset['state'] === 'failed') this.announcer.alert(this.language.locale.messages.feed.failed(error.code));
-    else this.announcer.withdrawAlert();
-  };
 }
