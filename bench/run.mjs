@@ -22,7 +22,7 @@ import { query } from './measure/query.mjs';
 import { chart } from './report/chart.mjs';
 import { markdown } from './report/markdown.mjs';
 import { coldRounds, scaleRounds } from './rounds.mjs';
-import { filesOf, serve } from './server.mjs';
+import { brotli, filesOf, serve } from './server.mjs';
 import { COLD, siteOf } from './site.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -157,7 +157,8 @@ async function writeAgain() {
 
 function write(report) {
   const notes = join(HERE, 'notes.md');
-  const text = markdown({ ...report, notes: existsSync(notes) ? readFileSync(notes, 'utf8').trim() : '' });
+  const weightNow = brotli(readFileSync(join(DIST, 'ess-widgets.js'))).length;
+  const text = markdown({ ...report, weightNow, notes: existsSync(notes) ? readFileSync(notes, 'utf8').trim() : '' });
   console.log(text);
   if (!isWhole) return;
   writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(report, null, 1)}\n`);

@@ -1,7 +1,4 @@
-/**
- * What the project set itself, as ratios inside one run, and how each is read from the results. `value` gives NaN where the run did not measure it, `why`
- * says why when no run can.
- */
+/** The project's targets, as ratios within one run, and how to read each from the results: `value` is NaN if the run did not measure it. */
 import { median, ratio } from './statistics.mjs';
 
 const cold = (results, name, profile, key = 'first') => results.cold[70]?.[profile]?.[name]?.map((round) => round?.[key] ?? NaN) ?? [];
@@ -9,14 +6,6 @@ const scaled = (results, name, size, key) => results.scale[size]?.[name]?.map((r
 const filtered = (results, name, size) => (results.scale[size]?.[name] ?? []).map((round) => median(round?.times ?? []));
 
 export const TARGETS = [
-  { name: 'script tag, brotli, list and town filter (kB)', limit: 20, value: ({ bytes }) => (bytes.ours?.brotli ?? NaN) / 1000 },
-  { name: 'the list alone from npm, brotli (kB)', limit: 13, value: ({ npm }) => (npm?.brotli ?? NaN) / 1000 },
-  {
-    name: 'with the visitor’s filters in the page, brotli (kB)',
-    limit: 24,
-    value: ({ bytes }) => (bytes['ours-filter']?.brotli ?? NaN) / 1000,
-    why: 'no such element yet',
-  },
   {
     name: '70 events, Slow 4G, two preload lines ÷ L2',
     limit: 1.15,
@@ -83,26 +72,26 @@ export const TARGETS = [
     value: (all) => ratio(scaled(all, 'ours-lines', 100_000, 'first'), scaled(all, 'L2', 100_000, 'first')),
   },
   {
-    name: '100,000 events, a feed a town, first event ÷ L2',
+    name: '100,000 events, one feed per town, first event ÷ L2',
     limit: 0.5,
     value: (all) => ratio(scaled(all, 'ours-split', 100_000, 'first'), scaled(all, 'L2', 100_000, 'first')),
   },
   { name: '100,000 events as lines, longest task (ms)', limit: 100, value: (all) => median(scaled(all, 'ours-lines', 100_000, 'longest')) },
   {
-    name: 'search key, 10,000 events, the question alone ÷ a scan of prefolded texts',
+    name: 'search key, 10,000 events, query alone ÷ scan of prefolded texts',
     limit: 1.3,
     value: ({ queries }) => (queries?.[10_000] ? queries[10_000].own / queries[10_000].scan : NaN),
   },
-  { name: '100 lists come and go: nodes left each', limit: 0, value: ({ cycles }) => Math.round((cycles?.nodes ?? NaN) * 10) / 10 },
-  { name: '100 lists come and go: listeners left each', limit: 0, value: ({ cycles }) => Math.round((cycles?.listeners ?? NaN) * 10) / 10 },
+  { name: '100 lists come and go: nodes left per list', limit: 0, value: ({ cycles }) => Math.round((cycles?.nodes ?? NaN) * 10) / 10 },
+  { name: '100 lists come and go: listeners left per list', limit: 0, value: ({ cycles }) => Math.round((cycles?.listeners ?? NaN) * 10) / 10 },
   { name: '100 lists come and go: timers left', limit: 0, value: ({ cycles }) => cycles?.timers ?? NaN },
-  { name: '100 lists come and go: bytes left each', limit: 1000, value: ({ cycles }) => cycles?.bytes ?? NaN },
+  { name: '100 lists come and go: bytes left per list', limit: 1000, value: ({ cycles }) => cycles?.bytes ?? NaN },
   {
-    name: '24 lists of one feed, a town each ÷ one list of all, main thread',
+    name: '24 lists of one feed, one town each ÷ one list of all, main thread',
     limit: 1.5,
     value: ({ many }) => (many ? median(many.map(({ all, one }) => all.task / one.task)) : NaN),
   },
   { name: '24 lists of one feed: times it is parsed', limit: 1, value: ({ counts }) => counts?.lists?.readings ?? NaN },
-  { name: '24 lists of one feed: timers that wait', limit: 1, value: ({ counts }) => counts?.lists?.timers ?? NaN },
+  { name: '24 lists of one feed: waiting timers', limit: 1, value: ({ counts }) => counts?.lists?.timers ?? NaN },
   { name: '24 lists of one feed: requests for it', limit: 1, value: ({ many }) => many?.[0]?.all.feeds ?? NaN },
 ];

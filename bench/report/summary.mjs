@@ -1,10 +1,9 @@
-/** What the run says, in a few French lines: first for those who choose a tool, not for those who write one. */
+/** What the run says, in a few lines: first for those who choose a tool, not for those who write one. */
 import { median, ratio } from '../statistics.mjs';
 import { TARGETS } from '../targets.mjs';
-import { medians, values } from './numbers.mjs';
+import { medians, number, values } from './numbers.mjs';
 
-const french = (value, digits = 0) => value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const inSeconds = (milliseconds) => `${french(milliseconds / 1000, 2)} s`;
+const inSeconds = (milliseconds) => `${number(milliseconds / 1000, 2)} s`;
 
 export function summary(results) {
   const { bytes, cold, scale } = results;
@@ -12,12 +11,12 @@ export function summary(results) {
   const first = (name, size) => median(values(scale[size]?.[name], 'first'));
   const verdicts = TARGETS.map(({ limit, value }) => [value(results), limit]).filter(([found]) => Number.isFinite(found));
   const lines = [
-    [[bytes.ours?.brotli / 1000, bytes.fullcalendar7?.brotli / 1000], ([ours, calendar]) => `La balise de script pèse ${french(ours, 1)} ko sur le réseau, avec la liste et le filtre par ville ; FullCalendar 7 et sa seule vue de liste, ${french(calendar, 1)} ko.`],
-    [[median(slow('ours-static')), median(slow('ours-preload')), median(slow('L2')), median(slow('fullcalendar7')), ratio(slow('ours-preload'), slow('fullcalendar7'))], ([written, ours, script, calendar, share]) => `Sur une 4G lente, le premier événement est là en ${inSeconds(ours)} avec les lignes qui préchargent, en ${inSeconds(written)} quand le serveur écrit les événements dans la balise ; FullCalendar 7 met ${inSeconds(calendar)} (nous : ${french(share, 2)} fois son temps), un script écrit à la main pour cette seule page ${inSeconds(script)}.`],
-    [[70, 10_000].map((size) => median(medians(scale[size]?.ours, 'times'))), ([small, large]) => `Une ville choisie est à l’écran en ${french(small, 1)} ms parmi 70 événements, en ${french(large, 1)} ms parmi 10 000.`],
-    [[first('ours', 10_000), first('fullcalendar7', 10_000)], ([ours, calendar]) => `10 000 événements : le premier s’affiche en ${inSeconds(ours)}, en ${inSeconds(calendar)} dans FullCalendar 7.`],
-    [[first('ours-lines', 100_000), first('L2', 100_000)], ([ours, script]) => `100 000 événements publiés en lignes : ${inSeconds(ours)} ; un script écrit à la main, qui attend tout le fichier : ${inSeconds(script)}.`],
-    [[verdicts.length, verdicts.filter(([found, limit]) => found <= limit).length], ([all, met]) => `${met} objectifs mesurés sur ${all} sont tenus ; le tableau dit lesquels ne le sont pas.`],
+    [[bytes.ours?.brotli / 1000, bytes.fullcalendar7?.brotli / 1000], ([ours, calendar]) => `The script tag is ${number(ours, 1)} kB on the network, with the list and the town filter; FullCalendar 7 with only its list view is ${number(calendar, 1)} kB.`],
+    [[median(slow('ours-static')), median(slow('ours-preload')), median(slow('L2')), median(slow('fullcalendar7')), ratio(slow('ours-preload'), slow('fullcalendar7'))], ([written, ours, script, calendar, share]) => `On Slow 4G, the first event is there after ${inSeconds(ours)} with the preload lines, and after ${inSeconds(written)} if the server writes the events into the tag. FullCalendar 7 takes ${inSeconds(calendar)} (we take ${number(share, 2)} times as long), a script written by hand for this one page ${inSeconds(script)}.`],
+    [[70, 10_000].map((size) => median(medians(scale[size]?.ours, 'times'))), ([small, large]) => `A chosen town is on screen after ${number(small, 1)} ms among 70 events, and after ${number(large, 1)} ms among 10,000.`],
+    [[first('ours', 10_000), first('fullcalendar7', 10_000)], ([ours, calendar]) => `Of 10,000 events, the first is there after ${inSeconds(ours)}, in FullCalendar 7 after ${inSeconds(calendar)}.`],
+    [[first('ours-lines', 100_000), first('L2', 100_000)], ([ours, script]) => `Of 100,000 events published as lines, the first is there after ${inSeconds(ours)}; a script written by hand, which waits for the whole file, takes ${inSeconds(script)}.`],
+    [[verdicts.length, verdicts.filter(([found, limit]) => found <= limit).length], ([all, met]) => `${met} of ${all} measured targets are met; the table tells which are not.`],
   ]; // prettier-ignore
   return lines
     .filter(([needed]) => needed.every(Number.isFinite))
