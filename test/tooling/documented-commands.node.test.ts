@@ -5,7 +5,9 @@ import { COMMANDS } from '../../src/cli/commands/index.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 
 const ROOT = new URL('../../', import.meta.url);
-const pages = ['README.md', ...readdirSync(new URL('docs/', ROOT)).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))];
+const pagesIn = (folder: string) => readdirSync(new URL(folder, ROOT)).flatMap((name) => (name.endsWith('.md') ? [folder + name] : []));
+const pages = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs/')];
+const decisions = pagesIn('docs/adr/');
 const textOf = (page: string) => readFileSync(new URL(page, ROOT), 'utf8');
 
 /** What a page tells people to type: in a block of shell or between backticks. */
@@ -36,7 +38,7 @@ describe('the pages for people', () => {
   it('lead to files that are there, and to headings that are there', () => {
     /** As Git hosts write them. */
     const anchors = (text: string) => new Set([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-'))); // prettier-ignore
-    for (const page of pages) {
+    for (const page of [...pages, ...decisions]) {
       const base = new URL(page, ROOT);
       for (const [, target] of textOf(page).matchAll(/\]\(([^)\s]+)\)/g)) {
         if (/^[a-z]+:/.test(target!)) continue;
@@ -46,6 +48,22 @@ describe('the pages for people', () => {
         if (anchor) assert.ok(anchors(readFileSync(file, 'utf8')).has(decodeURIComponent(anchor)), `${page}: ${target}`);
       }
     }
+  });
+
+  it('tell when each decision was taken, why, and what follows from it', () => {
+    for (const page of decisions) {
+      const parts = [/^# \d{4} /, /^(?:Date: )?\d{4}-\d\d-\d\d/m, /\b(?:accepted|superseded)\b/, /^## Decision$/m, /^## Consequences$/m];
+      for (const part of parts) assert.match(textOf(page), part, page);
+    }
+  });
+
+  it('are what the sources mean by « ADR 0001 »', () => {
+    const numbers = new Set(decisions.map((page) => page.slice('docs/adr/'.length).slice(0, 4)));
+    const sources = ['src/', 'test/', 'scripts/', 'bench/', 'stories/'].flatMap((folder) =>
+      readdirSync(new URL(folder, ROOT), { recursive: true, encoding: 'utf8' }).map((path) => folder + path),
+    );
+    for (const path of sources.filter((each) => /(?<!node_modules.*)\.(?:ts|mjs|md)$/.test(each)))
+      for (const [mention, number] of textOf(path).matchAll(/\badr(?: |\/)(\d{4})/gi)) assert.ok(numbers.has(number!), `${path}: ${mention}`);
   });
 
   it('give a template that is a programme without a problem', async () => {
