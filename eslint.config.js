@@ -87,6 +87,11 @@ export default tseslint.config(
     },
   },
   {
+    // A promise that nobody waits for is handed to `unawaited()`: what it rejects with would reach the page's own error handler.
+    files: ['src/{controllers,elements,store,warn}/**/*.ts', 'src/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
+  },
+  {
     // Texts of strangers: a pattern that begins anywhere and reads on to a failing end is quadratic too.
     files: ['src/feed/**/*.ts', 'src/model/**/*.ts'],
     rules: { 'regexp/no-super-linear-move': 'error' },

@@ -4,8 +4,8 @@ const said = new Set<string>();
  * The only voice towards the webmaster, and the only use of the console: once per message, and only for what a webmaster can mend. Say what is
  * wrong, why it matters, and what to write instead.
  */
-export function warn(message: string): void {
+export function warn(message: string, ...causes: readonly unknown[]): void {
   if (said.has(message)) return;
   said.add(message);
-  console.warn(`[mois-ess-widgets] ${message}`);
+  console.warn(`[mois-ess-widgets] ${message}`, ...causes);
 }

@@ -52,6 +52,14 @@ describe('the test of the layers', () => {
     [/style=" has/, 'src/elements/define.ts', 'html`<p style="color: red">${text}</p>`;'],
     [/on…=" has/, 'src/elements/define.ts', 'html`<p onclick="go()"></p>`;'],
     [/currentScript without instanceof/, 'src/controllers/feed-source.ts', 'document.currentScript.dataset.src;'],
+    [/without guarded\( has/, 'src/elements/define.ts', "addEventListener('load', () => go());"],
+    [/without guarded\( has/, 'src/elements/define.ts', "const go = () => {}; document.addEventListener('load', go, options);"],
+    [/without guarded\( has/, 'src/elements/define.ts', "const go = guarded(() => {}); this.addEventListener('load', this.#go);"],
+    [/without guarded\( has/, 'src/controllers/clock-controller.ts', 'setTimeout(() => ring(), 100);'],
+    [/without guarded\( has/, 'src/controllers/clock-controller.ts', 'window.requestAnimationFrame(draw);'],
+    [/without guarded\( has/, 'src/store/feed-set.ts', 'queueMicrotask(() => rest());'],
+    [/without guarded\( has/, 'src/controllers/page-observer.ts', 'new ResizeObserver(() => measure());'],
+    [/lit's html has/, 'src/elements/countdown/countdown.ts', "import { html, nothing } from 'lit';"],
     [/a name that says nothing/, 'src/model/utils.ts', ''],
     [/a name that says nothing/, 'src/feed/helpers/dates.ts', ''],
   ];
@@ -80,6 +88,9 @@ describe('the test of the layers', () => {
       ['src/elements/calendar/calendar.ts', "import '../countdown/index.js'; html`<ess-countdown></ess-countdown>`;"],
       ['src/controllers/report-controller.ts', "import { Task } from '@lit/task'; if (document.currentScript instanceof HTMLScriptElement) go();"],
       ['src/version.d.ts', 'declare const __VERSION__: string;'],
+      ['src/store/feed-set.ts', "const go = guarded(() => {}); addEventListener('load', go); setTimeout(guarded(() => end()), 1);"],
+      ['src/store/selection-store.ts', "class A { readonly #go = guarded(() => {}); a() { addEventListener('popstate', this.#go); } }"],
+      ['src/elements/heading.ts', "import { html } from './html.js'; import { nothing } from 'lit';"],
     ]);
     assert.deepEqual(breaches(good), []);
   });

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocaleController } from './locale-controller.js';
+import { guarded } from '../warn/guarded.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly language: LocaleController };
 type Politeness = 'status' | 'alert';
@@ -36,9 +37,11 @@ export class AnnouncerController implements ReactiveController {
 
   /** What has gone has nothing to say; what a CMS moves is back at once, and says it. */
   hostDisconnected(): void {
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) for (const each of channels.values()) each.take(this.#host);
-    });
+    queueMicrotask(
+      guarded(() => {
+        if (!this.#host.isConnected) for (const each of channels.values()) each.take(this.#host);
+      }),
+    );
   }
 
   /** A result: read when the reader is idle. Of a burst, the last of each element counts. */
@@ -74,7 +77,10 @@ class Channel {
   say(host: Host, sentence: Sentence): void {
     this.#pending.set(host, sentence);
     clearTimeout(this.#speaking);
-    this.#speaking = setTimeout(() => this.#speak(), SETTLED);
+    this.#speaking = setTimeout(
+      guarded(() => this.#speak()),
+      SETTLED,
+    );
   }
 
   take(host: Host): void {
@@ -91,7 +97,10 @@ class Channel {
     for (const host of hosts) this.#said.add(host);
     show(region(this.#politeness), sentences);
     clearTimeout(this.#forgetting);
-    this.#forgetting = setTimeout(() => this.#forget(), FORGOTTEN);
+    this.#forgetting = setTimeout(
+      guarded(() => this.#forget()),
+      FORGOTTEN,
+    );
   }
 
   #forget(): void {

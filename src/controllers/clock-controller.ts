@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseDateTime } from '../model/zoned-time.js';
 import { warnOf } from '../warn/warn-of.js';
+import { guarded } from '../warn/guarded.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { now: string };
 
@@ -59,15 +60,15 @@ function schedule(): void {
   timer = setTimeout(ringDue, Math.min(Math.max(next - Date.now(), 0), LONGEST_SLEEP));
 }
 
-function ringDue(): void {
+const ringDue = guarded(() => {
   const now = Date.now();
   for (const [host, at] of alarms) {
     if (at > now) continue;
     alarms.delete(host);
-    host.requestUpdate();
+    guarded(host.requestUpdate).call(host);
   }
   schedule();
-}
+});
 
 function watchVisibility(wanted: boolean): void {
   if (wanted === isWatching) return;

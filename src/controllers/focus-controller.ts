@@ -32,8 +32,8 @@ export class FocusController implements ReactiveController {
   hostUpdated(): void {
     const [before, next] = [this.#focused, this.#next];
     this.#focused = this.#next = null;
-    if (next) return void takeFocus(next() ?? this.#place());
-    if (!before || this.#host.shadowRoot!.activeElement) return;
+    if (next) takeFocus(next() ?? this.#place());
+    if (next || !before || this.#host.shadowRoot!.activeElement) return;
     // Moved in the page, as under another heading, it has lost the focus all the same.
     takeFocus(before.isConnected ? before : this.#place());
   }

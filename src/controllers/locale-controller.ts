@@ -6,6 +6,7 @@ import type { Locale } from '../locale/locale.js';
 import { closestAcrossShadows } from './ancestors.js';
 import { onPageChange } from './page-observer.js';
 import { warnOfMissingFile } from '../warn/lazy.js';
+import { unawaited } from '../warn/guarded.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -64,12 +65,14 @@ export class LocaleController implements ReactiveController {
     const locale = localeFor(tag);
     if (locale) this.#use(locale);
     else
-      void loadLocale(tag).then(
-        (loaded) => tag === this.tag && this.#use(loaded),
-        (cause: unknown) => {
-          warnOfMissingFile(cause);
-          this.tag = '';
-        },
+      unawaited(
+        loadLocale(tag).then(
+          (loaded) => tag === this.tag && this.#use(loaded),
+          (cause: unknown) => {
+            warnOfMissingFile(cause);
+            this.tag = '';
+          },
+        ),
       );
   }
 

@@ -4,6 +4,7 @@
  */
 
 import { bare } from '../model/own-fields.js';
+import { guarded } from '../warn/guarded.js';
 
 const OBSERVED = bare({ attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-theme', 'data-bs-theme', 'color-scheme'] });
 
@@ -11,9 +12,9 @@ const listeners = new Set<() => void>();
 let observer: MutationObserver | null = null;
 let darkQuery: MediaQueryList | null = null;
 
-const tell = () => {
-  for (const listener of listeners) listener();
-};
+const tell = guarded(() => {
+  for (const listener of listeners) guarded(listener)();
+});
 
 /** What a page may have replaced or taken away: null then. */
 export function mediaQuery(condition: string): MediaQueryList | null {
@@ -27,7 +28,7 @@ export function mediaQuery(condition: string): MediaQueryList | null {
 /** Likewise. */
 export function mutationObserver(callback: MutationCallback): MutationObserver | null {
   try {
-    return new MutationObserver(callback);
+    return new MutationObserver(guarded(callback));
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { localeFor } from '../locale/locale.js';
 import { lazy } from '../warn/lazy.js';
 import type { LocaleController } from './locale-controller.js';
 import { removeServed, servedAfter } from './served-tree.js';
+import { unawaited } from '../warn/guarded.js';
 
 type Host = Pick<LitElement, 'renderOptions'> & { readonly language: LocaleController };
 
@@ -13,5 +14,5 @@ type Host = Pick<LitElement, 'renderOptions'> & { readonly language: LocaleContr
 export function replaceServed({ renderOptions, language }: Host): void {
   const first = renderOptions.renderBefore;
   if (!first || !servedAfter(first) || !localeFor(language.tag)) return;
-  void lazy(() => import('./restore-state.js')).then((chunk) => (chunk ? chunk.restoreState(first) : removeServed(first)));
+  unawaited(lazy(() => import('./restore-state.js')).then((chunk) => (chunk ? chunk.restoreState(first) : removeServed(first))));
 }

@@ -6,6 +6,7 @@ import type { CheckedProblem, CheckedReport, TextFault } from '../store/check-so
 import { feedKey, isInPage } from '../store/programme-store.js';
 import type { FeedError, FeedSource, Ready } from '../store/programme-store.js';
 import { feedSource, ofTown } from './feed-source.js';
+import { unawaited } from '../warn/guarded.js';
 
 export { UnreadableFeed };
 export type { CheckedProblem, CheckedReport, TextFault };
@@ -68,7 +69,7 @@ export class ReportController implements ReactiveController {
     if (key !== this.#key) {
       this.#feed = feedKey(source);
       this.#key = key;
-      void this.#task.run([source]);
+      unawaited(this.#task.run([source]));
     }
     return this.#task.status === TaskStatus.PENDING;
   }
@@ -77,11 +78,13 @@ export class ReportController implements ReactiveController {
   why(error: FeedError): FeedError {
     if (this.#explained?.error !== error) {
       const explained = (this.#explained = { error, why: error });
-      void explain(error, this.#source()).then((why) => {
-        if (why === error || explained !== this.#explained) return;
-        explained.why = why;
-        this.#host.requestUpdate();
-      });
+      unawaited(
+        explain(error, this.#source()).then((why) => {
+          if (why === error || explained !== this.#explained) return;
+          explained.why = why;
+          this.#host.requestUpdate();
+        }),
+      );
     }
     return this.#explained.why;
   }

@@ -1,5 +1,6 @@
 import { bare } from '../model/own-fields.js';
 import { removeServed } from './served-tree.js';
+import { mutationObserver } from './page-observer.js';
 
 const underWay = new WeakSet<Node>();
 
@@ -33,12 +34,13 @@ export async function restoreState(first: Node): Promise<void> {
 /** Opens details, until there is something in them. */
 function opened(details: Element): Promise<void> {
   return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
+    const observer = mutationObserver(() => {
       if (!details.querySelector('summary + * > *')) return;
-      observer.disconnect();
+      observer?.disconnect();
       resolve();
     });
-    observer.observe(details, bare({ childList: true, subtree: true }));
+    if (!observer) resolve();
+    observer?.observe(details, bare({ childList: true, subtree: true }));
     details.toggleAttribute('open', true);
   });
 }

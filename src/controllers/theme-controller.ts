@@ -6,6 +6,7 @@ import type { Color } from '../model/color.js';
 import { backgroundOf, colorOf, isCanvas } from './page-colors.js';
 import { mediaQuery, onPageChange } from './page-observer.js';
 import { lazy } from '../warn/lazy.js';
+import { guarded, unawaited } from '../warn/guarded.js';
 
 type Background = Parameters<typeof backgroundOf>[1];
 type Host = ReactiveControllerHost & HTMLElement & { theme: string };
@@ -44,7 +45,7 @@ export class ThemeController implements ReactiveController {
   /** In the frame that draws the update, before it is painted: asking at once would have the page's styles computed once more. */
   hostUpdated(): void {
     due.add(this);
-    frame ||= requestAnimationFrame(followAll);
+    frame ||= requestAnimationFrame(guarded(followAll));
   }
 
   hostDisconnected(): void {
@@ -120,7 +121,7 @@ function hasStatusColors(base: Element): boolean {
 
 /** Without the sentences, all is shown the same. */
 function warnOfLowContrast(base: Element, low: readonly LowContrast[]): void {
-  void lazy(() => import('./low-contrast.js')).then((chunk) => chunk?.tellLowContrast(base, low));
+  unawaited(lazy(() => import('./low-contrast.js')).then((chunk) => chunk?.tellLowContrast(base, low)));
 }
 
 /** Light text stands on a dark page: lighter than what is drawn behind it, or else, by luma, than one half of the way by eye. */

@@ -1,7 +1,7 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FeedError, ProgrammeController } from '../controllers/programme-controller.js';
 import type { CoreMessages } from '../locale/messages.js';
+import { html } from './html.js';
 
 /** What those hear who do not see that lines are kept free. */
 export function loadingSentence({ feed }: CoreMessages): TemplateResult {

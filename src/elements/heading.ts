@@ -1,6 +1,6 @@
-import { html } from 'lit';
 import type { TemplateResult, nothing } from 'lit';
 import { warnOf } from '../warn/warn-of.js';
+import { html } from './html.js';
 
 /** A native heading of a level that the webmaster chooses; never `h1`, and `h6` for all that is deeper (RGAA 9.1). */
 export function heading(level: number | null | undefined, content: unknown, part: string | typeof nothing = 'heading'): TemplateResult {

@@ -35,8 +35,11 @@ export class LazyPart<T extends { readonly styles: CSSResult }> {
   }
 
   async #load(): Promise<T | null> {
-    const part = await lazy(this.#import);
-    if (part) adoptStyles(this.#host, part.styles);
+    const part = await lazy(async () => {
+      const loaded = await this.#import();
+      adoptStyles(this.#host, loaded.styles);
+      return loaded;
+    });
     this.#value = part ?? false;
     this.#host.requestUpdate();
     return part;

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from './html.js';
 
 /** A sentence of ours in which stands what a feed says in another language: only that is marked (RGAA 8.7, WCAG 3.1.2). */
 export function marked(sentence: string, words: string, lang: string | null): unknown {

@@ -1,9 +1,11 @@
 import { LitElement } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../controllers/announcer-controller.js';
 import { ClockController } from '../controllers/clock-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ThemeController } from '../controllers/theme-controller.js';
+import { bare } from '../model/own-fields.js';
 import { contrast } from '../styles/contrast.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
@@ -54,6 +56,11 @@ export abstract class ProgrammeElement extends LitElement {
   /** Something of ours threw: lit's places in the shadow root are gone, so nothing is drawn again. */
   #isBroken = false;
 
+  /** lit asks of each property for more than it is given: without this, of Object.prototype. */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, bare({ ...options }));
+  }
+
   static {
     // lit asks for it before there is one: of Object.prototype, where a page may have put something of that name.
     Object.defineProperty(this.prototype, 'renderRoot', { value: undefined, writable: true });
@@ -65,7 +72,11 @@ export abstract class ProgrammeElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.#contain(() => super.connectedCallback());
+    this.#contain(() => {
+      // lit takes each attribute then for one of several parts, and leaves it out.
+      if ('strings' in {}) throw new Error('the page has put “strings” on Object.prototype');
+      super.connectedCallback();
+    });
   }
 
   override disconnectedCallback(): void {

@@ -1,3 +1,5 @@
+import { guarded } from '../warn/guarded.js';
+
 /** Telephones read the file only once the visitor has agreed to keep it; after that long, nobody will. */
 const KEPT = 60_000;
 
@@ -5,5 +7,8 @@ const KEPT = 60_000;
 export function saveFile(name: string, type: string, text: string): void {
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   Object.assign(document.createElement('a'), { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT);
+  setTimeout(
+    guarded(() => URL.revokeObjectURL(href)),
+    KEPT,
+  );
 }

@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Ready } from '../controllers/programme-controller.js';
 import type { Locale } from '../locale/locale.js';
+import { html } from './html.js';
 
 /** Since when the programme could not be updated, where nobody is offered to try again: a list of the page does. */
 export function staleness(

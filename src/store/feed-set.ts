@@ -8,6 +8,7 @@ import type * as manyFeeds from './many-feeds.js';
 import { pageRegistry } from './page-registry.js';
 import { isWanted, LOADING } from './programme-state.js';
 import type { Absent, ProgrammeState, Ready, Wanted } from './programme-state.js';
+import { guarded, tellError, unawaited } from '../warn/guarded.js';
 
 /** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
 export type FeedSource = AddressSource | TextSource;
@@ -92,7 +93,7 @@ export class FeedSet {
   want(wanted: Wanted, now: number): boolean {
     const parts = this.#parts().filter(({ part, timeZone }) => isWanted(part, wanted, now, timeZone));
     const unasked = [...this.#urls, ...parts.map(({ part }) => part.url)].filter((url) => !this.#readings.has(url));
-    for (const url of unasked) void this.#read(url);
+    for (const url of unasked) unawaited(this.#read(url));
     return unasked.length > 0;
   }
 
@@ -102,7 +103,7 @@ export class FeedSet {
     this.#isReloading = true;
     for (const url of [...this.#readings.keys()]) {
       pageRegistry().forget(url);
-      void this.#read(url);
+      unawaited(this.#read(url));
     }
   }
 
@@ -149,12 +150,16 @@ export class FeedSet {
       const read = await this.#inTurn(() => this.#readOnce(url, signal, this.#reading(url).isWhole ? () => {} : onProgress));
       if (!signal.aborted) keep(read, true);
     } catch (error) {
-      if (!signal.aborted) this.#set(url, { error: error instanceof FeedError ? error : new FeedError('not-a-feed', url, { cause: error }) });
+      if (!signal.aborted) this.#set(url, { error: error instanceof FeedError ? error : mistake(url, error) });
     }
     if (signal.aborted) return;
     this.#set(url, { isPending: false });
     if (!this.isPending) this.#tell();
-    else this.#patience ??= setTimeout(() => this.#tell(), PATIENCE);
+    else
+      this.#patience ??= setTimeout(
+        guarded(() => this.#tell()),
+        PATIENCE,
+      );
   }
 
   async #readOnce(url: string, signal: AbortSignal, onProgress: (read: ReadFeed) => void): Promise<ReadFeed> {
@@ -247,4 +252,10 @@ export class FeedSet {
       return (read?.parts ?? []).map((part) => ({ part, timeZone: read!.programme.timeZone }));
     });
   }
+}
+
+/** Of ours, not of the feed: visitors cannot tell them apart, the console can. */
+function mistake(url: string, cause: unknown): FeedError {
+  tellError(cause);
+  return new FeedError('not-a-feed', url, { cause });
 }

@@ -1,3 +1,5 @@
+import { guarded } from '../warn/guarded.js';
+
 /**
  * What copies of the script share in one page: a page may hold two script tags, even of two versions. Strings and functions only, under a symbol
  * that carries a protocol number and not a package version: each copy parses its own model, so that no type of ours is frozen for ever.
@@ -75,7 +77,7 @@ function createRegistry(): PageRegistry {
     selection: (key: string) => selections.get(key) ?? '',
     select(key: string, json: string) {
       selections.set(key, json);
-      for (const listener of listeners.get(key) ?? []) listener(json);
+      for (const listener of listeners.get(key) ?? []) guarded(listener)(json);
     },
     onSelect(key: string, listener: (json: string) => void) {
       let heard = listeners.get(key);

@@ -1,10 +1,11 @@
 import { bare } from '../model/own-fields.js';
-import type { FeedError } from '../feed/feed-error.js';
+import { FeedError } from '../feed/feed-error.js';
 import type { FeedReport } from '../feed/feed-report.js';
 import { FeedSet, isInPage } from './feed-set.js';
 import type { FeedSource } from './feed-set.js';
 import { LOADING, missingOf } from './programme-state.js';
 import type { Failed, Loading, Missing, ProgrammeState, Ready, Wanted } from './programme-state.js';
+import { guarded, tellError } from '../warn/guarded.js';
 
 export { isInPage, missingOf };
 export type { Failed, FeedError, FeedReport, FeedSource, Loading, Missing, ProgrammeState, Ready, Wanted };
@@ -81,12 +82,17 @@ export class ProgrammeStore {
       if (this.#listeners.size > 0) return;
       this.#watch?.abort();
       // What only moves in the page is back by then.
-      queueMicrotask(() => this.#rest());
+      queueMicrotask(guarded(() => this.#rest()));
     };
   }
 
   #publish(): void {
-    this.#state = this.#feeds.state;
+    try {
+      this.#state = this.#feeds.state;
+    } catch (cause) {
+      tellError(cause);
+      this.#state = Object.freeze({ status: 'failed', error: new FeedError('not-a-feed', '', { cause }), isReloading: false });
+    }
     this.#tell();
     this.#release();
   }
@@ -96,7 +102,7 @@ export class ProgrammeStore {
   }
 
   #tell(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) guarded(listener)();
   }
 
   /** Nobody listens any more. */
@@ -110,16 +116,16 @@ export class ProgrammeStore {
   #watchPage(): void {
     if (typeof document === 'undefined') return;
     const options = bare({ signal: (this.#watch = new AbortController()).signal });
-    const onReturn = () => {
+    const onReturn = guarded(() => {
       const { state } = this;
       if (document.visibilityState !== 'visible' || state.status !== 'ready' || state.isReloading) return;
       if (Date.now() - state.loadedAt > OLD) this.reload();
-    };
-    const onOnline = () => {
+    });
+    const onOnline = guarded(() => {
       const { state } = this;
       if (state.status === 'loading' || state.isReloading) return;
       if (state.status === 'failed' || state.stale) this.reload();
-    };
+    });
     document.addEventListener('visibilitychange', onReturn, options);
     addEventListener('pageshow', onReturn, options);
     addEventListener('online', onOnline, options);

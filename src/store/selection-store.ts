@@ -6,6 +6,7 @@
 import { changeSelection, isSameSelection, parseSelection, selectionFromParameters, selectionToParameters } from '../model/selection.js';
 import type { Selection } from '../model/selection.js';
 import { pageRegistry } from './page-registry.js';
+import { guarded } from '../warn/guarded.js';
 
 const stores = new Map<string, SelectionStore>();
 
@@ -54,7 +55,7 @@ export class SelectionStore {
   subscribe(listener: () => void): () => void {
     if (this.#listeners.size === 0) {
       this.#stop = pageRegistry().onSelect(this.#key, () => {
-        for (const each of this.#listeners) each();
+        for (const each of this.#listeners) guarded(each)();
       });
     }
     this.#listeners.add(listener);
@@ -99,8 +100,8 @@ export class SelectionStore {
     }
   }
 
-  readonly #onPopState = () => {
+  readonly #onPopState = guarded(() => {
     const shared = selectionFromParameters(new URLSearchParams(location.search), this.#urlKey);
     this.#select(shared);
-  };
+  });
 }

@@ -5,6 +5,7 @@ import '../../src/elements/event-list/index.js';
 import '../../src/elements/feed-report/index.js';
 import '../../src/elements/town-filter/index.js';
 import { inlineFeed, NOW, ORDINARY, programme } from '../../stories/support/feeds.js';
+import { recordedErrors } from '../helpers/page-errors.js';
 import { recordedWarnings } from '../helpers/warnings.js';
 
 const TAGS = ['ess-event-list', 'ess-town-filter', 'ess-countdown', 'ess-contact-block', 'ess-feed-report'];
@@ -16,20 +17,7 @@ type Updating = HTMLElement & { updateComplete: Promise<unknown>; requestUpdate(
 
 describe('an element in which something throws', () => {
   const warnings = recordedWarnings();
-  const errors: string[] = [];
-  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
-    errors.push(String('reason' in event ? event.reason : event.message));
-    event.preventDefault();
-  };
-  beforeEach(() => {
-    errors.length = 0;
-    addEventListener('error', hear, true);
-    addEventListener('unhandledrejection', hear, true);
-  });
-  afterEach(() => {
-    removeEventListener('error', hear, true);
-    removeEventListener('unhandledrejection', hear, true);
-  });
+  const errors = recordedErrors();
 
   for (const tag of TAGS) {
     for (const place of PLACES) {

@@ -64,7 +64,24 @@ const DOORS: readonly Door[] = [
   // Prototype.js and MooTools replace them in the page; `model/lists.ts` does what they do.
   ['.entries() of an array, or Array.from', isReplacedByLibraries, only('src/cli/', 'src/server/')],
   ['document.currentScript without instanceof', isBareCurrentScript, nowhere],
+  // What throws there would reach the page's own error handler. In `feed/` they end promises, in `cli/` there is no page.
+  ['a callback without guarded(', isUnguarded, only('src/feed/', 'src/cli/', 'src/server/')],
+  ["lit's html", isUnguardedTemplate, only('src/elements/html.ts', 'src/server/')],
 ];
+
+/** The callback of a listener, a timer, a frame or an observer, neither `guarded(…)` on the spot nor a name that the file gives to a `guarded(…)`. */
+function isUnguarded(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
+  const name = node.expression.getText().split('.').at(-1)!;
+  if (!/^(?:addEventListener|setTimeout|setInterval|requestAnimationFrame|requestIdleCallback|queueMicrotask|\w+Observer)$/.test(name)) return false;
+  if (name.endsWith('Observer') && !ts.isNewExpression(node)) return false;
+  const callback = node.arguments?.[name === 'addEventListener' ? 1 : 0]?.getText().replace(/^this\./, '') ?? '';
+  return !callback.startsWith('guarded(') && !node.getSourceFile().text.includes(`${callback} = guarded(`);
+}
+
+function isUnguardedTemplate(node: ts.Node): boolean {
+  return ts.isImportSpecifier(node) && node.name.text === 'html' && importedBy(node.parent.parent.parent) === 'lit';
+}
 
 function isReplacedByLibraries(node: ts.Node): boolean {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;

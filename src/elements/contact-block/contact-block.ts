@@ -1,4 +1,4 @@
-import { html, isServer, nothing } from 'lit';
+import { isServer, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
@@ -24,6 +24,8 @@ import { contactSkeleton } from './contact-skeleton.js';
 import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
 import type { Contact } from './contact.js';
 import { OrganizerSearch } from './organizer-search.js';
+import { html } from '../html.js';
+import { unawaited } from '../../warn/guarded.js';
 
 /**
  * How to reach the organizer of the programme: postal address, telephone, e-mail, site, opening hours, directions, a card for the address book. Each
@@ -116,7 +118,7 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   protected override updated(): void {
-    if (this.#isEmpty || unreadable(this).length > 0) void this.#warn();
+    if (this.#isEmpty || unreadable(this).length > 0) unawaited(this.#warn(), this);
   }
 
   protected override render() {

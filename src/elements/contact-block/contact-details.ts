@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
 import { openingHoursText } from '../../locale/opening-hours-text.js';
@@ -10,6 +10,7 @@ import type { Telephone } from '../../model/telephone.js';
 import { access, icon } from '../icon.js';
 import { clock, globe, mail, phone, place } from '../icons.js';
 import type { Contact } from './contact.js';
+import { html } from '../html.js';
 
 export interface ContactDetailsContext {
   readonly texts: Messages['contact'];

@@ -1,8 +1,8 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CoreMessages } from '../../locale/messages.js';
 import { listOf } from '../../model/lists.js';
 import { loadingSentence } from '../feed-failure.js';
+import { html } from '../html.js';
 
 /** As many lines as the built-in programme's contact has, so that nothing moves when it arrives. */
 export function contactSkeleton(messages: CoreMessages): TemplateResult {

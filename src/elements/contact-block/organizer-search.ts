@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Organizer, Programme } from '../../model/programme.js';
 import { lazy } from '../../warn/lazy.js';
+import { unawaited } from '../../warn/guarded.js';
 
 interface Search {
   readonly programme: Programme;
@@ -28,7 +29,7 @@ export class OrganizerSearch {
     if (this.#search?.programme !== programme || this.#search.name !== name) {
       this.#isLost = false;
       this.#search = { programme, name, found: undefined };
-      void this.#find(this.#search);
+      unawaited(this.#find(this.#search));
     }
     return this.#search.found;
   }

@@ -1,11 +1,12 @@
 /** The countdown as tiles: a chunk of its own, which comes with the first countdown that wants figures. */
 
 import { mediaQuery } from '../../controllers/page-observer.js';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
 import type { Milestone } from './countdown-phase.js';
 import { figuresUntil } from './figures.js';
+import { html } from '../html.js';
 
 export { default as styles } from './countdown-figures.styles.js';
 

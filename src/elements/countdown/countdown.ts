@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
@@ -15,6 +15,8 @@ import styles from './countdown.styles.js';
 import { dateLine, nameHeading, nextLine, phaseSentence } from './milestone-lines.js';
 import type { MilestoneContext } from './milestone-lines.js';
 import { programmeMilestones, writtenMilestone } from './milestones.js';
+import { html } from '../html.js';
+import { unawaited } from '../../warn/guarded.js';
 
 /** What the clock showed when the countdown to that start was stopped. */
 interface Pause {
@@ -87,7 +89,7 @@ export class Countdown extends ProgrammeElement {
   }
 
   protected override willUpdate(): void {
-    if (this.withFigures || this.withSeconds) void this.#figures.want();
+    if (this.withFigures || this.withSeconds) unawaited(this.#figures.want(), this);
   }
 
   override render() {

@@ -1,5 +1,5 @@
 /** What a countdown says of a milestone, line by line. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { countdownWords } from '../../locale/countdown-words.js';
 import { foreignLanguage } from '../../locale/event-text.js';
@@ -8,6 +8,7 @@ import { heading } from '../heading.js';
 import { marked } from '../marked.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';
 import { dateText, machineDate, phaseText, remainingText } from './countdown-text.js';
+import { html } from '../html.js';
 
 export interface MilestoneContext {
   readonly locale: Locale;

@@ -6,6 +6,7 @@ import type { ParsedDateTime } from '../../model/zoned-time.js';
 import type { Milestone } from './countdown-phase.js';
 import type { MilestoneProblem } from './countdown-warnings.js';
 import { lazy } from '../../warn/lazy.js';
+import { unawaited } from '../../warn/guarded.js';
 
 /** Attribute values as written. */
 export interface MilestoneAttributes {
@@ -26,13 +27,13 @@ export function writtenMilestone(written: MilestoneAttributes): Milestone | null
   const first = read(written, 'to');
   const last = read(written, 'until');
   if (!first) {
-    if (last && !written.to) void tell('until-alone', written);
+    if (last && !written.to) tell('until-alone', written);
     return null;
   }
   const start = first.instant;
   let end = last && endOf(last);
   if (end !== null && end <= start) {
-    void tell('until-before-to', written);
+    tell('until-before-to', written);
     end = null;
   }
   if (first.isDateOnly) end ??= endOf(first);
@@ -70,7 +71,7 @@ export function programmeMilestones(programme: Programme, written: MilestoneAttr
   }
   const event = events.find((each) => each.id === id || each.url === id);
   if (event) return [eventMilestone(event, label, now, inLanguage)];
-  void tell('no-event', written);
+  tell('no-event', written);
   return [];
 }
 
@@ -103,7 +104,7 @@ function read(attributes: MilestoneAttributes, name: 'to' | 'until'): ParsedDate
   if (!written.trim()) return null;
   const date = parseDateTime(written, TIME_ZONE);
   if (date && date.instant < LATEST) return date;
-  void tell(`${name}-no-date`, attributes);
+  tell(`${name}-no-date`, attributes);
   return null;
 }
 
@@ -113,7 +114,6 @@ function endOf({ instant, isDateOnly }: ParsedDateTime): number {
 }
 
 /** Tells the webmaster, in sentences that come when there is something to tell. */
-async function tell(problem: MilestoneProblem, { to, until, event }: MilestoneAttributes): Promise<void> {
-  const chunk = await lazy(() => import('./countdown-warnings.js'));
-  chunk?.warnOfProblem(problem, { to, until, event });
+function tell(problem: MilestoneProblem, { to, until, event }: MilestoneAttributes): void {
+  unawaited(lazy(() => import('./countdown-warnings.js')).then((chunk) => chunk?.warnOfProblem(problem, { to, until, event })));
 }

@@ -1,4 +1,4 @@
-import { html, isServer } from 'lit';
+import { isServer } from 'lit';
 import type { LitElement } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
@@ -9,6 +9,8 @@ import { LazyPart } from '../lazy-part.js';
 import type * as emptyListPart from './empty-list.js';
 import type { ListQuestion } from './list-question.js';
 import type { Suggestion } from './suggestions.js';
+import { html } from '../html.js';
+import { unawaited } from '../../warn/guarded.js';
 
 interface Host extends LitElement {
   readonly town: string;
@@ -35,7 +37,7 @@ export class EmptyListController {
   }
 
   want(): void {
-    void this.#part.want();
+    unawaited(this.#part.want());
   }
 
   /** Shows the events of a suggestion, or no longer. */

@@ -1,4 +1,4 @@
-import { html, isServer, nothing } from 'lit';
+import { isServer, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
@@ -25,6 +25,8 @@ import { listedEvents } from './listed-events.js';
 import { skeleton } from './skeleton.js';
 import type { replaceStaticRows } from './static-rows.js';
 import type { Suggestion } from './suggestions.js';
+import { html } from '../html.js';
+import { guarded, unawaited } from '../../warn/guarded.js';
 
 /** One screenful; the first frame draws no more. */
 const FIRST_ROWS = 5;
@@ -108,8 +110,9 @@ export class EventList extends ProgrammeElement {
     isEmpty: (programme) => countOf(this.#question.answer(programme)) === 0,
     wanted: (programme) => ({ query: this.#question.query(programme), now: this.#question.now(programme) }),
     town: () => this.#question.townName,
-    onLoad: ({ report }) =>
-      void (report.problems.length > 0 && lazy(() => import('./feed-warning.js')).then((chunk) => chunk?.warnOfProblems(report))),
+    onLoad: ({ report }) => {
+      if (report.problems.length > 0) unawaited(lazy(() => import('./feed-warning.js')).then((chunk) => chunk?.warnOfProblems(report)));
+    },
     saysOutcome: true,
   });
   readonly #selection: SelectionController = new SelectionController(this, this.#programme);
@@ -123,7 +126,8 @@ export class EventList extends ProgrammeElement {
 
   constructor() {
     super();
-    if (this.#hasRows) void lazy(() => import('./static-rows.js')).then((chunk) => (this.#replaceStaticRows = chunk?.replaceStaticRows ?? null));
+    if (this.#hasRows)
+      unawaited(lazy(() => import('./static-rows.js')).then((chunk) => (this.#replaceStaticRows = chunk?.replaceStaticRows ?? null)));
   }
 
   /** Not `willUpdate`: the controller looks up its view between the two. */
@@ -142,7 +146,7 @@ export class EventList extends ProgrammeElement {
     const settle = () => void (this.isSettled = true);
     // A page in the background draws no frame.
     if (document.hidden) settle();
-    else requestAnimationFrame(() => requestAnimationFrame(settle));
+    else requestAnimationFrame(guarded(() => requestAnimationFrame(guarded(settle))));
   }
 
   protected override render(): TemplateResult {
@@ -255,7 +259,7 @@ export class EventList extends ProgrammeElement {
     }
     const isEmpty = countOf(this.#question.answer(programme)) === 0;
     const isNothing = this.#answers.answered(view, isEmpty ? '' : this.#countText(programme));
-    if (isNothing) void this.#sayNothing(programme);
+    if (isNothing) unawaited(this.#sayNothing(programme), this);
   }
 
   async #sayNothing(programme: Programme): Promise<void> {
@@ -277,7 +281,7 @@ export class EventList extends ProgrammeElement {
     const { programme } = this.#programme;
     if (!programme) return;
     if (this.#emptyList.followed) this.announcer.announce(this.#countText(programme));
-    else void this.#sayNothing(programme);
+    else unawaited(this.#sayNothing(programme), this);
   };
 
   readonly #onRetry = (): void => {

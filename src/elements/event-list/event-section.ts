@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { sectionName } from '../../locale/event-text.js';
@@ -6,6 +6,7 @@ import type { Section } from '../../model/sections.js';
 import { heading } from '../heading.js';
 import { eventRow } from '../event/event-row.js';
 import type { RowContext } from '../event/event-row.js';
+import { html } from '../html.js';
 
 /** What all sections of a list have in common. */
 export interface SectionContext extends Omit<RowContext, 'level' | 'by'> {

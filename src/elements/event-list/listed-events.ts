@@ -1,4 +1,4 @@
-import { html, isServer, nothing } from 'lit';
+import { isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../locale/locale.js';
@@ -8,6 +8,7 @@ import { countOf, sections } from '../../model/sections.js';
 import type { Section } from '../../model/sections.js';
 import { eventSection } from './event-section.js';
 import type { SectionContext } from './event-section.js';
+import { html } from '../html.js';
 
 export interface ListContext extends SectionContext {
   readonly groupBy: GroupBy;

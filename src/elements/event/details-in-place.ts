@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { ProgrammeEvent } from '../../model/programme.js';
@@ -6,6 +6,8 @@ import type { RowDetails } from './event-row.js';
 import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
 import { lazy } from '../../warn/lazy.js';
+import { html } from '../html.js';
+import { unawaited } from '../../warn/guarded.js';
 
 /** Pixels that a hand moves while it clicks. */
 const CLICK_SLOP = 5;
@@ -70,9 +72,12 @@ export class DetailsInPlace {
 
   #load(): void {
     if (this.#opened) return;
-    void lazy(() => import('./opened-events.js')).then((chunk) => {
-      this.#opened = chunk !== null && new chunk.OpenedEvents(this.#host);
-      this.#host.requestUpdate();
-    });
+    unawaited(
+      lazy(async () => new (await import('./opened-events.js')).OpenedEvents(this.#host)).then((opened) => {
+        this.#opened = opened ?? false;
+        this.#host.requestUpdate();
+      }),
+      this.#host,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { html, isServer, nothing } from 'lit';
+import { isServer, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import { detailsWords } from '../../locale/details-words.js';
@@ -11,6 +11,7 @@ import { icon } from '../icon.js';
 import { globe, route, ticket } from '../icons.js';
 import { marked } from '../marked.js';
 import { richTextView } from './rich-text-view.js';
+import { html } from '../html.js';
 
 export { default as eventDetailsStyles } from './event-details.styles.js';
 

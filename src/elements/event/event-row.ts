@@ -1,4 +1,4 @@
-import { html, isServer, nothing } from 'lit';
+import { isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { badgesOf, endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
@@ -7,6 +7,7 @@ import type { Listing } from '../../model/query.js';
 import { wallTime } from '../../model/zoned-time.js';
 import { heading } from '../heading.js';
 import { access, icon } from '../icon.js';
+import { html } from '../html.js';
 
 /** What all rows under a heading have in common. */
 export interface RowContext {

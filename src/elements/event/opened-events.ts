@@ -1,9 +1,11 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { EventDetails, ProgrammeEvent } from '../../model/programme.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { eventDetails, eventDetailsStyles } from './event-details.js';
+import { html } from '../html.js';
+import { unawaited } from '../../warn/guarded.js';
 
 /** The details of the events that a visitor has opened, each read once: a chunk, which comes when a visitor comes near. */
 export class OpenedEvents {
@@ -29,6 +31,6 @@ export class OpenedEvents {
       this.#host.requestUpdate();
     };
     this.#details.set(event, 'coming');
-    event.details().then(keep, () => keep('lost'));
+    unawaited(event.details().then(keep, () => keep('lost')));
   }
 }

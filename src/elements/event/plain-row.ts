@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { badgesOf, endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
@@ -7,6 +7,7 @@ import type { Listing } from '../../model/query.js';
 import { webUrl } from '../../model/safe-url.js';
 import { heading } from '../heading.js';
 import type { RowContext } from './event-row.js';
+import { html } from '../html.js';
 
 export type PlainContext = Pick<RowContext, 'locale' | 'level' | 'by' | 'timeZone' | 'inLanguage'>;
 

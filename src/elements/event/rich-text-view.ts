@@ -1,7 +1,7 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { richText } from '../../model/rich-text.js';
 import type { Inline } from '../../model/rich-text.js';
+import { html } from '../html.js';
 
 /** Feed text as paragraphs, lists and links: text bindings only, so that nothing in it can be more than text. */
 export function richTextView(text: string): readonly TemplateResult[] {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
@@ -24,6 +24,7 @@ import type { ProblemListContext } from './problem-list.js';
 import { plainReport, tableOfReport } from './report-file.js';
 import { fine } from './signs.js';
 import { unreadableFeed } from './unreadable-feed.js';
+import { html } from '../html.js';
 
 /**
  * For a feed's editors, not for visitors: what is wrong in it, line by line, and how to mend it. Put it in a page that only editors see, alone or beside the

@@ -1,10 +1,11 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FeedError } from '../../controllers/programme-controller.js';
 import { UnreadableFeed } from '../../controllers/report-controller.js';
 import type { TextFault } from '../../controllers/report-controller.js';
 import type { ReportText } from '../../locale/report-text.js';
 import { addressLines, badge, mendLine } from './advice.js';
+import { html } from '../html.js';
 
 /** Why a feed cannot be read, where in its text, and what to do. `again`: the button that checks again. */
 export function unreadableFeed(error: FeedError, isInPage: boolean, text: ReportText, again: TemplateResult): TemplateResult {

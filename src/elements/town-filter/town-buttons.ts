@@ -1,11 +1,12 @@
 /** The choice as chips and as a map: a chunk of its own, which comes with the first filter that is not a select. */
 
-import { html, svg } from 'lit';
+import { svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { focusAfter } from './roving-focus.js';
 import { SEINE, syllables, TILE_GRID } from './tile-grid.js';
 import type { TownChoice } from './town-choices.js';
 import type { TownControl } from './town-select.js';
+import { html } from '../html.js';
 
 export { default as styles } from './town-buttons.styles.js';
 

@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FilterEvent } from '../../controllers/filter-event.js';
@@ -23,6 +22,8 @@ import type * as buttonsPart from './town-buttons.js';
 import { townChoices } from './town-choices.js';
 import styles from './town-filter.styles.js';
 import type { TownControl } from './town-select.js';
+import { html } from '../html.js';
+import { unawaited } from '../../warn/guarded.js';
 
 const APPEARANCES: readonly Appearance[] = ['select', 'chips', 'map'];
 
@@ -94,7 +95,7 @@ export class TownFilter extends ProgrammeElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#locked && this.#appearance(this.#programme.programme) !== 'select') void this.#buttons.want();
+    if (!this.#locked && this.#appearance(this.#programme.programme) !== 'select') unawaited(this.#buttons.want(), this);
   }
 
   override updated(): void {

@@ -1,7 +1,7 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
 import type { TownChoice } from './town-choices.js';
+import { html } from '../html.js';
 
 /** What each appearance of the choice shows, and what is done with a click. */
 export interface TownControl {

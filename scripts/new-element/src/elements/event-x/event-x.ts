@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
@@ -17,6 +17,7 @@ import { heading } from '../heading.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
 import styles from './event-x.styles.js';
+import { html } from '../html.js';
 
 /**
  * What it shows, and for whom.
