@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { watchPrototype, wordsOf } from '../helpers/polluted-prototype.js';
-import { WholePage } from '../helpers/whole-page.js';
+import { CHILD, WholePage } from '../helpers/whole-page.js';
 
 interface Seen {
   readonly texts: readonly string[];
@@ -33,7 +33,8 @@ describe('a page with a polluted Object.prototype', () => {
     this.timeout(40_000);
     const { modules, texts, errors, warnings } = await seen('alone');
     alone = { texts, errors, warnings };
-    words = wordsOf(await Promise.all(modules.map(async (url) => (await fetch(url)).text())));
+    // `strings` has a test of its own.
+    words = wordsOf(await Promise.all(modules.map(async (url) => (await fetch(url)).text()))).filter((word) => word !== 'strings');
   });
 
   it('none of its fields is read, whatever it is called', async () => {
@@ -44,7 +45,7 @@ describe('a page with a polluted Object.prototype', () => {
 
   // Names of the platform's own options, of fields that records of ours had or have, and of what lit asks; in each of them, things of three kinds.
   const NAMES =
-    'args autoRun body calendar cause details error fault headers hour inLanguage isPending isReloading isWhole keepalive minute mode nextPage once onError part parts paths position read renderRoot request second sourcePath src stale status text town url weekday world wrapped'; // prettier-ignore
+    'args autoRun body calendar cause details error fault headers hour inLanguage isPending isReloading isWhole keepalive minute mode nextPage once onError part parts paths position read renderRoot request second sourcePath src stale state status text town url weekday world wrapped'; // prettier-ignore
   const KINDS: Readonly<Record<string, string>> = { 'a text': '"polluted"', 'a function': '() => "polluted"', 'an object': '{ polluted: true }' };
   for (const [kind, value] of Object.entries(KINDS))
     it(`${kind} under each of its names: all says what it says without`, async () => {
@@ -53,5 +54,21 @@ describe('a page with a polluted Object.prototype', () => {
         `for (const name of ${JSON.stringify(NAMES.split(' '))}) Object.prototype[name] = ${value}`,
       );
       expect({ texts, errors, warnings }).to.deep.equal(alone);
+    }).timeout(60_000);
+
+  // lit itself cannot bear this one.
+  for (const [kind, value] of Object.entries(KINDS))
+    it(`${kind} under the name « strings »: the tags show their children, and the webmaster is told once for each kind`, async () => {
+      const page = await WholePage.open(kind, `<script>Object.prototype.strings = ${value}</script>`);
+      try {
+        await page.isSettled();
+        expect([...new Set(page.texts)]).to.deep.equal([CHILD]);
+        expect(page.errors).to.deep.equal([]);
+        expect(page.warnings.map((warning) => /<[\w-]+> stopped.*strings/.exec(warning)?.[0].split(' ')[0]).sort()).to.deep.equal(
+          ['<ess-contact-block>', '<ess-countdown>', '<ess-event-list>', '<ess-feed-report>', '<ess-town-filter>'], // prettier-ignore
+        );
+      } finally {
+        page.close();
+      }
     }).timeout(60_000);
 });
