@@ -26,7 +26,7 @@ const IDEAS = {
   saving: ['elements/contact-block/save-contact', 'elements/save-file', 'output/content-line', 'output/vcard'],
   'served-page': ['controllers/restore-state', 'elements/event-list/static-rows'],
   'empty-list': [
-    'elements/event-list/empty-list',
+    'elements/event-list/empty-list.',
     'elements/event-list/suggestions',
     'locale/empty-list-words',
     'locale/fr/empty-list',
