@@ -54,13 +54,13 @@ export function isOfLines({ url }: Source): boolean {
  * @throws {FeedError} of an address; the error of Node of a file.
  */
 export async function readText(source: Source, { terminal }: Pick<Call, 'terminal'>): Promise<string> {
-  if (isAddress(source)) return fetchFeed(source.url, { world: web(), ...(isOfLines(source) && { maxBytes: MAX_BYTES_OF_LINES }) });
+  if (isAddress(source)) return fetchFeed(source.url, { environment: web(), ...(isOfLines(source) && { maxBytes: MAX_BYTES_OF_LINES }) });
   return decodeFeed(isStdin(source) ? await all(terminal.stdin) : await readFile(fileURLToPath(source.url)));
 }
 
 /** Hands over the bytes of a source as they come. Throws as `readText` does. */
 export async function receive<T>(source: Source, receiver: Receiver<T>): Promise<T> {
-  if (isAddress(source)) return receiveFeed(source.url, receiver, { world: web(), maxBytes: MAX_BYTES_OF_LINES });
+  if (isAddress(source)) return receiveFeed(source.url, receiver, { environment: web(), maxBytes: MAX_BYTES_OF_LINES });
   return receiver(createReadStream(fileURLToPath(source.url)) as AsyncIterable<Uint8Array<ArrayBuffer>>);
 }
 

@@ -1,7 +1,7 @@
 /** What an editor knows a path of a report by: the event in which it stands, and of a table what is written in the cell. */
 
 import { locationOf, pointerSteps } from '../model/feed-location.js';
-import { textIn } from './feed-text.js';
+import { textIn } from './localized-text.js';
 import { headingsOf } from './formats/spreadsheet.js';
 import type { Row } from './formats/spreadsheet/cells.js';
 import { field, isObject } from './json.js';

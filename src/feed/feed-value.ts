@@ -7,7 +7,7 @@
 import { pointerStep } from '../model/feed-location.js';
 import { plainLine, plainText } from '../model/rich-text.js';
 import type { FeedProblem, FeedProblemCode } from './feed-report.js';
-import { textIn } from './feed-text.js';
+import { textIn } from './localized-text.js';
 import { field, typesOf } from './json.js';
 import type { ProblemLog } from './problem-log.js';
 

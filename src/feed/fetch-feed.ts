@@ -1,14 +1,14 @@
-/** The text of a feed. What is done when it does not come at once stands in fetch-again.ts, which most pages never load. */
+/** The only request for a feed. Retries are in fetch-again.ts, which most pages never load. */
 
 import { canParse } from '../model/can-parse.js';
 import { bare } from '../model/own-fields.js';
 import { anySignal, timeoutSignal } from './abort-signals.js';
 import { decodeFeed } from './decode.js';
-import type { Failure, NearWorld, Success, World } from './fetch-again.js';
+import type { Environment, Failure, Network, Success } from './fetch-again.js';
 import { FeedError } from './feed-error.js';
 import { warnOfMissingFile } from '../warn/lazy.js';
 
-export type { World };
+export type { Environment };
 
 export const MAX_FEED_BYTES = 32 * 1024 * 1024;
 
@@ -16,18 +16,18 @@ const TIMEOUT = 8000;
 
 export interface FetchFeedOptions {
   readonly signal?: AbortSignal;
-  /** Bytes after which the answer is refused; counted as they come, whatever the headers say. */
+  /** Largest answer; bytes are counted as they arrive, because headers may lie. */
   readonly maxBytes?: number;
-  /** What the outside world does; replaced in tests, so that none of them sleeps. */
-  readonly world?: Partial<World>;
+  /** Replaced in tests, so that none of them sleeps. */
+  readonly environment?: Partial<Environment>;
 }
 
-/** What is made of the bytes of an answer as they come. Called anew for each attempt. */
+/** Makes something of an answer's bytes as they arrive. Called anew for each attempt. */
 export type Receiver<T> = (chunks: AsyncIterable<Uint8Array<ArrayBuffer>>) => Promise<T>;
 
 /**
- * The text behind an absolute address, without a byte order mark. Asks again after a timeout, a network failure or a status that says « later »,
- * three times in all, and waits as long as `Retry-After` says within reason.
+ * The text at an absolute address, without a byte order mark. Makes up to three attempts after timeouts, network failures and temporary statuses, and
+ * respects `Retry-After` within limits.
  *
  * @throws {FeedError} with the code that says why there is no text; `signal.reason` when aborted.
  */
@@ -35,31 +35,37 @@ export function fetchFeed(url: string, options?: FetchFeedOptions): Promise<stri
   return receiveFeed(url, collectText, options);
 }
 
-/** As `fetchFeed`, for who can use the first bytes before the last. */
+/** Like `fetchFeed`, for callers that use the first bytes before the last arrive. */
 export async function receiveFeed<T>(url: string, receive: Receiver<T>, options: FetchFeedOptions = {}): Promise<T> {
-  const { signal, maxBytes, world: changes } = { signal: new AbortController().signal, maxBytes: MAX_FEED_BYTES, world: {}, ...options };
-  const world = { ...BROWSER, ...changes };
+  const { signal, maxBytes, environment: changes } = { signal: new AbortController().signal, maxBytes: MAX_FEED_BYTES, environment: {}, ...options };
+  const environment = { ...BROWSER, ...changes };
   if (!canParse(url)) throw new FeedError('no-address', url);
-  // At once when offline from the beginning: the visitor is told, and the store asks again when the browser is back.
-  if (!world.isOnline()) throw new FeedError('offline', url);
-  const attempt = () => tryOnce(url, receive, signal, maxBytes, world);
+  // No retries while offline: the visitor is told at once, and the store reloads when the browser is online.
+  if (!environment.isOnline()) throw new FeedError('offline', url);
+  const attempt = () => tryOnce(url, receive, signal, maxBytes, environment);
   const outcome = await attempt();
   if (!outcome.error) return outcome.value;
   const { receiveAgain } = await import('./fetch-again.js').catch((cause: unknown) => {
     warnOfMissingFile(cause);
-    // Where the script's own chunk does not come either, asking for the feed again is of no use.
+    // When not even the script's own chunk loads, another attempt is useless.
     throw outcome.error;
   });
-  return receiveAgain(outcome, attempt, { url, signal, world });
+  return receiveAgain(outcome, attempt, { url, signal, environment });
 }
 
-async function tryOnce<T>(url: string, receive: Receiver<T>, given: AbortSignal, maxBytes: number, world: NearWorld): Promise<Success<T> | Failure> {
+async function tryOnce<T>(
+  url: string,
+  receive: Receiver<T>,
+  given: AbortSignal,
+  maxBytes: number,
+  environment: Network,
+): Promise<Success<T> | Failure> {
   given.throwIfAborted();
   const silence = new AbortController();
   let deadline: AbortSignal | null = null;
-  /** The patience is for a server that says nothing: a slow network may take its time. */
+  /** Only silence times out: each chunk restarts the clock, because a slow network may take long. */
   const listen = () => {
-    const mine = (deadline = world.timeout(TIMEOUT));
+    const mine = (deadline = environment.timeout(TIMEOUT));
     mine.addEventListener('abort', () => mine === deadline && silence.abort(mine.reason));
   };
   let response: Response | null = null;
@@ -67,8 +73,8 @@ async function tryOnce<T>(url: string, receive: Receiver<T>, given: AbortSignal,
   try {
     listen();
     const signal = anySignal([given, silence.signal]);
-    // `same-origin` and not `omit`: nothing goes to other sites either, and only this takes what a page's <link rel="preload"> has already asked for.
-    response = await world.fetch(url, { credentials: 'same-origin', cache: 'no-cache', redirect: 'follow', signal });
+    // `same-origin`, not `omit`: it sends other sites nothing either, and only it reuses a page's <link rel="preload">.
+    response = await environment.fetch(url, { credentials: 'same-origin', cache: 'no-cache', redirect: 'follow', signal });
     const { ok, status } = response;
     if (ok) return { value: await receive(chunksOf(response, maxBytes, url, listen)), error: null };
     void response.body?.cancel().catch(() => {});
@@ -82,7 +88,7 @@ async function tryOnce<T>(url: string, receive: Receiver<T>, given: AbortSignal,
 }
 
 async function* chunksOf(response: Response, maxBytes: number, url: string, onChunk: () => void): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  // WebKit looks for the mode on Object.prototype where it is given no options.
+  // Without options, WebKit reads the mode from Object.prototype.
   const reader = response.body?.getReader(bare({ mode: undefined })) as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   for (let bytes = 0; reader;) {
     onChunk();
@@ -97,16 +103,16 @@ async function* chunksOf(response: Response, maxBytes: number, url: string, onCh
   }
 }
 
-/** Put together and decoded at once: piece by piece takes ten times as long. */
+/** Joined, then decoded: decoding piece by piece takes ten times as long. */
 async function collectText(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<string> {
   const pieces: BlobPart[] = [];
   for await (const chunk of chunks) pieces.push(chunk);
   return decodeFeed(new Uint8Array(await new Blob(pieces).arrayBuffer()));
 }
 
-const BROWSER: NearWorld = {
+const BROWSER: Network = {
   fetch: (url, init) => fetch(url, bare(init)),
   timeout: (milliseconds) => timeoutSignal(milliseconds),
-  // Node has no `onLine`; a browser that says true may be wrong, one that says false is right.
+  // Node has no `onLine`; in a browser only `false` is reliable.
   isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
 };

@@ -36,7 +36,7 @@ describe('one wrong octet', () => {
         controller.close();
       },
     });
-    return fetchFeed(URL_OF_FEED, { world: { fetch: () => Promise.resolve(new Response(body)), isOnline: () => true } });
+    return fetchFeed(URL_OF_FEED, { environment: { fetch: () => Promise.resolve(new Response(body)), isOnline: () => true } });
   }
 
   const textsOf = async (json: string) => (await wholeEvents((await readFeed(json, { url: URL_OF_FEED })).programme)).map(({ name, description }) => [name, description]); // prettier-ignore

@@ -4,19 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { fetchFeed, MAX_FEED_BYTES } from '../../src/feed/fetch-feed.js';
-import type { FetchFeedOptions, World } from '../../src/feed/fetch-feed.js';
+import type { Environment, FetchFeedOptions } from '../../src/feed/fetch-feed.js';
 
 const URL_OF_FEED = 'https://feed.example/programme.json';
 const NOW = Date.UTC(2026, 10, 9);
 
 type Answer = Response | Error | 'hang' | (() => Response);
 
-/** A world in which nobody waits: requests get the answers in order, sleeps are written down. */
-function world(answers: Answer[], changes: Partial<World> = {}) {
+/** An environment in which nobody waits: requests get the answers in order, sleeps are written down. */
+function environment(answers: Answer[], changes: Partial<Environment> = {}) {
   const requests: { url: string; init: RequestInit }[] = [];
   const sleeps: number[] = [];
   const timers: AbortController[] = [];
-  const fake: World = {
+  const fake: Environment = {
     fetch: (url, init) => {
       requests.push({ url, init });
       const answer = answers.shift();
@@ -45,7 +45,7 @@ function world(answers: Answer[], changes: Partial<World> = {}) {
     origin: () => 'https://page.example',
     ...changes,
   };
-  const load = (options: FetchFeedOptions = {}, url = URL_OF_FEED) => fetchFeed(url, { ...options, world: fake });
+  const load = (options: FetchFeedOptions = {}, url = URL_OF_FEED) => fetchFeed(url, { ...options, environment: fake });
   return { load, requests, sleeps };
 }
 
@@ -62,7 +62,7 @@ const fails = (promise: Promise<string>, code: string, httpStatus: number | null
 
 describe('fetchFeed', () => {
   it('gives the text, asked once, without credentials for other sites or headers that need permission', async () => {
-    const { load, requests, sleeps } = world([ok('{"a":1}')]);
+    const { load, requests, sleeps } = environment([ok('{"a":1}')]);
     assert.equal(await load(), '{"a":1}');
     assert.equal(requests.length, 1);
     const { signal, ...init } = requests[0]!.init;
@@ -79,11 +79,11 @@ describe('fetchFeed', () => {
         controller.close();
       },
     });
-    assert.equal(await world([ok(stream)]).load(), 'été 😀');
+    assert.equal(await environment([ok(stream)]).load(), 'été 😀');
   });
 
   it('gives an empty text for an answer without body', async () => {
-    assert.equal(await world([new Response(null, { status: 204 })]).load(), '');
+    assert.equal(await environment([new Response(null, { status: 204 })]).load(), '');
   });
 
   for (const [code, error] of [
@@ -95,7 +95,7 @@ describe('fetchFeed', () => {
     [451, 'refused'],
   ] as const) {
     it(`asks once when the answer is ${code}`, async () => {
-      const { load, requests } = world([status(code)]);
+      const { load, requests } = environment([status(code)]);
       await fails(load(), error, code);
       assert.equal(requests.length, 1);
     });
@@ -103,7 +103,7 @@ describe('fetchFeed', () => {
 
   for (const code of [408, 425, 429, 500, 502, 503, 504]) {
     it(`asks three times while the answer is ${code}`, async () => {
-      const { load, requests, sleeps } = world([status(code), status(code), status(code)]);
+      const { load, requests, sleeps } = environment([status(code), status(code), status(code)]);
       await fails(load(), 'refused', code);
       assert.equal(requests.length, 3);
       assert.deepEqual(sleeps, [250, 500]);
@@ -111,7 +111,7 @@ describe('fetchFeed', () => {
   }
 
   it('has enough of one good answer', async () => {
-    const { load, requests } = world([status(503), ok()]);
+    const { load, requests } = environment([status(503), ok()]);
     assert.equal(await load(), '[]');
     assert.equal(requests.length, 2);
   });
@@ -121,7 +121,7 @@ describe('fetchFeed', () => {
       [0, [0, 0]],
       [0.999, [499.5, 999]],
     ] as const) {
-      const fake = world([status(500), status(500), status(500)], { random: () => random });
+      const fake = environment([status(500), status(500), status(500)], { random: () => random });
       await fails(fake.load(), 'refused', 500);
       assert.deepEqual(fake.sleeps, sleeps);
     }
@@ -136,20 +136,20 @@ describe('fetchFeed', () => {
     ['bientôt', 250],
   ] as const) {
     it(`waits ${wait} ms for « Retry-After: ${header} »`, async () => {
-      const { load, sleeps } = world([status(503, { 'Retry-After': encodeURI(header).replace(/%20/g, ' ') }), ok()]);
+      const { load, sleeps } = environment([status(503, { 'Retry-After': encodeURI(header).replace(/%20/g, ' ') }), ok()]);
       await load();
       assert.deepEqual(sleeps, [wait]);
     });
   }
 
   it('says timeout after three tries that do not end', async () => {
-    const { load, requests } = world(['hang', 'hang', 'hang']);
+    const { load, requests } = environment(['hang', 'hang', 'hang']);
     await fails(load(), 'timeout');
     assert.equal(requests.length, 3);
   });
 
   it('says cors at once when the server is there and does not let this site read', async () => {
-    const { load, requests } = world([broken(), opaque()]);
+    const { load, requests } = environment([broken(), opaque()]);
     await fails(load(), 'cors');
     assert.equal(requests.length, 2);
     const { mode, method, credentials, cache } = requests[1]!.init;
@@ -157,32 +157,32 @@ describe('fetchFeed', () => {
   });
 
   it('says unreachable, after three tries, when the server is not there', async () => {
-    const { load, requests } = world(Array.from({ length: 6 }, broken));
+    const { load, requests } = environment(Array.from({ length: 6 }, broken));
     await fails(load(), 'unreachable');
     assert.equal(requests.length, 6);
   });
 
   it('does not suspect its own server of CORS', async () => {
-    const { load, requests } = world(Array.from({ length: 3 }, broken), { origin: () => 'https://feed.example' });
+    const { load, requests } = environment(Array.from({ length: 3 }, broken), { origin: () => 'https://feed.example' });
     await fails(load(), 'unreachable');
     assert.equal(requests.length, 3);
   });
 
   it('does not suspect CORS outside a browser', async () => {
-    const { load, requests } = world(Array.from({ length: 3 }, broken), { origin: () => '' });
+    const { load, requests } = environment(Array.from({ length: 3 }, broken), { origin: () => '' });
     await fails(load(), 'unreachable');
     assert.equal(requests.length, 3);
   });
 
   it('asks again when the connection breaks inside an answer', async () => {
     const cut = () => ok(new ReadableStream({ pull: (controller) => controller.error(broken()) }));
-    const { load, requests } = world([cut, ok()]);
+    const { load, requests } = environment([cut, ok()]);
     assert.equal(await load(), '[]');
     assert.equal(requests.length, 2);
   });
 
   it('says offline at once, without asking, when the browser is', async () => {
-    const { load, requests } = world([], { isOnline: () => false });
+    const { load, requests } = environment([], { isOnline: () => false });
     await fails(load(), 'offline');
     assert.equal(requests.length, 0);
   });
@@ -190,7 +190,7 @@ describe('fetchFeed', () => {
   it('waits to be online again when the network goes between two tries', async () => {
     let isOnline = true;
     let waited = 0;
-    const { load, requests } = world(
+    const { load, requests } = environment(
       [
         () => {
           isOnline = false;
@@ -221,28 +221,28 @@ describe('fetchFeed', () => {
       },
       cancel: () => void (isCancelled = true),
     });
-    const { load, requests } = world([new Response(endless, { headers: { 'Content-Length': '10' } })]);
+    const { load, requests } = environment([new Response(endless, { headers: { 'Content-Length': '10' } })]);
     await fails(load({ maxBytes: 5000 }), 'too-large');
     assert.deepEqual([requests.length, isCancelled], [1, true]);
     assert.ok(pulled < 10);
   });
 
   it('takes exactly as many bytes as it may', async () => {
-    assert.equal((await world([ok('x'.repeat(100))]).load({ maxBytes: 100 })).length, 100);
+    assert.equal((await environment([ok('x'.repeat(100))]).load({ maxBytes: 100 })).length, 100);
     assert.equal(MAX_FEED_BYTES, 33_554_432);
   });
 
   it('says no-address for what is none', async () => {
-    await fails(world([]).load({}, 'programme.json'), 'no-address');
+    await fails(environment([]).load({}, 'programme.json'), 'no-address');
   });
 
   it('ends with the signal’s own reason, before and while it asks', async () => {
     const reason = new Error('assez');
-    const before = world([]);
+    const before = environment([]);
     await assert.rejects(before.load({ signal: AbortSignal.abort(reason) }), reason);
     assert.equal(before.requests.length, 0);
     const during = new AbortController();
-    const { load } = world([], {
+    const { load } = environment([], {
       fetch: (_, { signal }) =>
         new Promise((_resolve, reject) => {
           signal!.addEventListener('abort', () => reject(signal!.reason as Error));
@@ -301,6 +301,6 @@ describe('fetchFeed against a server', () => {
       () => [200, ''],
       (given) => Promise.resolve(void (address = given)),
     );
-    await fails(fetchFeed(address, { world: { sleep: () => Promise.resolve() } }), 'unreachable');
+    await fails(fetchFeed(address, { environment: { sleep: () => Promise.resolve() } }), 'unreachable');
   });
 });

@@ -45,7 +45,7 @@ describe('a page with a polluted Object.prototype', () => {
 
   // Names of the platform's own options, of fields that records of ours had or have, and of what lit asks; in each of them, things of three kinds.
   const NAMES =
-    'args autoRun body calendar cause details error fault headers hour inLanguage isPending isReloading isWhole keepalive minute mode nextPage once onError part parts paths position read renderRoot request second sourcePath src stale state status text town url weekday world wrapped'; // prettier-ignore
+    'args autoRun body calendar cause details environment error fault headers hour inLanguage isPending isReloading isWhole keepalive minute mode nextPage once onError part parts paths position read renderRoot request second sourcePath src stale state status text town url weekday wrapped'; // prettier-ignore
   const KINDS: Readonly<Record<string, string>> = { 'a text': '"polluted"', 'a function': '() => "polluted"', 'an object': '{ polluted: true }' };
   for (const [kind, value] of Object.entries(KINDS))
     it(`${kind} under each of its names: all says what it says without`, async () => {

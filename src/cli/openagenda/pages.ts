@@ -5,7 +5,7 @@
 
 import { FeedError } from '../../feed/feed-error.js';
 import { fetchFeed } from '../../feed/fetch-feed.js';
-import type { World } from '../../feed/fetch-feed.js';
+import type { Environment } from '../../feed/fetch-feed.js';
 import { field, isObject, list } from '../../feed/json.js';
 import type { JsonObject } from '../../feed/json.js';
 import { web } from '../web.js';
@@ -76,8 +76,8 @@ async function askForPage(agenda: Agenda, after: Cursor | null): Promise<Page> {
 }
 
 async function ask({ key }: Agenda, url: string): Promise<unknown> {
-  const world: Partial<World> = { ...web(key), tries: TRIES, longestWait: LONGEST_WAIT };
-  const text = await fetchFeed(url, { world });
+  const environment: Partial<Environment> = { ...web(key), tries: TRIES, longestWait: LONGEST_WAIT };
+  const text = await fetchFeed(url, { environment });
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

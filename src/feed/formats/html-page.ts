@@ -7,7 +7,7 @@ import { itemText, scriptText } from '../../model/feed-location.js';
 import { plainLine } from '../../model/rich-text.js';
 import { fold } from '../../model/towns.js';
 import { plainDate } from '../../model/zoned-time.js';
-import { textIn } from '../feed-text.js';
+import { textIn } from '../localized-text.js';
 import { field, list } from '../json.js';
 import { readMoment } from '../repair/moment.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';

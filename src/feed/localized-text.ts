@@ -1,6 +1,6 @@
 import { field, isObject } from './json.js';
 
-/** A text in an array in a language object in an array: no real feed nests deeper. */
+/** Real feeds nest no deeper than a text in an array in a language object in an array. */
 const DEEPEST = 4;
 
 /**
