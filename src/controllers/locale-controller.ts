@@ -18,7 +18,7 @@ export class LocaleController implements ReactiveController {
   tag = '';
   /** Whether the page says it. A server has none. */
   #isSaid = isServer;
-  #stop: (() => void) | null = null;
+  #unsubscribe: (() => void) | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -42,7 +42,7 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onPageChange(() => this.#follow());
+    this.#unsubscribe = onPageChange(() => this.#follow());
     this.#follow();
   }
 
@@ -51,8 +51,8 @@ export class LocaleController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = null;
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
   }
 
   /** The words on screen stay until those of the asked language are there. */

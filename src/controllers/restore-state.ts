@@ -1,3 +1,4 @@
+import { oneLine } from '../model/one-line.js';
 import { bare } from '../model/own-fields.js';
 import { removeServed } from './served-tree.js';
 import { mutationObserver } from './page-observer.js';
@@ -16,7 +17,9 @@ export async function restoreState(first: Node): Promise<void> {
   const root = first.getRootNode() as ShadowRoot;
   const isServed = (element: Element) => (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const namesakes = (element: Element, served: boolean) =>
-    [...root.querySelectorAll<HTMLElement>(element.localName)].filter((other) => isServed(other) === served && textOf(other) === textOf(element));
+    [...root.querySelectorAll<HTMLElement>(element.localName)].filter(
+      (other) => isServed(other) === served && oneLine(other.textContent) === oneLine(element.textContent),
+    );
   const successor = (element: Element | null | undefined) =>
     element && namesakes(element, false)[namesakes(element, true).indexOf(element as HTMLElement)];
 
@@ -43,8 +46,4 @@ function opened(details: Element): Promise<void> {
     observer?.observe(details, bare({ childList: true, subtree: true }));
     details.toggleAttribute('open', true);
   });
-}
-
-function textOf(element: Element): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
 }

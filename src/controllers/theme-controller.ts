@@ -24,7 +24,7 @@ let frame = 0;
  */
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
-  #stop: (() => void) | null = null;
+  #unsubscribe: (() => void) | null = null;
   /** What the colours were last measured for; '' for not yet. */
   #measured = '';
 
@@ -34,7 +34,7 @@ export class ThemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onPageChange(() => {
+    this.#unsubscribe = onPageChange(() => {
       this.#measured = '';
       this.hostUpdated();
     });
@@ -49,8 +49,8 @@ export class ThemeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = null;
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
     due.delete(this);
   }
 

@@ -1,5 +1,6 @@
 /** A feed read for the person who edits it: everything that is wrong in it, with the line, the column and the event in which it stands. */
 
+import { oneLine, shortened } from '../model/one-line.js';
 import { FeedError } from './feed-error.js';
 import type { FeedErrorCode } from './feed-error.js';
 import type { FeedProblem, FeedReport } from './feed-report.js';
@@ -70,7 +71,7 @@ export function withPlaces(problems: readonly FeedProblem[], document: string, n
       return Object.freeze({
         ...problem,
         // As it is written, and not as it was understood: « 19h00 », not « 2026-11-14T19:00 ».
-        value: isOpaque && place ? excerpt(text, place.offset) : shortened(names?.cell(problem.path)) || problem.value,
+        value: isOpaque && place ? excerpt(text, place.offset) : shortenedLine(names?.cell(problem.path)) || problem.value,
         position: place && Object.freeze({ line: place.line, column: place.column }),
         event: eventOf(problem, names),
       });
@@ -88,12 +89,11 @@ const LONGEST_EXCERPT = 120;
 /** What stands there, on one line, or its beginning. */
 function excerpt(text: string, offset: number): string {
   const piece = text.slice(offset, offset + 4 * LONGEST_EXCERPT);
-  return shortened(piece.slice(0, endOfValue(piece)));
+  return shortenedLine(piece.slice(0, endOfValue(piece)));
 }
 
-function shortened(written = ''): string {
-  const line = written.replace(/\s+/g, ' ');
-  return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+function shortenedLine(written = ''): string {
+  return shortened(oneLine(written), LONGEST_EXCERPT);
 }
 
 /** Behind the bracket that closes the first one. */

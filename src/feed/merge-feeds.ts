@@ -6,6 +6,7 @@ import type { Period, Programme, ProgrammeEvent, ProgrammeFacts } from '../model
 import { programmeOf } from '../model/session-table.js';
 import { fold } from '../model/towns.js';
 import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
+import type { FeedError } from './feed-error.js';
 import type { FeedProblem } from './feed-report.js';
 import type { ReadFeed } from './feed-reading.js';
 
@@ -13,6 +14,11 @@ import type { ReadFeed } from './feed-reading.js';
 export interface GivenFeed {
   readonly url: string;
   readonly read: ReadFeed;
+}
+
+/** That one of several feeds could not be read, as a problem of their programme. */
+export function feedUnavailable(url: string, { code, status }: FeedError): FeedProblem {
+  return Object.freeze({ code: 'feed-unavailable', level: 'error', source: url, path: '', value: status === null ? code : `${code} ${status}` });
 }
 
 /**

@@ -1,6 +1,7 @@
+import { shortened } from '../model/one-line.js';
 import type { FeedProblem, FeedProblemCode } from './feed-report.js';
 
-/** An editor mends the first hundreds; a hostile feed must not fill the memory with the rest. */
+/** Editors start with the first hundreds; a hostile feed must not fill the memory. */
 const MOST_PROBLEMS = 10_000;
 const LONGEST_VALUE = 80;
 
@@ -24,17 +25,14 @@ export class ProblemLog {
     const key = `${code} ${path}`;
     if (this.#known.has(key) || this.#problems.length >= MOST_PROBLEMS) return;
     this.#known.add(key);
-    this.#problems.push(Object.freeze({ code, level, source: this.#source, path, value: shortened(value) }));
+    this.#problems.push(
+      Object.freeze({ code, level, source: this.#source, path, value: shortened(value === undefined ? '' : valueText(value), LONGEST_VALUE) }),
+    );
   }
 }
 
-function shortened(value: unknown): string {
-  const text = typeof value === 'string' ? value : value === undefined ? '' : writable(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
-}
-
-/** JSON of a scalar or a short object; of a long one, only what it is: writing it out could take longer than reading the feed. */
-function writable(value: unknown): string {
+/** Of a list or an object, only which of the two it is: writing it out could take longer than reading the feed. */
+function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
   return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }

@@ -33,8 +33,8 @@ export function postalAddress(place: Place | null): string {
   return [place?.streetAddress, [place?.postalCode, place?.addressLocality].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 }
 
-/** HTML's `datetime`: a day without hours is a day. */
-export function machineDate({ start, isAllDay }: Occurrence, zone: string): string {
+/** For `<time datetime>`: `2026-11-06`, `2026-11-06T18:30:00+01:00`. */
+export function machineDate({ start, isAllDay }: Pick<Occurrence, 'start' | 'isAllDay'>, zone: string): string {
   return toIsoString(start, zone).slice(0, isAllDay ? 10 : undefined);
 }
 

@@ -6,7 +6,7 @@ import type { CheckedFeed, CheckedProblem, CheckedReport, TextFault } from '../f
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedProblem } from '../feed/feed-report.js';
 import { joinParts } from '../feed/manifest.js';
-import { mergeFeeds } from '../feed/merge-feeds.js';
+import { feedUnavailable, mergeFeeds } from '../feed/merge-feeds.js';
 import { feedText } from './page-feed.js';
 import { isInPage } from './programme-store.js';
 import type { FeedSource } from './programme-store.js';
@@ -107,7 +107,6 @@ function isPlaced(problem: FeedProblem): problem is CheckedProblem {
   return Object.hasOwn(problem, 'position');
 }
 
-function unavailable({ url, error: { code, status } }: Lost): CheckedProblem {
-  const value = status === null ? code : `${code} ${status}`;
-  return Object.freeze({ code: 'feed-unavailable', level: 'error', source: url, path: '', value, position: null, event: '' });
+function unavailable({ url, error }: Lost): CheckedProblem {
+  return Object.freeze({ ...feedUnavailable(url, error), position: null, event: '' });
 }

@@ -4,10 +4,10 @@
  */
 
 import type { FeedError } from '../feed/feed-error.js';
-import type { FeedProblem, FeedReport } from '../feed/feed-report.js';
+import type { FeedReport } from '../feed/feed-report.js';
 import { receiveFeed } from '../feed/fetch-feed.js';
 import { joinParts } from '../feed/manifest.js';
-import { mergeFeeds } from '../feed/merge-feeds.js';
+import { feedUnavailable, mergeFeeds } from '../feed/merge-feeds.js';
 import type { ReadFeed } from '../feed/read-feed.js';
 import { readLines } from '../feed/read-lines.js';
 import type { Programme } from '../model/programme.js';
@@ -30,14 +30,10 @@ interface Lost {
 export function join(found: readonly Found[], lost: readonly Lost[], shown: ReadonlySet<string>): { programme: Programme; report: FeedReport } {
   const feeds = found.map(({ url, read, parts }) => ({ url, read: read.parts ? joinParts(read, parts) : read }));
   const { programme, report } = mergeFeeds(feeds, shown);
-  const problems = Object.freeze([...report.problems, ...lost.map(unavailable)]);
+  const problems = Object.freeze([...report.problems, ...lost.map(({ url, error }) => feedUnavailable(url, error))]);
   return { programme, report: Object.freeze({ ...report, problems }) };
 }
 
 export function readAsItComes(url: string, onProgress: (read: ReadFeed) => void, signal: AbortSignal): Promise<ReadFeed> {
   return receiveFeed(url, (chunks) => readLines(chunks, url, onProgress), { maxBytes: MAX_BYTES_OF_LINES, signal });
-}
-
-function unavailable({ url, error: { code, status } }: Lost): FeedProblem {
-  return Object.freeze({ code: 'feed-unavailable', level: 'error', source: url, path: '', value: status === null ? code : `${code} ${status}` });
 }

@@ -24,7 +24,7 @@ export class SelectionStore {
   #json = '';
   #selection = parseSelection('');
   #urlKey = '';
-  #stop: (() => void) | null = null;
+  #unsubscribe: (() => void) | null = null;
 
   constructor(key: string) {
     this.#key = key;
@@ -54,7 +54,7 @@ export class SelectionStore {
 
   subscribe(listener: () => void): () => void {
     if (this.#listeners.size === 0) {
-      this.#stop = pageRegistry().onSelect(this.#key, () => {
+      this.#unsubscribe = pageRegistry().onSelect(this.#key, () => {
         for (const each of this.#listeners) guarded(each)();
       });
     }
@@ -62,8 +62,8 @@ export class SelectionStore {
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
-      this.#stop?.();
-      this.#stop = null;
+      this.#unsubscribe?.();
+      this.#unsubscribe = null;
       this.#leaveAddress();
     };
   }

@@ -2,7 +2,7 @@
 
 import { countdownWords } from '../../locale/countdown-words.js';
 import type { Locale } from '../../locale/locale.js';
-import { plainDate, toIsoString } from '../../model/zoned-time.js';
+import { plainDate } from '../../model/zoned-time.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';
 
 /** The one large sentence: « dans 12 jours », « En ce moment, jusqu’au 30 novembre », « L’édition 2026 est terminée. » */
@@ -43,11 +43,6 @@ export function dateText(milestone: Milestone, { dates }: Locale): string {
   if (isAllDay) return isOneDay(milestone) ? dates.long(start, timeZone) : dates.days(start, end!, timeZone);
   const note = dates.zoneNote(start, timeZone);
   return dates.sentence({ start, end, isAllDay }, timeZone) + (note && ` (${note})`);
-}
-
-/** For `<time datetime>`: `2026-11-06`, `2026-11-06T18:30:00+01:00`. */
-export function machineDate({ start, isAllDay, timeZone }: Milestone): string {
-  return isAllDay ? plainDate(start, timeZone) : toIsoString(start, timeZone);
 }
 
 function duringText(milestone: Milestone, isLastDay: boolean, locale: Locale): string {

@@ -2,12 +2,12 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { countdownWords } from '../../locale/countdown-words.js';
-import { foreignLanguage } from '../../locale/event-text.js';
+import { foreignLanguage, machineDate } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
 import { heading } from '../heading.js';
 import { marked } from '../marked.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';
-import { dateText, machineDate, phaseText, remainingText } from './countdown-text.js';
+import { dateText, phaseText, remainingText } from './countdown-text.js';
 import { html } from '../html.js';
 
 export interface MilestoneContext {
@@ -47,7 +47,7 @@ export function nextLine({ milestone, remaining }: { readonly milestone: Milesto
 /** The absolute date. */
 export function dateLine(milestone: Milestone, phase: Phase['name'], locale: Locale): TemplateResult {
   const { status } = milestone;
-  const time = html`<time datetime=${machineDate(milestone)}>${dateText(milestone, locale)}</time>`;
+  const time = html`<time datetime=${machineDate(milestone, milestone.timeZone)}>${dateText(milestone, locale)}</time>`;
   const isOff = phase === 'called-off' && status !== 'MovedOnline';
   const note = phase === 'before' && (status === 'SoldOut' || status === 'Rescheduled') ? ` – ${locale.messages.list.status[status]}` : '';
   return html`<p class="muted" part="date">${isOff ? `${countdownWords(locale).planned} ` : nothing}${time}${note}</p>`;

@@ -1,3 +1,5 @@
+import { oneLine } from '../../model/one-line.js';
+
 /**
  * The events that stand in the tag give way to the list: what a visitor was reading stays where it was on the screen, and a focus on one of them goes to the
  * same event. A chunk, for pages that have such events.
@@ -16,13 +18,9 @@ export function replaceStaticRows(list: HTMLElement): (() => void) | undefined {
   return () => {
     if (rows.checkVisibility()) return;
     const titles = [...list.shadowRoot!.querySelectorAll<HTMLElement>('[part="title"]')];
-    const sameAs = (heading: Element | undefined) => heading && titles.find((title) => textOf(title) === textOf(heading));
+    const sameAs = (heading: Element | undefined) => heading && titles.find((title) => oneLine(title.textContent) === oneLine(heading.textContent));
     const moved = sameAs(read);
     if (moved) scrollBy({ top: moved.getBoundingClientRect().top - top, behavior: 'instant' });
     sameAs(focusedHeading)?.closest('[part="event"]')?.querySelector('summary')?.focus({ preventScroll: true });
   };
-}
-
-function textOf(element: Element): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
 }

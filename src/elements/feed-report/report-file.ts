@@ -1,15 +1,12 @@
-/** The report for people who are not in front of the page: as text for a message, as a table for a spreadsheet. */
+/** The report to pass on: as text for a message, as a table for a spreadsheet. */
 
 import type { CheckedReport } from '../../controllers/report-controller.js';
 import type { ReportText } from '../../locale/report-text.js';
+import { oneLine } from '../../model/one-line.js';
+import { csv } from '../../output/spreadsheet/csv.js';
 import { grouped } from './problem-groups.js';
 
-/** Tells spreadsheets that the file is in UTF-8. */
-const MARK = '\ufeff';
-/** What a spreadsheet would take for a formula. Source: OWASP, CSV injection. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** In the order of the page: the summary, then each feed, kind and problem. */
+/** In the order of the page. */
 export function plainReport(report: CheckedReport, sources: readonly string[], text: ReportText): string {
   const { element } = text;
   const lines = [element.heading, ...sources, text.summary(report)];
@@ -20,7 +17,7 @@ export function plainReport(report: CheckedReport, sources: readonly string[], t
       for (const problem of problems) {
         const { what, mend } = text.problem(problem);
         const { event, value } = problem;
-        const where = [...new Set([text.place(problem), event, code === 'feed-unavailable' ? '' : value].map(onOneLine))].filter(Boolean).join(' – ');
+        const where = [...new Set([text.place(problem), event, code === 'feed-unavailable' ? '' : value].map(oneLine))].filter(Boolean).join(' – ');
         lines.push(`- ${where}`, `  ${what} ${mend}`);
       }
     }
@@ -28,7 +25,7 @@ export function plainReport(report: CheckedReport, sources: readonly string[], t
   return `${lines.join('\n')}\n`;
 }
 
-/** CSV with semicolons, which French spreadsheets expect (RFC 4180 otherwise). */
+/** CSV. */
 export function tableOfReport({ problems }: CheckedReport, text: ReportText): string {
   const { terms } = text.element;
   const headings = [terms.level, terms.kind, terms.what, terms.mend, terms.event, terms.value, terms.place, terms.path, terms.source];
@@ -37,14 +34,5 @@ export function tableOfReport({ problems }: CheckedReport, text: ReportText): st
     const { code, level, event, value, path, source } = problem;
     return [text.level(level), text.kind(code), what, mend, event, value, text.place(problem), path, source];
   });
-  return MARK + [headings, ...rows].map((row) => row.map(cell).join(';')).join('\r\n') + '\r\n';
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return csv([headings, ...rows]);
 }
