@@ -1,4 +1,4 @@
-/** One Chromium, one page a measurement; times are stamped inside the page, by a task after the frame that shows the event. */
+/** One Chromium, one page per measurement. The page itself takes the time, in a task after the frame that shows the event. */
 import { chromium } from 'playwright-core';
 
 /** As DevTools' own presets: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
@@ -15,7 +15,7 @@ export async function launch(executablePath) {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--enable-precise-memory-info', '--js-flags=--expose-gc'] });
 }
 
-/** Runs in the page before everything else. */
+/** Runs in the page before any other script. */
 function watch() {
   window.measured = { tasks: [], shift: 0, first: 0 };
   new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => window.measured.tasks.push(duration))).observe({
@@ -33,7 +33,7 @@ function watch() {
   requestAnimationFrame(look);
 }
 
-/** A fresh page of the adapter; `isThere` says whether something came in time. `also` runs in it before everything else. */
+/** A fresh page of the adapter; `isThere` tells whether an event appeared in time. `also` runs in it before any other script. */
 export async function open(browser, url, { rate, network } = {}, patience = 30_000, also = undefined) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
@@ -52,7 +52,7 @@ export async function open(browser, url, { rate, network } = {}, patience = 30_0
   return { page, client, isThere, close: () => context.close() };
 }
 
-/** After garbage collection: heap in MB, nodes with those of shadow roots, listeners. */
+/** After garbage collection: heap in MB, nodes (shadow roots included), listeners. */
 export async function metrics(client) {
   await client.send('HeapProfiler.enable');
   await client.send('HeapProfiler.collectGarbage');

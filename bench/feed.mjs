@@ -1,4 +1,4 @@
-/** The feed that every adapter shows: the same for everybody and every day, for its dice are seeded. */
+/** The feed that every adapter shows: always the same, because its random numbers are seeded. */
 
 const TOWNS = [
   'Ablon-sur-Seine', 'Arcueil', 'Athis-Mons', 'Cachan', 'Chevilly-Larue', 'Choisy-le-Roi', 'Fresnes', 'Gentilly', 'Ivry-sur-Seine', 'Juvisy-sur-Orge', 'L’Haÿ-les-Roses', 'Le Kremlin-Bicêtre',
@@ -25,7 +25,7 @@ export function dice(seed) {
   };
 }
 
-/** A schema.org Festival of so many events, by start, as docs/feed.md writes it. */
+/** A schema.org Festival with this many events, ordered by start, as in docs/feed.md. */
 export function makeFeed(count) {
   const roll = dice(count);
   const one = (list) => list[Math.floor(roll() * list.length)];
@@ -66,17 +66,17 @@ export function makeFeed(count) {
   };
 }
 
-/** The same as one JSON value a line. */
+/** The same as NDJSON. */
 export function asLines({ subEvent, ...festival }) {
   return [festival, ...subEvent].map((value) => JSON.stringify(value)).join('\n');
 }
 
-/** The part of one town: a split feed is one file a town. */
+/** The part for one town of a feed with one file per town. */
 export function ofTown({ subEvent, ...festival }, town) {
   return { ...festival, subEvent: subEvent.filter(({ location }) => location.address.addressLocality === town) };
 }
 
-/** What stands for `{town}` in an address. */
+/** The value of `{town}` in an address. */
 export const slugOf = (town) =>
   town
     .normalize('NFD')

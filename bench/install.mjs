@@ -1,4 +1,4 @@
-/** Installs what bench/ measures beside us, unless what the lockfile says is there already. */
+/** Installs the peers, unless all that the lockfile names is there already. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const packagesOf = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {});
 const wanted = packagesOf(join(HERE, 'package-lock.json'));
 const present = packagesOf(join(HERE, 'node_modules/.package-lock.json'));
-// Optional ones are of other systems; '' is bench itself.
+// Optional packages belong to other systems; '' is bench itself.
 const isThere = Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || present[path]?.version === version);
 if (!isThere) {
   const { status } = spawnSync('npm', ['ci'], { cwd: HERE, stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,4 +1,4 @@
-/** The rounds: in each, every adapter once, in an order of its own; what drifts in the machine drifts for all. */
+/** Each round measures every adapter once, in random order, so that a drift of the machine affects all. */
 import { PROFILES } from './browser.mjs';
 import { TOWNS } from './feed.mjs';
 import { cold } from './measure/cold.mjs';
@@ -6,7 +6,7 @@ import { filter } from './measure/filter.mjs';
 import { COLD } from './site.mjs';
 import { shuffled } from './statistics.mjs';
 
-/** Cold starts, by profile and adapter. `isEnough` is asked after each round: a quick run ends in time whatever the machine. */
+/** Cold starts, by profile and adapter. `isEnough` is called after each round, so that a quick run ends in time on any machine. */
 export async function coldRounds({ adapters, browser, urlOf, roll, say, isEnough, onRequests }) {
   const found = Object.fromEntries(Object.keys(PROFILES).map((profile) => [profile, {}]));
   for (let round = 0; round === 0 || !isEnough(round); round++) {
@@ -22,7 +22,7 @@ export async function coldRounds({ adapters, browser, urlOf, roll, say, isEnough
   return found;
 }
 
-/** First event, filter, search and weight at one size, by adapter. Who shows nothing in the first round is not asked again. */
+/** First event, filter, search and memory at one size, by adapter. An adapter that shows nothing in the first round is not measured again. */
 export async function scaleRounds(size, rounds, { adapters, browser, urlOf, roll, say }) {
   const found = {};
   const asked = adapters.filter(({ isColdOnly, upTo = Infinity }) => !isColdOnly && size <= upTo);

@@ -47,7 +47,7 @@ const rounds = Number(options.rounds ?? (isQuick ? 2 : 11));
 const seed = Number(options.seed);
 const isWhole = !isQuick && only.length === 0 && !options.sizes;
 const roll = dice(seed);
-/** A quick run begins no further round of cold starts after this. */
+/** After this time a quick run begins no further round of cold starts. */
 const enough = Date.now() + (isQuick ? 50_000 : Infinity);
 
 const chromium = await needChromium();
@@ -59,7 +59,7 @@ if (strange.length > 0) throw new Error(`No adapter ${strange.join(', ')}. There
 const isCount = (value) => Number.isInteger(value) && value > 0;
 if (!sizes.every(isCount)) throw new Error('--sizes takes numbers: 70,10000');
 if (!isCount(rounds) || !isCount(seed)) throw new Error('--rounds and --seed take a number each.');
-// All ratios are to L2.
+// L2 is always measured, because all ratios are to it.
 const adapters = known.filter(({ name }) => only.length === 0 || only.includes(name) || name === 'L2');
 
 const say = (text) => process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : text && `${text}\n`);
@@ -131,7 +131,7 @@ function withDist(files) {
   return new Map([...files, ...filesOf(DIST, '/dist/', (name) => name.endsWith('.js'))]);
 }
 
-/** The question alone, at each size that fits in one piece. */
+/** The query alone, at each size that fits in one piece. */
 async function queries(browser, feeds) {
   const found = {};
   for (const size of sizes.filter((each) => each <= 10_000)) found[size] = await query(browser, ROOT, feeds.get(size));

@@ -1,6 +1,6 @@
 /**
- * Pages, bundles, feeds and dist/ on loopback, compressed before anything is measured: brotli 11 as a site prepares its files, brotli 6 for what weighs more
- * than half a megabyte, nothing above 4 MB. Everything is read before the first answer: a build that ends meanwhile changes nothing.
+ * Pages, bundles, feeds and dist/ on loopback, compressed before anything is measured: brotli 11 as a site prepares its files, brotli 6 above half a
+ * megabyte, none above 4 MB. Everything is read before the first answer: a build that ends meanwhile changes nothing.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -37,7 +37,7 @@ function answer(path, body, cacheControl) {
   return { headers: { ...headers, 'Content-Encoding': 'br' }, body: brotli(body, body.length > BEST ? 6 : 11) };
 }
 
-/** The files of a folder that match, as they are served below `under`. */
+/** The matching files of a folder, by their paths below `under`. */
 export function filesOf(folder, under, matches = () => true) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,9 +1,9 @@
-/** Everything that the server gives, by path: feeds of each size, a page an adapter and size, bundles of those that have one. */
+/** Everything on the server, by path: a feed of each size, a page for each adapter and size, and the adapters' bundles. */
 import { many, TOWN } from './adapters/ours.mjs';
 import { bundleOf } from './bundles.mjs';
 import { asLines, makeFeed, ofTown, slugOf } from './feed.mjs';
 
-/** The size at which all are measured in a cold start. */
+/** The number of events in a cold start. */
 export const COLD = 70;
 
 export async function siteOf(adapters, sizes, folder) {

@@ -1,4 +1,4 @@
-/** Medians, and ratios taken inside one round: rounds drift together, so only these compare. */
+/** Medians, and ratios within a round: a drift of the machine affects a whole round, so only these compare. */
 
 export function median(values) {
   const sorted = values.filter(Number.isFinite).sort((one, other) => one - other);
@@ -12,12 +12,12 @@ export function spread(values) {
   return known.length === 0 ? [NaN, NaN] : [Math.min(...known), Math.max(...known)];
 }
 
-/** Median of the ratios of the rounds that both have. */
+/** Median of the ratios, over the rounds that both have. */
 export function ratio(values, base) {
   return median(values.map((value, round) => value / base[round]));
 }
 
-/** Fisher and Yates, with given dice. */
+/** Fisher–Yates, with the given random numbers. */
 export function shuffled(list, roll) {
   const order = [...list];
   for (let last = order.length - 1; last > 0; last--) {

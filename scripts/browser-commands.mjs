@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { ROOT } from './files.mjs';
 import { TYPESCRIPT } from './run-node-tests.mjs';
 
-/** Commands of our own for tests in the browser, beside those of @web/test-runner-commands: see `test/helpers/browser.ts`. */
+/** Our own commands for tests in the browser, besides those of @web/test-runner-commands: see `test/helpers/browser.ts`. */
 export function commands() {
   return {
     name: 'ess-commands',
@@ -31,7 +31,7 @@ const COMMANDS = {
     await cdp.send('HeapProfiler.collectGarbage');
   },
 
-  /** Downloads are noted and refused: nothing is left on the disk of whoever runs the tests. */
+  /** Downloads are noted and refused, so that tests leave nothing on the disk. */
   async 'ess:watch-downloads'(cdp, _, page) {
     if (!page.essDownloads) cdp.on('Browser.downloadWillBegin', ({ suggestedFilename }) => page.essDownloads.push(suggestedFilename));
     page.essDownloads = [];
@@ -43,7 +43,7 @@ const COMMANDS = {
   },
 };
 
-/** What the command `ess render` writes, in Node and from the sources, as pages get it. */
+/** The output of `ess render`, run in Node from the sources. */
 async function renderedInNode(payload) {
   const node = spawn(process.execPath, [...TYPESCRIPT, 'test/helpers/render-in-node.ts'], { cwd: ROOT });
   node.stdin.end(JSON.stringify(payload));

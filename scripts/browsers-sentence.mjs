@@ -2,7 +2,7 @@ const STEPS = { browser: 'browser tests', stories: 'stories' };
 /** How each engine names itself in « Browser: Chrome/140.0 (/usr/bin/chromium) ». */
 const ENGINES = { Chromium: 'Chrome|Chromium', Firefox: 'Firefox', WebKit: 'WebKitGTK' };
 
-/** What was run in which browser, from what the test runner wrote in each step: « Run in Chromium 140.0 (browser tests and stories); not in Firefox or WebKit. » */
+/** Which steps ran in which browser, from the output of the test runner: « Run in Chromium 140.0 (browser tests and stories); not in Firefox or WebKit. » */
 export function browsersSentence(outputs) {
   const ran = [];
   const missing = [];

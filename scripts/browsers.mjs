@@ -1,5 +1,5 @@
 /**
- * Finds the browsers of this machine for the tests, installs what is asked for, and says in one sentence what is used.
+ * Finds the browsers of this machine for the tests, and installs those that are required.
  * The order for Chromium: CHROME_PATH, an installed Chrome, Chromium or Edge, a Playwright or Puppeteer cache; else Playwright's download; else, on Debian as
  * root, Debian's package.
  */
@@ -11,10 +11,10 @@ import { createInterface } from 'node:readline';
 import puppeteer from 'puppeteer-core';
 import { ROOT } from './files.mjs';
 
-/** Neither Paris nor UTC, so that a test that leans on the browser's zone fails. Two hours behind UTC, no summer time. */
+/** Neither Paris nor UTC, so that a test that depends on the browser's zone fails. Two hours behind UTC, no summer time. */
 export const TIME_ZONE = 'America/Noronha';
 
-/** Why a browser cannot be had: a sentence for the person who runs the tests. */
+/** Why a browser is missing or does not start, in a sentence for the person who runs the tests. */
 export class BrowserError extends Error {}
 
 const isRoot = process.getuid?.() === 0;
@@ -116,7 +116,7 @@ export async function tryToStart(found) {
   }
 }
 
-/** Playwright tries a download five times: one that has failed begins again with the same words, and is ended there. */
+/** Playwright tries each download five times. We stop it when it announces the same one again. */
 export function downloadOnce(cli) {
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
   const child = spawn(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { stdio: ['ignore', 'pipe', 'ignore'], env });

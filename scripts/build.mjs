@@ -4,7 +4,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 
-// Before any module that reads it.
+// Before the import of any module that reads it.
 process.env.ESS_DIST = `dist-${process.pid}`;
 const { DIST, ROOT } = await import('./files.mjs');
 

@@ -1,4 +1,4 @@
-/** Prints, last, one line per engine with what passed, failed and was skipped: for people who scroll up from the end, and for `scripts/test.mjs`. */
+/** Ends the output with one line per engine: passed, failed, skipped. For people who start reading at the end, and for `scripts/test.mjs`. */
 export function countingReporter() {
   return {
     onTestRunFinished({ sessions }) {
@@ -8,7 +8,7 @@ export function countingReporter() {
         counts.set(browser.name, count);
         const before = count.failed;
         if (testResults) add(testResults, count);
-        // A file that does not load, or an error outside of any test, fails without a test of its own.
+        // A file that does not load, or an error outside any test, is a failure without a test.
         if (!passed && count.failed === before) count.failed += Math.max(1, errors?.length ?? 0);
       }
       for (const [name, { passed, failed, skipped }] of counts) console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -1,6 +1,6 @@
 /**
- * Writes what is generated in the documentation: the table in README.md between its markers, docs/elements.md and, in English, docs/elements.en.md. Names and
- * English come from dist/custom-elements.json, French from the `.fr.json` beside each element. `npm run docs:check` fails where the files say something else.
+ * Writes the generated parts of the documentation: the table in README.md between its markers, docs/elements.md and, in English, docs/elements.en.md. Names
+ * and English come from dist/custom-elements.json, French from the `.fr.json` beside each element. `npm run docs:check` fails if a file is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ROOT } from './files.mjs';
@@ -43,7 +43,7 @@ if (before < 0 || after < before) {
 }
 
 const COMMON = JSON.parse(readFileSync('src/elements/common.fr.json', 'utf8'));
-/** What has no French, or French that nothing has any more. */
+/** Names without French, and French for names that no longer exist. */
 const gaps = [];
 const french = elements.map(inFrench);
 
@@ -159,7 +159,7 @@ function section(parts, what, entries, row) {
 
 function attributeRowOf(byDefault) {
   return ({ name, type, default: fallback, description }) => {
-    // A name of the source says nothing here.
+    // The name of a constant means nothing to readers.
     const isDefaultWorthSaying = fallback && !/^[A-Z_]+$/.test(fallback) && !["''", 'null', 'false', 'undefined'].includes(fallback);
     return [`\`${name}\``, `${type?.text ? `\`${type.text}\`` : ''}${isDefaultWorthSaying ? `, ${byDefault} \`${fallback}\`` : ''}`, description];
   };

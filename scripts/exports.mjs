@@ -2,7 +2,7 @@
  * Checks the package as a site would get it. publint: every address of package.json leads to a published file; attw: types resolve as code does. Ours: plain
  * Node can import the npm door and the elements, the command runs, every script has its hash, nothing in dist contains a path of this machine.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const sources = filesUnder('src/elements', (path) => path.endsWith('/index.ts'))
 if (sources.join() !== elements.join()) problems.push(`dist/elements has ${elements.join(', ')}; src/elements has ${sources.join(', ')}`);
 
 let checked = 0;
-// In a process of their own, as a server would: no DOM, no global of ours.
+// In a process of its own, as on a server: no DOM, none of our globals.
 for (const specifier of [name, ...elements.map((element) => `${name}/elements/${element}.js`)]) {
   checked++;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', `await import(${JSON.stringify(specifier)})`], {
@@ -51,14 +51,14 @@ for (const path of ['ess-widgets.js', ...filesUnder('dist/chunks', (file) => fil
   if (!/^sha384-[\w+/]{64}$/.test(sri[path] ?? '')) problems.push(`dist/sri.json has no hash of ${path}`);
 }
 
-// From the packed file, as npm would publish it; without its scripts, which would build again.
+// The packed file, as npm would publish it; without scripts, which would build again.
 const folder = mkdtempSync(join(tmpdir(), 'ess-package-'));
 try {
   const npm = (...args) => spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
   const { stdout } = npm('pack', '--ignore-scripts', '--json', '--pack-destination', folder);
   const packed = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (!packed) problems.push(`npm pack wrote no file: ${stdout.slice(0, 200)}`);
-  // Only ES modules are promised: what CommonJS and old resolvers would find is not asked.
+  // We only promise ES modules, so attw does not check CommonJS and old resolvers.
   for (const args of packed
     ? [
         ['node_modules/publint/src/cli.js', 'run', join(folder, packed), '--strict'],

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The checkout, without a slash at the end. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** Where a build is written: `npm run build` writes beside dist/ and puts it in its place at the end, so that nobody meets half a build. */
+/** Where a build is written: `npm run build` writes beside dist/ and replaces it at the end, so that nobody meets half a build. */
 export const DIST = process.env.ESS_DIST ?? 'dist';
 
 /** Files under a folder of the checkout, sorted, as paths from the checkout with `/`. Nothing when the folder is not there. */

@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz`: the property tests again and again, each round with another random seed, for ten minutes.
- * `npm run fuzz -- --minutes 60 spreadsheet` for an hour, and only where the path contains the word.
- * Stops at the first failure and says how to see it again. What it finds becomes a case of its own in a test.
+ * `npm run fuzz`: repeats the property tests for ten minutes, each round with another random seed.
+ * `npm run fuzz -- --minutes 60 spreadsheet`: for an hour, and only tests whose path contains the word.
+ * It stops at the first failure and prints how to reproduce it. Add what it finds to a test, as a case.
  */
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';

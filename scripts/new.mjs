@@ -1,6 +1,6 @@
 /**
- * `npm run new event-x`: a new element, with its sentences, stories and tests, and its line wherever elements are listed. What is written works and passes
- * the tests: it counts the coming events. The files come from `scripts/new-element`; nothing is written when something does not fit.
+ * `npm run new event-x`: a new element with its sentences, stories and tests, and its line wherever elements are listed. It works and passes its tests: it
+ * counts the coming events. The files come from `scripts/new-element`. If anything does not fit, nothing is written.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const named = (text) => text.replaceAll('event-x', name).replaceAll('eventX', pr
 const written = new Map(filesUnder(TEMPLATES).map((path) => [named(path.slice(TEMPLATES.length + 1)), named(readFileSync(path, 'utf8'))]));
 for (const path of written.keys()) if (existsSync(path)) stop(`${path} is already there.`);
 
-/** Where a line goes: after the last match of a pattern. */
+/** Each line goes after the last match of its pattern. */
 const LINES = [
   ['src/index.ts', /^import type \{\} from '\.\/elements\/.*\n/gm, `import type {} from './elements/${name}/index.js';\n`],
   ['src/index.ts', /^ {2}'ess-.*\n/gm, `  'ess-${name}': () => import('./elements/${name}/index.js'),\n`],

@@ -1,6 +1,6 @@
 /**
- * What the tests in Node find in place, beside tsx: the version that the build writes into the sources, and one seed for every property test.
- * `SEED=42 npm run test:node -- towns` runs with another; without one, the seed is the same everywhere.
+ * The setup of tests in Node, besides tsx: the version that the build writes into the sources, and the seed of all property tests.
+ * `SEED=42 npm run test:node -- towns` uses another seed; by default it is the same everywhere.
  */
 import fc from 'fast-check';
 import { version } from './version.mjs';

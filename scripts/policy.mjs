@@ -1,6 +1,6 @@
 /**
- * The strictest policy under which the elements must run (docs: README, « Si votre site a une politique de sécurité »). The demonstration page and the pages of
- * `test/page/` are served under it. `'self'` stands for the host of script, feed and images.
+ * The strictest policy under which the elements must work (README, « Si votre site a une politique de sécurité »). The demonstration page and the pages of
+ * `test/page/` are served with it. `'self'` stands for the host of script, feed and images.
  */
 export const STRICT_POLICY = [
   "default-src 'none'",

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { ROOT } from './files.mjs';
 
-/** Runs TypeScript in Node: tsx, then what `node-setup.mjs` puts in place. */
+/** Arguments with which Node runs TypeScript: tsx, then our setup. */
 export const TYPESCRIPT = ['--import', 'tsx', '--import', './scripts/node-setup.mjs'];
 
-/** Any other number would do: it only has to stay the same from one machine to the next. */
+/** Any number would do, as long as all machines use the same. */
 export const FIXED_SEED = 20261127;
 
 /** Runs these files under node:test; gives the exit status. */

@@ -1,5 +1,5 @@
 /**
- * `npm run size`: what the scripts weigh on the wire, brotli 11, against the budget. Needs dist/: `npm run build` first. What each source file adds, before
+ * `npm run size`: sizes of the scripts in brotli 11, against their budgets. Needs dist/: `npm run build` first. What each source file adds, before
  * compression: `npx esbuild src/index.ts --bundle --splitting --minify --format=esm --define:__VERSION__=0 --outdir=/tmp/ess --analyze`.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
 const SCRIPT_TAG = { limit: 35_000 };
-/** All that a page with the four first elements loads by itself: the script tag and the chunks of those that it does not carry. */
+/** What a page with the four first elements loads at once: the script tag and the chunks of the elements that it does not contain. */
 const FOUR_ELEMENTS = { limit: 45_000 };
 const NPM = {
   'contact-block': { limit: 30_000 },
   countdown: { limit: 30_000 },
-  // For editors: with every reader and every sentence of the report, in both languages.
+  // For editors: all readers, and all sentences of the report in both languages.
   'feed-report': { limit: 75_000 },
   'event-list': { limit: 35_000 },
   'town-filter': { limit: 28_000 },
@@ -35,7 +35,7 @@ const four = reached(['dist/ess-widgets.js', ...chunks.filter((path) => /\/(?:co
 report(`the four elements, ${four.length} requests`, four, FOUR_ELEMENTS);
 for (const chunk of chunks) report(`  on demand: ${chunk}`, [textOf(chunk)]);
 for (const element of filesUnder('dist/elements', (path) => path.endsWith('.js'))) {
-  // As a site's own bundler would: lit included, what is imported on demand apart.
+  // As a site's bundler would: with lit, without what is imported on demand.
   const { outputFiles } = await build({
     entryPoints: [element],
     bundle: true,

@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds, serves dist/ and demo/ on this machine only, and says the address of the demonstration page. The page comes under the strictest policy
- * that the elements promise to live under. PORT chooses the port; otherwise a free one is taken.
+ * `npm start`: builds, serves dist/ and demo/ on this machine only, and prints the address of the demonstration page. The page is served with the strictest
+ * policy under which the elements work. PORT chooses the port; by default it is 4173 or, if that is taken, a free one.
  */
 import './build.mjs';
 import { createServer } from 'node:http';
@@ -15,7 +15,7 @@ const setHeaders = (response) => {
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-cache');
 };
-// Files are looked for at each request: a build that ends meanwhile is seen.
+// `dev` looks for files at each request, so a new build is served at once.
 const folders = new Map(['demo', 'dist'].map((name) => [name, sirv(join(ROOT, name), { dev: true, setHeaders })]));
 
 const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 /**
- * Makes each story file a test file: the runner asks for `x.stories.ts` and is given a module that hands the stories to `test/helpers/story-tests.ts`.
- * Writing a story is writing its accessibility test.
+ * Makes each story file a test file: for `x.stories.ts` the runner gets a module that passes the stories to `test/helpers/story-tests.ts`.
+ * So each story is its own accessibility test.
  */
 export function storyTests() {
   return {

@@ -1,18 +1,18 @@
 /**
- * What the server of the browser tests answers beside the files of the checkout.
+ * What the server of the browser tests answers, besides the files of the checkout.
  *
- *   /__shared__/<path>              a file of ../shared, when that folder stands beside the checkout; else 404
+ *   /__shared__/<path>              a file of ../shared, if that folder is beside the checkout; otherwise 404
  *   /__raw__/<path>                a file of the checkout as it is: no strict mode, no transform
- *   /__without__/<name>/<path>      a file of dist/, but 404 for each whose name begins with <name>-: as where that chunk was not uploaded
- *   /__feed__/status/<code>         that status, with a sentence as body; ?after=n: only the first n times, then the feed of ?then=<path>
+ *   /__without__/<name>/<path>      a file of dist/, but 404 if its name begins with <name>-: as if that chunk had not been uploaded
+ *   /__feed__/status/<code>         that status, with a sentence as body; ?after=n: only the first n times, then the feed ?then=<path>
  *   /__feed__/html                  a web page where a feed was expected, status 200
  *   /__feed__/truncated             a JSON feed cut in the middle
  *   /__feed__/empty                 nothing, status 200
- *   /__feed__/hang                  headers, then nothing, for ever
- *   /__feed__/slow?ms=500&feed=<path>     that file (default: the sample programme), so much later
+ *   /__feed__/hang                  headers, then nothing
+ *   /__feed__/slow?ms=500&feed=<path>     that file (default: the sample programme), delayed
  *   /__feed__/large?bytes=n         well-formed JSON of that many bytes
- *   /__feed__/count/<key>.json?feed=<path>   that file, and one more in the count of the key; <path> is a path of the checkout, as everywhere above
- *   /__feed__/counts                {"<key>": requests}; DELETE /__feed__/counts forgets them
+ *   /__feed__/count/<key>.json?feed=<path>   that file, counted under the key; <path> is a path of the checkout, as above
+ *   /__feed__/counts                {"<key>": requests}; DELETE /__feed__/counts resets them
  *   /__feed__/other-origin          {"origin": "http://127.0.0.1:…"}: a second server with the same /__feed__/ answers, and without any CORS header;
  *                                   its /__feed__/cors/… answers like /__feed__/…, with `Access-Control-Allow-Origin: *`
  *
@@ -39,7 +39,7 @@ export function testServer() {
   return {
     async middleware(context, next) {
       if (/^\/__(?:shared|feed|without|raw)__\//.test(context.path)) {
-        // Answered on the bare response: neither the runner's cache nor its transforms see it.
+        // Written to the response directly: the runner must neither cache nor transform it.
         context.respond = false;
         await answer(context.req, context.res, counts, origin);
         return;

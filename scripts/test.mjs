@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must hold, step by step; each step is named, all run, and the last line counts. `npm run test:all` insists on three engines.
- * `npm test -- lint browser` runs the named steps only.
+ * `npm test`: runs all steps, whether or not one fails; the last line counts. `npm run test:all` requires three engines.
+ * `npm test -- lint browser` runs only these steps.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ const STEPS = [
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
-/** What the steps in browsers wrote. */
+/** The output of the steps in browsers. */
 const inBrowsers = [];
 for (const step of STEPS) {
   if (only.length > 0 && !only.includes(step.name)) continue;
@@ -44,7 +44,7 @@ for (const step of STEPS) {
   const start = Date.now();
   const { status, output } = await run(step);
   const counts = step.counts?.(output) ?? { passed: 0, failed: 0, skipped: 0 };
-  // A step that counts nothing is one test; one that fails without a failed test has failed all the same.
+  // A step that counts nothing is one test. A failed step counts as a failed test, even if none of its tests failed.
   if (!step.counts && status === 0) counts.passed = 1;
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   if (step.counts && status === 0 && counts.passed === 0) counts.failed = 1;
@@ -59,7 +59,7 @@ if (inBrowsers.length > 0) console.log(browsersSentence(inBrowsers));
 console.log(line(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** The engines to test in. Says what is missing; ends the run where it must not be. */
+/** The engines to test in. If a required one is missing, says so and ends the run. */
 async function onMachine() {
   try {
     if (isAll) {

@@ -1,5 +1,5 @@
 /**
- * WebKitGTK for @web/test-runner, over the WebDriver protocol. One window, one test file at a time. The page that it hands to the runner's commands speaks
+ * WebKitGTK for @web/test-runner, over the WebDriver protocol. One window, one test file at a time. Its pages have
  * the part of puppeteer's interface that `setViewport`, `sendKeys` and `sendMouse` need, so that tests use the same commands in every engine.
  */
 import { spawn } from 'node:child_process';
@@ -24,7 +24,7 @@ const BUTTONS = { left: 0, middle: 1, right: 2 };
 
 export class WebKitLauncher {
   name = 'WebKit';
-  /** The runner's commands choose their dialect by this word. */
+  /** The runner's commands choose their protocol by this word. */
   type = 'puppeteer';
   concurrency = 1;
 
@@ -129,7 +129,7 @@ export class WebKitLauncher {
     };
   }
 
-  /** A driver sizes windows, frame and all: ask, look, correct. */
+  /** The driver sets the size of the window with its frame, so we correct it by what the page got. */
   async #setViewport({ width, height }) {
     const wanted = { width, height };
     for (let attempt = 0; attempt < 5; attempt++) {
@@ -147,7 +147,7 @@ export class WebKitLauncher {
     }
   }
 
-  /** A page that is being left answers no question: ask the next one. */
+  /** During navigation a page does not answer; ask the next one. */
   async #innerSize(attempts = 20) {
     try {
       return await this.#askInnerSize();

@@ -1,4 +1,4 @@
-/** What nobody can go below: the page without script, and the least script that shows twenty rows. */
+/** The lower limits: a page without script, and the smallest script that shows twenty rows. */
 import { feedOf, page, ROW } from './page.mjs';
 
 const vanilla = (count) => (size) =>

@@ -1,12 +1,12 @@
-/** Our elements as a town pastes them: the town filter and the list, all states and texts included. */
+/** Our elements as a town pastes them: the town filter and the list, with all states and texts. */
 import { TOWNS } from '../feed.mjs';
 import { feedOf, page } from './page.mjs';
 
-/** The one town of the split feed that a page asks for. */
+/** The town whose part of the feed a page requests. */
 export const TOWN = TOWNS.at(-1);
 
 const SCRIPT = '<script type="module" src="/dist/ess-widgets.js"></script>';
-/** Shadow roots are open. A choice of town goes through the visitor's own select. */
+/** A town is chosen in the visitor's own select; shadow roots are open. */
 const glue = (more = '') =>
   `<script>window.bench={isThere:(list=document.querySelector('ess-event-list'))=>!!list?.shadowRoot?.querySelector('[part~=event]')||!!list?.querySelector('[data-ess-static] .event')${more}}</script>`;
 const GLUE = glue(
@@ -14,7 +14,7 @@ const GLUE = glue(
 );
 const list = (feed, inside = '') => `<ess-event-list src="${feed}" when="all">${inside}</ess-event-list>`;
 const tags = (feed, inside) => `<ess-town-filter src="${feed}" when="all"></ess-town-filter>${list(feed, inside)}`;
-/** The room that the elements will take, so that nothing below moves: the README's lines. */
+/** Reserves the room of the elements, so that nothing below moves, as the README advises. */
 const RESERVED =
   '<style>ess-event-list:not(:defined){display:block;min-block-size:100vh}ess-town-filter:not(:defined){display:block;min-block-size:7.5em}</style>';
 const preloads = (size) =>
@@ -56,9 +56,9 @@ export const ours = [
   },
 ];
 
-/** The cost of many: 24 lists of one feed, a town each, and 24 countdowns. */
+/** Pages with many elements: 24 lists of one feed, one town each, and 24 countdowns. */
 export const many = {
-  /** One list of all towns, or one list a town. */
+  /** One list of all towns, or one list per town. */
   lists: (count, size) =>
     page(
       TOWNS.slice(0, count)
@@ -66,7 +66,7 @@ export const many = {
         .join(''),
       glue() + SCRIPT,
     ),
-  /** What a page costs that has none of them. */
+  /** A page without any element, for comparison. */
   nothing: () => page('', '<script>window.bench={isThere:()=>true}</script>'),
   countdowns: (count) =>
     page(

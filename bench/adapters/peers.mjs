@@ -1,4 +1,4 @@
-/** The peers, each in its best case: only the list view, French, minified, and no more glue than their own documentation asks for. */
+/** The peers, each in its best case: only the list view, French, minified, with no more code than their own documentation asks for. */
 import { feedOf, MAPPED, page, ROW } from './page.mjs';
 
 const LOAD = `${MAPPED}const el=document.getElementById('list');const load=()=>fetch(el.dataset.feed).then(r=>r.json()).then(p=>p.subEvent);const shown=()=>(el.shadowRoot??el).textContent;const isThere=()=>shown().includes('Atelier n');const town=()=>/– [^,]*, ([^0-9\\n]*)/.exec(shown())?.[1]??'';`;

@@ -1,4 +1,4 @@
-/** A page that does all that the elements must not do: a probe that sees nothing here sees nothing at all. */
+/** A page that does everything the elements must not do. If the probe misses something here, it would miss it anywhere. */
 export const CONTROL_PAGE = `<!doctype html>
 <html lang="fr">
   <head>
@@ -23,5 +23,5 @@ export const CONTROL_PAGE = `<!doctype html>
 </html>
 `;
 
-/** Which it leaves behind. */
+/** The service worker that it registers. */
 export const CONTROL_WORKER = "addEventListener('fetch', () => {});\n";

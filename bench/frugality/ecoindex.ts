@@ -1,6 +1,6 @@
 /**
- * The EcoIndex of a page, after GreenIT.fr: a score out of 100 from its elements, its requests and its kilobytes (1,000 bytes), each placed among the pages
- * of the web by its vigintile. The figures are those of `ecoindex_reference` 1.0.2, which the official tools read; the score is not rounded here.
+ * The EcoIndex of a page, after GreenIT.fr: a score out of 100 from its elements, requests and kilobytes (1,000 bytes), each ranked among the pages of
+ * the web by vigintile. The figures are from `ecoindex_reference` 1.0.2, which the official tools use; we do not round the score.
  */
 
 export interface Page {
@@ -11,7 +11,7 @@ export interface Page {
 
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
 
-/** Where each twentieth of the web's pages ends. */
+/** Upper bounds of each twentieth of the web's pages. */
 export const VIGINTILES: Readonly<Record<keyof Page, readonly number[]>> = {
   elements: [0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479, 594601],
   requests: [0, 2, 15, 25, 34, 42, 49, 56, 63, 70, 78, 86, 95, 105, 117, 130, 147, 170, 205, 281, 3920],
@@ -21,12 +21,12 @@ export const VIGINTILES: Readonly<Record<keyof Page, readonly number[]>> = {
   ],
 };
 
-/** What GreenIT.fr gives as the median page. */
+/** The median page according to GreenIT.fr. */
 export const MEDIAN: Page = { elements: 693, requests: 78, kilobytes: 2420 };
 
 const WEIGHTS: Readonly<Record<keyof Page, number>> = { elements: 3, requests: 2, kilobytes: 1 };
 
-/** A grade is above its number, not at it: 80 is a B. */
+/** The bounds are exclusive: 80 is a B. */
 const GRADES: readonly (readonly [grade: Grade, above: number])[] = [
   ['A', 80],
   ['B', 70],
@@ -36,7 +36,7 @@ const GRADES: readonly (readonly [grade: Grade, above: number])[] = [
   ['F', 10],
 ];
 
-/** From 0, the least, to 20. */
+/** From 0 (best) to 20. */
 export function rank(vigintiles: readonly number[], value: number): number {
   const next = vigintiles.findIndex((vigintile) => value < vigintile);
   if (next < 0) return vigintiles.length - 1;

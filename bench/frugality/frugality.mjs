@@ -39,7 +39,7 @@ const CASES = [
   { key: 'four-map', name: 'Les quatre, le filtre en carte', pasted: { ...FOUR, main: pasted('ess-town-filter', 'appearance="map"') + LIST } },
 ];
 
-/** As a town's server does: what is published stays in a cache for some minutes. */
+/** With a cache of some minutes, as on a town's server. */
 const server = await serve(
   new Map([
     ...CASES.map(({ key, pasted }) => [`/${key}.html`, townPage(pasted)]),
@@ -51,7 +51,7 @@ const server = await serve(
   ]),
   'public, max-age=300',
 );
-// No other host can be reached, not even by name; what a page tries all the same is counted.
+// No other host can be reached, not even by name; attempts are still counted.
 const browser = await launch(await needChromium(), '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
 try {
   const rows = [];
@@ -79,12 +79,12 @@ try {
   server.close();
 }
 
-/** The tag as the README says to paste it, on a day of the sample programme. */
+/** The tag as in the README, on a day of the sample programme. */
 function pasted(tag, attributes = '') {
   return `<${tag} ${attributes} now="2021-11-08T10:00"><a href="#programme">Le programme</a></${tag}>`;
 }
 
-/** What is counted on the visitor's device and with others, by name. */
+/** All counts of the privacy probe, by name. */
 function seen({ thirdParty, cookies, opened, kept }) {
   const named = (prefix, counts) => Object.entries(counts).map(([name, times]) => [`${prefix} ${name}`, times]);
   return [['third-party requests', thirdParty], ['cookies', cookies], ...named('opened', opened), ...named('kept in', kept)];

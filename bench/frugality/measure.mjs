@@ -3,7 +3,7 @@
 const QUIET = { idleTime: 500, timeout: 30_000 };
 
 /**
- * Loads the page as the official tools do: in 1920 × 1080, nothing in cache, then down to its end, so that what is lazy comes too.
+ * Loads the page as the official tools do: 1920 × 1080, with an empty cache. Then scrolls to the end, so that lazy content loads too.
  * @param {(page: import('puppeteer-core').Page) => Promise<void>} [journey] what the visitor does then
  */
 export async function measure(browser, url, journey) {
@@ -28,7 +28,7 @@ export async function measure(browser, url, journey) {
   }
 }
 
-/** Chooses a town, asks for more events, opens one, saves the contact: and says what that left on the device and asked of others. */
+/** Makes the journey, and counts what it left on the device and requested from others. */
 export async function privacy(browser, url, journey) {
   const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
   try {
@@ -54,7 +54,7 @@ export async function privacy(browser, url, journey) {
   }
 }
 
-/** Requests that leave the page, whatever becomes of them; by path, the bytes of the answers on the wire, headers included. */
+/** All requests of the page, even failed ones; by path, the bytes of the responses on the network, with their headers. */
 async function watchTraffic(page) {
   const cdp = await page.createCDPSession();
   await cdp.send('Network.enable');
@@ -82,7 +82,7 @@ async function watchTraffic(page) {
   return { requests, failures, sizes };
 }
 
-/** Until every element is ready, every picture shown and nothing under way. */
+/** Waits until every element is ready and the network is idle. */
 async function settled(page) {
   await page.waitForNetworkIdle(QUIET);
   await page.waitForFunction(() =>
@@ -102,7 +102,7 @@ async function scrollToTheEnd() {
   await Promise.all(Array.from(document.images, (image) => image.decode()));
 }
 
-/** As the official tools count, a drawing is one element whatever is in it; unlike them, what is in shadow roots counts. */
+/** As in the official tools, an SVG counts as one element. Unlike them, we count what is in shadow roots. */
 function countElements() {
   const count = (root) => {
     const elements = Array.from(root.querySelectorAll('*'));
@@ -114,7 +114,7 @@ function countElements() {
   return count(document);
 }
 
-/** Before any script of the page: every door to what a device keeps, and to where it is, counts who comes through. */
+/** Runs before any script of the page: counts each access to storage, cookies, service workers and location. */
 function watchDoors() {
   const doors = [
     [Document.prototype, 'cookie'],
@@ -145,7 +145,7 @@ function watchDoors() {
   });
 }
 
-/** After `openedDoors`, which ends the watch. */
+/** Call it after `openedDoors`, which stops the counting. */
 async function countStored() {
   return {
     localStorage: localStorage.length,

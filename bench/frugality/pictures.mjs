@@ -1,6 +1,6 @@
 /**
- * Pictures that stand for the photographs of a town hall: hills under a sky, drawn when they are asked for, so that the checkout holds no binary file. Nothing
- * in them is compressed: they weigh one byte a pixel, the weight of a well-prepared photograph, with every version of Node.
+ * Pictures in place of a town's photographs: hills under a sky, drawn on demand, so that the repository has no binary file. They are not compressed: with
+ * every version of Node they take one byte per pixel, like a well-prepared photograph.
  */
 import { crc32, deflateSync } from 'node:zlib';
 
@@ -31,7 +31,7 @@ export function photograph(width, height, seed) {
   ]);
 }
 
-/** A sign of one stroke on a round, for the quick links and the partners. */
+/** An icon for the quick links and the partners: one stroke on a disc. */
 export function sign(seed) {
   const points = Array.from({ length: 5 }, (_, at) => `${8 + at * 8} ${24 + Math.round(10 * Math.sin(seed * 7 + at * 2))}`);
   return Buffer.from(

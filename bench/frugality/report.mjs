@@ -1,4 +1,4 @@
-/** docs/frugality.md, for webmasters and for those who answer for a site's footprint: in French. */
+/** docs/frugality.md, in French: for webmasters and those responsible for a site's footprint. */
 import { ecoIndex, grade, greenhouseGas, MEDIAN, water } from './ecoindex.js';
 
 const NO_BREAK = '\u00a0';
@@ -137,7 +137,7 @@ function difference(value) {
   return `${value < 0 ? '−' : '+'}${rounded}`;
 }
 
-/** No line begins with a sign, a quote that closes or a unit: outside addresses and code. */
+/** No-break spaces before signs, closing quotes and units, except in addresses and code. */
 function french(text) {
   return text
     .replace(/ (?=[;?!»%]|:(?!-))/g, NO_BREAK)

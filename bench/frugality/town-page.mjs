@@ -1,6 +1,6 @@
 /**
- * The home page of an imaginary town, as town halls make them: menu, quick links, news, diary, opening hours, forms, partners. Its size is between a sober page
- * and the median of the web; what is pasted into it is all that changes from one measurement to the next.
+ * The home page of an imaginary town, as real ones are: menu, quick links, news, diary, opening hours, forms, partners. Its size is between a sober page and the
+ * median of the web. Between measurements, only what is pasted into it changes.
  */
 import { photograph, sign } from './pictures.mjs';
 

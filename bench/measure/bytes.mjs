@@ -4,14 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { brotli } from '../server.mjs';
 
-/** `html` is the adapter's page, `requests` what it asked for, `bodyOf` gives what stands at a path. Script in the page counts, but for the measure's own. */
+/** `html` is the adapter's page, `requests` are its requests, `bodyOf` gives the body at a path. Inline script counts, except the measure's own. */
 export function bytes(html, requests, bodyOf) {
   const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text]) => text).filter((text) => !text.startsWith('window.bench='));
   const paths = [...new Set(requests.filter(({ path, isFirst }) => isFirst && /\.(?:js|css)$/.test(path)).map(({ path }) => path))];
   return { requests: paths.length, ...weigh([...inline, ...paths.map(bodyOf)]) };
 }
 
-/** One element as a site's own bundler takes it from npm: lit included, from these packages; what it asks for later apart. */
+/** One element as a site's bundler takes it from npm: with lit, from these packages; without what it imports later. */
 export async function bytesFromNpm(entry, packages) {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],

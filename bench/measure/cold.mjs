@@ -5,7 +5,7 @@ export async function cold(browser, url, profile) {
   const { page, client, isThere, close } = await open(browser, url, PROFILES[profile]);
   try {
     if (!isThere) return null;
-    // What still moves or blocks just after the first event belongs to it.
+    // Shifts and long tasks just after the first event still belong to it.
     await page.waitForTimeout(profile === 'plain' ? 400 : 800);
     const { first, tasks, shift } = await page.evaluate(() => window.measured);
     const requests = await page.evaluate(() =>

@@ -1,4 +1,4 @@
-/** From a choice of town, or a key in a search, to the frame that shows it; and what the page weighs meanwhile. */
+/** From a choice of town, or a key in a search, to the frame that shows the answer; and the memory of the page. */
 import { metrics, open } from '../browser.mjs';
 
 /** Words of the generated titles, without accents: list.js does not fold them. */
@@ -9,7 +9,7 @@ export async function filter(browser, url, towns, patience) {
   try {
     if (!isThere) return null;
     const { first, tasks } = await page.evaluate(() => window.measured);
-    // A feed of lines goes on after its first events; a page that never has them all is not asked.
+    // A feed in lines goes on after its first events; a page that never gets them all is not measured.
     const isWhole = await page
       .waitForFunction((size) => window.bench.isWhole?.(size) ?? true, Number(/size=(\d+)/.exec(url)[1]), { timeout: patience })
       .then(() => true)
@@ -25,8 +25,8 @@ export async function filter(browser, url, towns, patience) {
 }
 
 /**
- * In the page. Each question is put at the beginning of a frame, so that its phase does not count; the stamp is taken by the first task after a frame, and
- * holds when the first row says the answer. Nothing for an adapter that has no such control, or that does not answer within ten seconds.
+ * Runs in the page. Each query starts at the beginning of a frame. Time is taken in the first task after a frame, and counts once the first row shows the
+ * answer. Empty for an adapter without such a control, or one that does not answer within ten seconds.
  */
 async function answers([control, where, questions]) {
   const { bench } = window;

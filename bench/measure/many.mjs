@@ -1,7 +1,7 @@
-/** What many elements in one page cost, what a page at rest costs, and what is left of elements that come and go. */
+/** The cost of many elements in one page, of a page at rest, and what removed elements leave behind. */
 import { metrics, open, PROFILES } from '../browser.mjs';
 
-/** Runs before everything else in a page whose timers and readings are counted: in no page that is timed against others. */
+/** Runs first in pages whose timers and readings are counted; never in a page that is timed. */
 function count() {
   const timers = new Set();
   const readings = [];
@@ -25,7 +25,7 @@ function count() {
     timers.add(id);
     return id;
   };
-  // One list of numbers for both kinds: either may end the other's.
+  // Timeouts and intervals share their numbers: each may clear the other's.
   window.clearTimeout = (id) => (timers.delete(id), forget(id));
   window.clearInterval = (id) => (timers.delete(id), forgetOften(id));
   const { parse } = json;
@@ -41,7 +41,7 @@ function count() {
   };
 }
 
-/** The texts that count as the feed: larger than what a setting or a message weighs. */
+/** A text of this length is the feed: settings and messages are shorter. */
 const FEED = 10_000;
 
 /** Main-thread milliseconds until the page is idle, requests for the feed, and nodes. */
@@ -58,7 +58,7 @@ export async function load(browser, url) {
   }
 }
 
-/** Times that the feed is parsed, and timers that wait once the page is at rest. */
+/** How often the feed is parsed, and how many timers wait once the page is at rest. */
 export async function counts(browser, url) {
   const { page, isThere, close } = await open(browser, url, PROFILES.plain, 30_000, count);
   try {
@@ -73,7 +73,7 @@ export async function counts(browser, url) {
   }
 }
 
-/** CPU of a page at rest, in milliseconds a minute: a whole one, for countdowns change once in it. */
+/** CPU of a page at rest, in milliseconds per minute. It takes a whole minute, because countdowns change once in it. */
 export async function rest(browser, url) {
   const { page, client, isThere, close } = await open(browser, url, PROFILES.plain);
   try {
@@ -88,7 +88,7 @@ export async function rest(browser, url) {
   }
 }
 
-/** A hundred lists mounted and taken away: nodes, listeners and bytes that each cycle leaves, and timers that all of them do. */
+/** Mounts and removes lists: nodes, listeners and bytes left per list, and timers left in all. */
 export async function cycles(browser, url, times) {
   const { page, client, isThere, close } = await open(browser, url, PROFILES.plain, 30_000, count);
   const cycle = (number) =>
@@ -108,7 +108,7 @@ export async function cycles(browser, url, times) {
   const timers = () => page.evaluate(() => window.counted.timers.size);
   try {
     if (!isThere) return null;
-    // What the engine keeps of code that becomes hot is no growth: after 400 lists 100 and 400 more leave the same each.
+    // What the engine keeps of hot code is no leak: after 400 lists, 100 more leave as much per list as 400 more.
     await cycle(400);
     const before = { ...(await metrics(client)), timers: await timers() };
     await cycle(times);

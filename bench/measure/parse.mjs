@@ -1,4 +1,4 @@
-/** What nobody can avoid who takes the whole feed in one piece: `JSON.parse` alone, beside the weight of the text. */
+/** The least that a feed in one piece costs: `JSON.parse` alone, and the size of the text. */
 import { median } from '../statistics.mjs';
 
 export async function parse(browser, origin, path, bytes) {

@@ -1,6 +1,6 @@
 /**
- * What a key in a search costs before anything is drawn: our question to the programme beside a scan of prefolded texts, as hand-written pages do it.
- * The whole way to the screen is measured when there is an element for it.
+ * The cost of a key in a search before anything is drawn: our query, compared with a scan of texts folded in advance, as hand-written pages do it.
+ * No element has a search yet, so the way to the screen is not measured.
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -134,10 +134,10 @@ function scaleTable(rounds, labels) {
   );
 }
 
-/** Who showed nothing in time, and who was not asked. */
+/** Adapters that showed nothing in time, and those that were not measured. */
 function unfinished(size, rounds, adapters) {
   const of = (list) => list.map(({ label }) => label).join('; ');
   const late = adapters.filter(({ name }) => rounds[name] && !rounds[name].some(Boolean));
   const left = adapters.filter(({ upTo }) => size > upTo);
-  return [late.length > 0 && `Did not finish: ${of(late)}.`, left.length > 0 && `Not asked at this size: ${of(left)}.`].filter(Boolean).join(' ');
+  return [late.length > 0 && `Did not finish: ${of(late)}.`, left.length > 0 && `Not measured at this size: ${of(left)}.`].filter(Boolean).join(' ');
 }

@@ -4,7 +4,7 @@ import { median, spread } from '../statistics.mjs';
 export const number = (value, digits = 0) =>
   Number.isFinite(value) ? value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }) : '–';
 
-/** Median [least–most]. */
+/** Median [min–max]. */
 export function cell(values, digits = 0) {
   const [least, most] = spread(values);
   return Number.isFinite(least) ? `${number(median(values), digits)} [${number(least, digits)}–${number(most, digits)}]` : '–';
@@ -17,5 +17,5 @@ export const table = (head, rows) =>
 
 export const values = (rounds, key) => (rounds ?? []).map((round) => round?.[key] ?? NaN);
 
-/** The median of each round of what is measured several times in it. */
+/** For what is measured several times in each round: the median of each. */
 export const medians = (rounds, key) => (rounds ?? []).map((round) => median(round?.[key] ?? []));
