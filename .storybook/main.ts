@@ -12,7 +12,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       define: { __VERSION__: JSON.stringify(packageJson.version) },
-      // A picture stays a file: the elements take no `data:` address.
+      // Pictures stay files, because the elements refuse `data:` addresses.
       build: { target: 'es2022', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
     }),
 };

@@ -12,7 +12,7 @@ const TOWNS = ['Arcueil', 'Athis-Mons', 'Cachan', 'Choisy-le-Roi', 'Fresnes', 'G
 
 const item = (value: string, title: string) => ({ value, title });
 
-/** What the visitor's browser and the host page decide: width, text size, language, colours. */
+/** The choices of the visitor's browser and the host page: width, text size, language, colours. */
 const inHostPage: Decorator = (story, { globals, parameters, args }) => {
   const { width, textSize, language, town } = globals as Record<'width' | 'textSize' | 'language' | 'town', string>;
   const { documentElement } = document;
@@ -27,7 +27,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators: [
     inHostPage,
-    // `theme="auto"` reads the colours of the page: these are a page's.
+    // `theme="auto"` reads the colours of the page, so each theme sets them.
     withThemeByClassName({ themes: { 'page claire': 'page-light', 'page sombre': 'page-dark' }, defaultTheme: 'page claire' }),
   ],
   globalTypes: {

@@ -60,19 +60,19 @@ export default {
 
 type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
 
-/** What the programme says of its organizer: nothing to write but the tag. */
+/** The organizer of the programme. The tag needs no attribute. */
 export const Default: Story = {};
 
-/** As high as what is coming. */
+/** Reserves its height, so that nothing moves when the text comes. */
 export const Loading: Story = { args: { src: loadingFeed() } };
 
 /** The programme names no organizer: the words between the tags are shown. */
 export const Empty: Story = { args: { feed: programme(ORDINARY, { organizer: null }) } };
 
-/** The cause, a way to try again, and the words between the tags. */
+/** The cause, a button to try again, and the words between the tags. */
 export const Failed: Story = { args: { src: FAILED_FEED } };
 
-/** An address does not age in a day: the last one known is shown as it was. */
+/** An address does not age in a day, so the last known one is shown unchanged. */
 export const Stale: Story = { args: { src: staleFeed(programme(ORDINARY)) } };
 
 /** A name, an address and hours that do not fit on a line. */
@@ -100,7 +100,7 @@ export const Narrow: Story = {
   parameters: { width: '320' },
 };
 
-/** Labels and hours in English; the address stays as the postman knows it. */
+/** Labels and hours in English; the address stays as it is written on an envelope. */
 export const English: Story = { args: { lang: 'en', email: 'contact@example.org', hours: 'Mo-Fr 09:00-12:00,13:30-17:00 | Sa 10:00-12:00' } };
 
 /** Written in the page: no programme is requested. */

@@ -37,7 +37,7 @@ const WEEK = {
 
 /** A month and a week in December, as in the Mois de l’ESS. */
 const FEED = programme([...ORDINARY, WEEK], { name: 'Mois de l’ESS 2026' });
-/** The place of the visit of a recycling shop, which is cancelled, in `ORDINARY`; the event after the next is postponed. */
+/** Index of a cancelled visit in `ORDINARY`; the event after the next is postponed. */
 const CANCELLED = 'https://example.org/e/5';
 const POSTPONED = 'https://example.org/e/7';
 const SESSIONS = 'https://example.org/e/3';
@@ -75,16 +75,16 @@ export default {
 
 type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
 
-/** Twelve days before the month: nothing to write but the tag. */
+/** Twelve days before the month. The tag needs no attribute. */
 export const Default: Story = {};
 
-/** As high as what is coming. */
+/** Reserves its height, so that nothing moves when the text comes. */
 export const Loading: Story = { args: { src: loadingFeed() } };
 
 /** A programme without dates and without events. */
 export const Empty: Story = { args: { feed: programme([], { startDate: null, endDate: null }) } };
 
-/** The cause, a way to try again, and the words between the tags. */
+/** The cause, a button to try again, and the words between the tags. */
 export const Failed: Story = { args: { src: FAILED_FEED } };
 
 /** The last known dates still count. */
@@ -118,7 +118,7 @@ export const During: Story = { args: { now: NOW } };
 /** Between the month and the week: what is over, and what comes next. */
 export const BetweenTwoMilestones: Story = { args: { now: '2026-12-01T10:00' } };
 
-/** When all is over; the webmaster’s own line stands below. */
+/** When all is over, with the webmaster’s own line below. */
 export const After: Story = {
   args: { now: '2026-12-20T10:00' },
   render: ({ now, feed }) => html`
@@ -148,10 +148,10 @@ export const InAFewHours: Story = { args: { feed: '', to: '2026-11-06T18:30', la
 /** An event of the programme, by its address in the feed: its next session. */
 export const ToAnEvent: Story = { args: { event: SESSIONS, now: NOW } };
 
-/** Nothing is counted to an event that does not take place. */
+/** There is no countdown to an event that does not take place. */
 export const Cancelled: Story = { args: { event: CANCELLED, now: NOW } };
 
-/** Its old date is only what was planned. */
+/** The old date is only mentioned as planned. */
 export const Postponed: Story = { args: { event: POSTPONED, now: NOW } };
 
 export const MovedOnline: Story = { args: { event: MOVED_ONLINE, now: NOW } };

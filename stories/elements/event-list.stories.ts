@@ -24,7 +24,7 @@ interface Args {
   feed: string;
 }
 
-/** Does it to the first such part of the list, once there is one. */
+/** Acts on the first such part of the list, once there is one. */
 function whenThere<T extends Element>(canvas: HTMLElement, selector: string, act: (found: T) => void): void {
   const found = canvas.querySelector('ess-event-list')?.shadowRoot?.querySelector<T>(selector);
   if (found) act(found);
@@ -70,13 +70,13 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** By town; the exhibition under way stands apart, in « En ce moment ». */
+/** By town. The exhibition that is on has its own lane, « En ce moment ». */
 export const Default: Story = {};
 
 /** As many rows as will come, so that the page below does not move. */
 export const Loading: Story = { args: { src: loadingFeed() } };
 
-/** A town without events offers its neighbours; the buttons act. */
+/** A town without events suggests its neighbours; the buttons work. */
 export const Empty: Story = { args: { town: 'Rungis' } };
 
 export const Failed: Story = { args: { src: FAILED_FEED } };
@@ -86,7 +86,7 @@ export const Stale: Story = { args: { src: staleFeed(programme(ORDINARY)) } };
 
 export const LongText: Story = { args: { feed: programme(LONG) } };
 
-/** Twelve are drawn, whatever the feed holds. */
+/** Twelve are drawn, however many the feed has. */
 export const ManyEvents: Story = { args: { feed: programme(many(2000)) } };
 
 /** The date block is one line above the title. */
@@ -98,7 +98,7 @@ export const ByDay: Story = { args: { groupBy: 'day' } };
 
 export const WithoutGroups: Story = { args: { groupBy: 'none' } };
 
-/** On the right, never below 8 em; a picture that cannot be had leaves no hole. */
+/** On the right, never below 8 em; a missing picture leaves no gap. */
 export const WithImages: Story = {
   args: {
     feed: programme([
@@ -115,7 +115,7 @@ export const Opened: Story = {
   play: ({ canvasElement }) => whenThere<HTMLDetailsElement>(canvasElement, 'details', (details) => (details.open = true)),
 };
 
-/** The month is behind; what was can still be read. */
+/** The month is over; its events can still be read. */
 export const Over: Story = { args: { now: '2027-01-04T10:00' } };
 
 export const Past: Story = { args: { when: 'past', now: '2026-11-16T10:00' } };
@@ -123,7 +123,7 @@ export const Past: Story = { args: { when: 'past', now: '2026-11-16T10:00' } };
 /** Nothing has this keyword: the whole programme is one click away. */
 export const NoSuchKeyword: Story = { args: { keyword: 'poterie', feed: programme(ORDINARY, { url: 'https://example.org/programme' }) } };
 
-/** A webmaster's typing error is on screen, and in the console with the names to write. */
+/** A misspelt town: it is on screen, and the console lists the names to write. */
 export const UnknownTown: Story = { args: { town: 'Arceuil' } };
 
 /** In an article whose title is an `h3`. */

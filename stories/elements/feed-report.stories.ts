@@ -14,12 +14,12 @@ interface Args {
   headingLevel?: number;
 }
 
-/** By lines, as people write it: a report names lines. */
+/** In lines, as people write it, because a report names lines. */
 function byLines(text: string): string {
   return JSON.stringify(JSON.parse(text), null, 2);
 }
 
-/** What goes wrong in real feeds, most of it once. */
+/** Most of the faults of real feeds, once each. */
 const SPOILT = [
   ...ORDINARY.slice(0, 4),
   event({ name: 'Bal de quartier', startDate: '31/11/2026' }),
@@ -32,7 +32,7 @@ const SPOILT = [
   event({ name: 'Apéro-projets', '@id': 'https://example.org/e/0' }),
 ];
 
-/** The texts of addresses that no server has to answer. */
+/** Texts of addresses that are answered without a server. */
 function given(name: string, text: string): string {
   const url = new URL(`/stories-feed-report/${name}`, location.href).href;
   void pageRegistry().feed(url, () => Promise.resolve(text));
@@ -77,7 +77,7 @@ export const Empty: Story = { args: { feed: byLines(programme(ORDINARY)) } };
 /** No such file: the cause, and what to do. */
 export const Failed: Story = { args: { src: FAILED_FEED } };
 
-/** The file went away after it was checked: the last report stays. */
+/** The file disappeared after it was checked: the last report stays. */
 export const Stale: Story = {
   render: () => {
     const url = given('stale.json', byLines(programme(SPOILT)));
@@ -109,7 +109,7 @@ export const LongText: Story = {
   },
 };
 
-/** Hundreds of the same: twenty at a time. */
+/** Hundreds of problems of one kind: twenty at a time. */
 export const ManyEvents: Story = {
   args: {
     feed: byLines(
@@ -180,7 +180,7 @@ export const Calendar: Story = {
   },
 };
 
-/** Three feeds in one `src`, one of which is not there: feed by feed. */
+/** Three feeds in one `src`, one of them missing: a report for each. */
 export const SeveralFeeds: Story = {
   args: {
     src: [

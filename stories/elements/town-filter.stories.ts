@@ -44,7 +44,7 @@ export const Chips: Story = { args: { appearance: 'chips' } };
 /** The 24 towns in the territory's shape, north up; the line is the Seine. */
 export const TileMap: Story = { args: { appearance: 'map' } };
 
-/** The control stands there, without counts, so that nothing moves when they come. */
+/** The control is shown without counts, so that nothing moves when they come. */
 export const Loading: Story = { args: { appearance: 'map', src: loadingFeed() } };
 
 export const Empty: Story = { args: { appearance: 'chips', feed: programme([]) } };
@@ -53,7 +53,7 @@ export const Failed: Story = { args: { src: FAILED_FEED } };
 
 export const Stale: Story = { args: { appearance: 'chips', src: staleFeed(FEED) } };
 
-/** A town that only the feed names, and with a name that does not end. */
+/** A town that only the feed names, with a very long name. */
 export const LongText: Story = {
   args: {
     appearance: 'map',
@@ -68,7 +68,7 @@ export const Narrow: Story = { args: { appearance: 'map' }, parameters: { width:
 
 export const English: Story = { args: { appearance: 'map', lang: 'en' } };
 
-/** The webmaster chose: the filter says so, and offers no choice. */
+/** The webmaster has fixed the town: the filter shows it and offers no choice. */
 export const Locked: Story = { args: { town: 'orly' } };
 
 /** A programme from elsewhere: its own towns only. */
@@ -76,7 +76,7 @@ export const AnotherTerritory: Story = {
   args: { appearance: 'chips', feed: programme([event({ town: 'Albi', postalCode: '81000' }), event({ town: 'Gaillac', postalCode: '81600' })]) },
 };
 
-/** Two filters and a list share one choice, wherever they stand. */
+/** Two filters and a list share one choice, wherever they are on the page. */
 export const DrivesTheList: Story = {
   args: { appearance: 'chips' },
   render: ({ appearance, feed }) => html`

@@ -6,7 +6,7 @@ import { inlineFeed, many, NOW, ORDINARY, programme } from '../support/feeds.js'
 
 const FEED = programme([...ORDINARY, ...many(12)]);
 
-/** Four blocks, as a webmaster pastes them: each far from the others, with the feed in each only so that a story asks for nothing. */
+/** Four blocks far apart, as a webmaster pastes them. Each contains the feed, so that the story requests nothing. */
 const blocks = (): TemplateResult => html`
   <div class="cms-block"><ess-countdown now=${NOW}>${inlineFeed(FEED)}</ess-countdown></div>
   <div class="cms-block"><ess-town-filter now=${NOW}>${inlineFeed(FEED)}</ess-town-filter></div>
@@ -27,20 +27,20 @@ const host = (styles: string, page: TemplateResult): TemplateResult => html`
 
 const meta: Meta = {
   title: 'Pages/Pages hôtes',
-  // Each in a frame of its own on the documentation page: a host style sheet is a page's.
+  // Each in its own frame on the documentation page, because a host style sheet applies to a whole page.
   parameters: { docs: { story: { inline: false, iframeHeight: 600 } }, controls: { disable: true } },
 };
 export default meta;
 
-/** The family: countdown, filter, list and contact, in four blocks that share one programme and one choice. */
+/** Countdown, filter, list and contact, in four blocks that share one programme and one choice. */
 export const FourBlocks: StoryObj = { render: () => host('', blocks()) };
 
-/** `html { font-size: 62.5% }`, the habit of a thousand themes: nothing of ours is measured in `rem`. */
+/** `html { font-size: 62.5% }`, as in many themes: our elements never use `rem`. */
 export const SmallRootSize: StoryObj = {
   render: () => host('html { font-size: 62.5% } .page { font-size: 1.6rem }', html`<div class="page">${blocks()}</div>`),
 };
 
-/** A theme that shouts at every tag: none of it reaches inside, and the font, the colours and the width do. */
+/** A theme with rules for every tag: only its font, colours and width reach inside. */
 export const AggressiveStyles: StoryObj = {
   render: () =>
     host(
@@ -55,7 +55,7 @@ export const AggressiveStyles: StoryObj = {
     ),
 };
 
-/** A dark site that says nothing of `color-scheme`: the elements see it from the text that they inherit. */
+/** A dark site without `color-scheme`: the elements notice by the inherited text colour. */
 export const DarkSite: StoryObj = {
   render: () => host('.page { color: #e6e9f0; background: #10131a }', html`<div class="page">${blocks()}</div>`),
 };
@@ -65,12 +65,12 @@ export const DarkFooter: StoryObj = {
   render: () => host('footer { color: #f2f2f2; background: #1f2a37 }', blocks()),
 };
 
-/** The column of a sidebar: the elements follow their column, not the window. */
+/** In a sidebar: the elements follow the width of their column, not of the window. */
 export const Column: StoryObj = {
   render: () => host('.column { max-inline-size: 320px }', html`<div class="column">${blocks()}</div>`),
 };
 
-/** Right to left: the order is the page's, the map of the territory is not mirrored. */
+/** Right to left: the elements follow the page, but the map of the territory is not mirrored. */
 export const RightToLeft: StoryObj = {
   render: () =>
     host(
@@ -82,7 +82,7 @@ export const RightToLeft: StoryObj = {
     ),
 };
 
-/** In a flex row and in a grid, where a container without a width of its own would vanish. */
+/** In a flex row and in a grid, where a container without its own width would collapse. */
 export const FlexAndGrid: StoryObj = {
   render: () =>
     host(

@@ -11,7 +11,7 @@ const FEED = programme(ORDINARY);
 const meta: Meta = { title: 'Thème/Variables et parties', parameters: { controls: { disable: true } } };
 export default meta;
 
-/** Every public custom property: what it decides, and what it is where the page says nothing. */
+/** Every public custom property: what it decides, and its default. */
 export const Variables: StoryObj = {
   render: () => html`
     <style>
@@ -73,7 +73,7 @@ export const FiveVariables: StoryObj = {
   `,
 };
 
-/** Parts, for what a variable cannot say: titles, dates and buttons here. Each element's page lists its own. */
+/** Parts, for what no variable covers: here titles, dates and buttons. Each element's page lists its own. */
 export const Parts: StoryObj = {
   render: () => html`
     <style>

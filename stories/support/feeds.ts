@@ -1,11 +1,10 @@
 /**
- * Feeds for stories and tests, as schema.org JSON-LD text. Invented throughout. The clock of every story is `NOW`: a story must show the same thing every
- * day.
+ * Feeds for stories and tests, as schema.org JSON-LD text, all invented. The clock of every story is `NOW`, so that it shows the same thing every day.
  */
 import { pageRegistry } from '../../src/store/page-registry.js';
 import { programmeStore } from '../../src/store/programme-store.js';
 
-/** A drawing beside this file: a story asks nothing of another site. */
+/** A drawing beside this file: stories request nothing from other sites. */
 export const PICTURE = new URL('./picture.svg', import.meta.url).href;
 
 /** A Monday morning in Paris, one week into the month. */
@@ -13,7 +12,7 @@ export const NOW = '2026-11-09T10:00';
 
 type Json = Record<string, unknown>;
 
-/** One event with what a story needs changed; the rest is an ordinary evening in Arcueil. */
+/** An ordinary evening in Arcueil, with the fields that a story changes. */
 export function event(change: Json & { town?: string; postalCode?: string } = {}): Json {
   const { town = 'Arcueil', postalCode = '94110', ...fields } = change;
   return {
@@ -154,7 +153,7 @@ export function many(count: number): readonly Json[] {
   });
 }
 
-/** Everything too long at once. */
+/** Every text too long at once. */
 export const LONG: readonly Json[] = [
   event({
     name: 'Rencontre intercommunale des structures de l’insertion par l’activité économique, des entreprises adaptées et de leurs partenaires territoriaux',
@@ -168,7 +167,7 @@ export const LONG: readonly Json[] = [
   }),
 ];
 
-/** An event that says everything that a feed can say. */
+/** An event with every field that a feed can have. */
 export const DETAILED: readonly Json[] = [
   event({
     name: 'Fête de la récup’',
@@ -210,17 +209,17 @@ export function inlineFeed(text: string): HTMLScriptElement {
   return script;
 }
 
-/** The address of a feed that never comes. */
+/** The address of a feed that never arrives. */
 export function loadingFeed(): string {
   const url = 'https://example.org/never.json';
   void pageRegistry().feed(url, () => new Promise<string>(() => {}));
   return url;
 }
 
-/** The address of a feed that is not there. */
+/** The address of a missing feed. */
 export const FAILED_FEED = '/no-such-programme.json';
 
-/** The address of a feed that came once, and is not there when it is asked again. */
+/** The address of a feed that arrives once, and is missing at the next request. */
 export function staleFeed(text: string): string {
   const url = new URL('/no-such-programme-any-more.json', location.href).href;
   void pageRegistry().feed(url, () => Promise.resolve(text));

@@ -25,7 +25,7 @@ export const HOSTILE: readonly unknown[] = [
   '2026-11-12', '2026-02-31', '0000-00-00', '2026-11-12T99:99', '9999-12-31T23:59:59-23:59', '-2026-11-12', '2026-11-12T18:30:00+99:99', 'Infinity', 'NaN',
 ]; // prettier-ignore
 
-/** Long enough that a reader whose time grows with the square of a text is noticed. */
+/** Long enough to notice a reader that takes quadratic time. */
 export const LONG = [
   'a',
   ' ',
@@ -52,8 +52,8 @@ export const LONG = [
 ].map((piece) => piece.repeat(Math.ceil(200_000 / piece.length)));
 
 /**
- * What each format promises: it knows its own documents and no other's, it never throws, one bad event never loses the others, what it makes is sound,
- * and what it reports stands where it says.
+ * The promises of every format: it recognises its own documents and no others, never throws, never loses other events for a bad one, makes sound
+ * programmes, and reports problems at their right location.
  */
 export function itIsAFeedFormat(name: string, fixtures: readonly FormatFixture[]): void {
   describe(`${name} is a feed format`, () => {
@@ -153,7 +153,7 @@ export function itIsAFeedFormat(name: string, fixtures: readonly FormatFixture[]
   });
 }
 
-/** What an element may take for granted of every programme. */
+/** What elements may rely on in every programme. */
 export async function assertIsSound({ programme, report }: Read): Promise<void> {
   assertDeeplyFrozen(programme);
   assertDeeplyFrozen(report);
@@ -201,7 +201,7 @@ function assertHasOthers(changed: Read, whole: Read, missing: number): void {
   assert.ok(lost.length <= missing, `lost ${lost.map(({ name }) => name).join(', ')}`);
 }
 
-/** Every problem stands at a place of the document, or at a field that is missing from one. */
+/** Every problem has a location in the document, or names a missing field of one. */
 function assertPathsExist({ report }: Read, document: unknown): void {
   for (const { path } of report.problems) {
     const steps = path
@@ -217,7 +217,7 @@ function assertPathsExist({ report }: Read, document: unknown): void {
   }
 }
 
-/** Paths of everything inside an object, it excepted. */
+/** Paths of everything inside an object. */
 function pathsOf(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => [[...path, key], ...pathsOf(each, [...path, key])]);

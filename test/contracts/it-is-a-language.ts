@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { FeedErrorCode } from '../../src/model/feed-codes.js';
 import type { Messages } from '../../src/locale/messages.js';
 
-/** For every sentence with arguments, those it is tried with: a sentence added to `Messages` does not compile until it has its own here. */
+/** Sample arguments for every sentence that takes some: without an entry here, a new sentence in `Messages` does not compile. */
 type Samples<T> = {
   readonly [K in keyof T as IsWords<T[K]> extends true ? never : K]: T[K] extends (...args: infer A) => string
     ? readonly Readonly<A>[]
@@ -102,7 +102,7 @@ const SAMPLES: Samples<Messages> = {
   },
 };
 
-/** Every sentence of a language, by its path, with arguments of each kind that a sentence takes. */
+/** Every sentence of a language by its path, with each of its sample arguments. */
 export function sentences(messages: Messages): readonly (readonly [path: string, text: string])[] {
   const found: [string, string][] = [];
   const walk = (value: unknown, samples: unknown, path: string): void => {
@@ -162,7 +162,7 @@ export function itIsALanguage(name: string, messages: Messages, { foreign }: { f
       assert.equal(new Set(CODES.map(messages.feed.failed)).size, CODES.length);
     });
 
-    // A year may: it has no unit.
+    // Except a year, which has no unit.
     it('never lets a number stand alone at the end of a line', () => {
       for (const [path, text] of all) assert.doesNotMatch(text, /(?<!\d{3})\d (?!sur|of|mars)\p{L}{4}/u, `${path}: ${text}`);
     });

@@ -13,13 +13,13 @@ import { assertIsSound, HOSTILE, LONG } from './it-is-a-feed-format.js';
 export interface TextFormatFixture {
   /** A file that has several events, none of them faulty beyond repair. */
   readonly file: URL;
-  /** Finds each part of the text that may hold events: a component, a row, a script. What is wrong in one is no other's business. */
+  /** Finds each part of the text that may hold events: a component, a row, a script. A fault in one must not affect the others. */
   readonly part: RegExp;
-  /** Finds each value inside a part; its group `value` is what may be replaced. */
+  /** Finds each value inside a part; tests replace its group `value`. */
   readonly value: RegExp;
-  /** The events of a part, by what stands in it; some parts have none. */
+  /** The events of a part, by its text; some parts have none. */
   readonly names: (part: string) => readonly string[];
-  /** How the places of problems look. */
+  /** The form of the locations of problems. */
   readonly path: RegExp;
 }
 
@@ -28,7 +28,7 @@ interface Piece {
   readonly end: number;
 }
 
-/** Texts among what no field expects, in one line or several. */
+/** Texts that no field expects, in one line or several. */
 const HOSTILE_TEXTS = [
   ...HOSTILE.map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))),
   '"', '""', '"""', ';', ',', '\t', ':', '\\', '\\n', '\r\n', '\n\n', '\r', '\n ', '\n"', '";"', '"\n', '<', '</script>', '-->', '{', ']', 'BEGIN:VEVENT', '\nEND:VEVENT\n', '\nBEGIN:VALARM\n',
@@ -37,8 +37,8 @@ const HOSTILE_TEXTS = [
 ]; // prettier-ignore
 
 /**
- * What each format promises that is no JSON: as `itIsAFeedFormat` with JSON values, so here with the letters and lines of the text. A feed of which
- * the first lines are gone may be of no format at all; whatever else happens to it, it is read.
+ * The promises of every format other than JSON: like `itIsAFeedFormat`, but with letters and lines instead of values. Without its first lines a feed may
+ * have no known format; after any other damage, it is still read.
  */
 export function itIsATextFeedFormat(name: string, fixtures: readonly TextFormatFixture[]): void {
   describe(`${name} is a feed format`, () => {
@@ -53,7 +53,7 @@ export function itIsATextFeedFormat(name: string, fixtures: readonly TextFormatF
       const values = parts.flatMap((piece, index) =>
         piecesOf(text.slice(piece.start, piece.end), value).map(({ start, end }) => ({ index, start: piece.start + start, end: piece.start + end })),
       );
-      /** Reads a text in which something has happened to one part, and asks for the events of all others. */
+      /** Reads a text with one damaged part, and expects the events of all others. */
       const readChanged = async (changed: string, index: number) => {
         const feed = await read(changed);
         await assertIsSound(feed);
@@ -187,7 +187,7 @@ function read(text: string): Promise<ReadFeed> {
   return readFeed(text, { url: URL_OF_FEED });
 }
 
-/** Without its first lines it may be nothing at all: that is said in one known way. */
+/** Without its first lines a feed may be refused, but only with a known error. */
 async function assertIsReadOrRefused(text: string): Promise<void> {
   try {
     await assertIsSound(await read(text));
@@ -206,7 +206,7 @@ function assertPlaces({ report }: ReadFeed, path: RegExp): void {
   for (const problem of report.problems) assert.match(problem.path, path);
 }
 
-/** Where the matches of a pattern stand: of its group `value` where it has one. */
+/** The positions of a pattern's matches, or of its group `value` if it has one. */
 function piecesOf(text: string, pattern: RegExp): Piece[] {
   return [...text.matchAll(pattern)].map((match) => {
     const value = match.groups?.['value'];

@@ -19,11 +19,11 @@ type AnyElement = LitElement & { headingLevel: number; town: string; lang: strin
 let copies = 0;
 
 /**
- * What holds for every element, whatever it shows; `event-x` for `<ess-event-x>`. It is shown by its stories, which also go through axe, in their own tests.
+ * What holds for every element, whatever it shows; `event-x` for `<ess-event-x>`. Its stories show it; they also go through axe, in their own tests.
  */
 export async function itIsAnElement(name: string): Promise<void> {
   const tag = `ess-${name}`;
-  // With « ?story » the server gives the stories themselves, not the tests made of them.
+  // With « ?story » the server gives the stories themselves instead of their tests.
   const stories = (await import(new URL(`../../stories/elements/${name}.stories.ts?story`, import.meta.url).href)) as Readonly<
     Record<string, unknown>
   >;
@@ -143,7 +143,7 @@ export async function itIsAnElement(name: string): Promise<void> {
           element.remove();
           for (let time = 0; time < 100; time++) {
             parent.append(element);
-            // As some pages do: out again before it has drawn, and after.
+            // Some pages remove it before it has drawn, or after.
             if (time % 2) await element.updateComplete;
             element.remove();
           }
@@ -163,10 +163,10 @@ export async function itIsAnElement(name: string): Promise<void> {
           await until(() => element.dataset['state'] === STATES[story], `${tag} is ${STATES[story]}`);
           render(nothing, page);
         }
-        // What is drawn a few frames later is drawn.
+        // Wait for what is drawn a few frames later.
         for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
         await collectGarbage();
-        // The last may still be in somebody's hand.
+        // The engine may still hold the last one.
         expect(gone.filter((element) => element.deref()).length).to.be.lessThan(3);
       });
     }

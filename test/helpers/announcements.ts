@@ -1,6 +1,6 @@
 import { until } from './browser.js';
 
-/** What screen readers are told from now on, in order. */
+/** The announcements to screen readers from now on, in order. */
 export class Announcements {
   readonly heard: string[] = [];
   #given = 0;
@@ -16,7 +16,7 @@ export class Announcements {
       this.#observer.observe(region, { childList: true, characterData: true, subtree: true });
   }
 
-  /** The sentence after the one that this gave before; waits for it. */
+  /** Waits for the sentence after the last one that it returned. */
   async next(): Promise<string> {
     await until(() => this.heard.length > this.#given, 'something is announced');
     return this.heard[this.#given++]!;

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Parts of the checkout in a temporary folder, where a test may write; with the installed packages. */
+/** A copy of parts of the checkout in a temporary folder, with the installed packages. */
 export class CheckoutCopy {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'checkout-')));
-  /** What was changed or written, by its path. */
+  /** Paths of the files that were changed or written. */
   readonly touched = new Set<string>();
 
   constructor(paths: readonly string[]) {
@@ -36,9 +36,9 @@ export class CheckoutCopy {
     this.write(path, text.slice(0, at) + line + text.slice(at));
   }
 
-  /** What a program says in the copy; it must end well, or must not. */
+  /** Runs a program in the copy; it must succeed, or fail. Returns its output. */
   async run(isWell: boolean, ...args: readonly string[]): Promise<string> {
-    // Inside node:test a child would report to its parent instead of saying what it has found.
+    // A node:test inside node:test would report to its parent instead of printing.
     const program = spawn(process.execPath, args, { cwd: this.folder, env: { ...process.env, NODE_TEST_CONTEXT: undefined } });
     let output = '';
     for (const stream of [program.stdout, program.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));

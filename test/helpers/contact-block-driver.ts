@@ -20,7 +20,7 @@ export class ContactBlockDriver {
     this.element = element;
   }
 
-  /** Pastes a page and waits until its first contact block has something to show. */
+  /** Pastes a page and waits until its first contact block shows something. */
   static async paste(page: TemplateResult): Promise<ContactBlockDriver> {
     const root = await fixture<HTMLElement>(page);
     const driver = new ContactBlockDriver(
@@ -66,7 +66,7 @@ export class ContactBlockDriver {
     return this.links.find((link) => plain(link.innerText).includes(text)) ?? null;
   }
 
-  /** Where some words stand on screen, in the text that begins with others. */
+  /** The position of some words on screen, in the text that begins with others. */
   leftOf(beginning: string, words: string): number {
     const texts = document.createTreeWalker(this.element.shadowRoot!, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -93,7 +93,7 @@ export class ContactBlockDriver {
     return Array.from(this.element.children).some((child) => !child.slot && isShown(child as HTMLElement));
   }
 
-  /** The file that a click gives: caught before the browser keeps it, unless it `isKept`. */
+  /** The file that a click creates, caught before the browser saves it, unless `isKept`. */
   async save({ act = () => this.saveButton.click(), isKept = false }: { act?: () => unknown; isKept?: boolean } = {}): Promise<SavedFile> {
     const { URL, HTMLAnchorElement } = this.element.ownerDocument.defaultView as Window & typeof globalThis;
     const { createObjectURL } = URL;

@@ -1,4 +1,4 @@
-/** Contrast of what is on screen, from the colours that the browser has computed; a canvas reads them, whatever their space. */
+/** Contrast on screen, from computed colours; a canvas converts them from any colour space. */
 
 type Rgba = readonly [number, number, number, number];
 
@@ -31,7 +31,7 @@ export function tooFaint({ shadowRoot }: Element): readonly string[] {
   return faults;
 }
 
-/** Whether the engine shows a ring when a script gives the focus; WebKit does only behind a key. */
+/** Whether the engine shows a ring when a script moves the focus; WebKit does so only after a key. */
 export function showsRings(): boolean {
   const probe = document.createElement('button');
   document.body.append(probe);
@@ -41,7 +41,7 @@ export function showsRings(): boolean {
   return isShown;
 }
 
-/** The focus goes to each control in turn: each ring that is under 3:1, or too thin. */
+/** Focuses each control in turn; returns each ring that is below 3:1 or too thin. */
 export function faintRings({ shadowRoot }: Element): readonly string[] {
   const faults: string[] = [];
   for (const element of seen(shadowRoot!, 'a[href], button:enabled, select:enabled, summary, textarea, [tabindex="0"]')) {
@@ -77,7 +77,7 @@ function rgba(css: string): Rgba {
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = '#123456';
   context.fillStyle = css;
-  // Opaque first: a canvas rounds what is half transparent.
+  // Make it opaque first, because a canvas rounds translucent colours.
   const alpha = Number(/(?:\/|rgba\(.*,)\s*([\d.]+)\)$/.exec(css)?.[1] ?? (css === 'transparent' ? 0 : 1));
   if (alpha === 0) return [0, 0, 0, 0];
   context.fillStyle = css.replace(/\s*\/\s*[\d.]+\)$/, ')').replace(/^rgba\((.*),[^,]*\)$/, 'rgb($1)');

@@ -11,7 +11,7 @@ export class CountdownDriver {
     this.element = element;
   }
 
-  /** Pastes a page and waits until its first countdown has something to show. */
+  /** Pastes a page and waits until its first countdown shows something. */
   static async paste(page: TemplateResult): Promise<CountdownDriver> {
     const root = await fixture<HTMLElement>(page);
     const driver = new CountdownDriver(root.localName === 'ess-countdown' ? (root as Countdown) : root.querySelector('ess-countdown')!);
@@ -64,7 +64,7 @@ export class CountdownDriver {
     return Array.from(this.element.shadowRoot!.querySelectorAll<HTMLElement>('[part="figure"]'));
   }
 
-  /** What assistive technology takes for a running clock. */
+  /** The element that assistive technology sees as a timer. */
   get timer(): HTMLElement | null {
     return this.#one('[role="timer"]');
   }
@@ -95,7 +95,7 @@ export class CountdownDriver {
   }
 
   #plain(part: HTMLElement | null): string {
-    // Nobody sees what is there for screen readers.
+    // Texts for screen readers are not on screen.
     const hidden = Array.from(part?.querySelectorAll<HTMLElement>('.visually-hidden') ?? [], ({ innerText }) => innerText);
     return hidden
       .reduce((text, unseen) => text.replace(unseen, ''), part?.innerText ?? '')

@@ -14,7 +14,7 @@ export class EventListDriver {
     this.element = element;
   }
 
-  /** Pastes a page and waits until its lists have something to show; gives them in the page's order. */
+  /** Pastes a page, waits until its lists show something, and returns them in the order of the page. */
   static async pasteAll(page: TemplateResult): Promise<readonly EventListDriver[]> {
     const root = await fixture<HTMLElement>(page);
     const elements = root.localName === 'ess-event-list' ? [root as EventList] : Array.from(root.querySelectorAll('ess-event-list'));
@@ -30,7 +30,7 @@ export class EventListDriver {
   async settled(): Promise<void> {
     await until(() => this.state !== undefined && this.state !== 'loading', 'the list has something to show', 8000);
     if (this.state !== 'failed') await until(() => this.#one('.settled') !== null, 'all of it is laid out');
-    // Where else to look is a chunk.
+    // Suggestions are a chunk.
     await until(() => this.#one('.empty > .visually-hidden') === null, 'an empty list says why', 8000);
     await this.element.updateComplete;
     await everythingSaid();
@@ -40,7 +40,7 @@ export class EventListDriver {
     return this.element.dataset['state'];
   }
 
-  /** All that is on screen. */
+  /** Everything on screen. */
   get text(): string {
     return plain(this.#one('.base')!.innerText);
   }
@@ -72,7 +72,7 @@ export class EventListDriver {
     return Array.from(section?.querySelectorAll<HTMLElement>('[part="event"]') ?? [], (item) => new CardDriver(item).title);
   }
 
-  /** `H2 Orly`, `H3 Repas partagé`: the outline, in the page's order. */
+  /** `H2 Orly`, `H3 Repas partagé`: the outline, in the order of the page. */
   get outline(): readonly string[] {
     return this.#all('h1, h2, h3, h4, h5, h6').map((heading) => `${heading.localName} ${words(heading).split(' · ')[0]}`);
   }
@@ -85,7 +85,7 @@ export class EventListDriver {
     return this.#one('[part="retry"]');
   }
 
-  /** What is offered where there is nothing. */
+  /** The suggestions of an empty list. */
   get ways(): readonly string[] {
     return this.#all('[part="way"]').map(({ innerText }) => plain(innerText));
   }
@@ -103,7 +103,7 @@ export class EventListDriver {
     return Array.from(this.element.querySelectorAll('a')).some((child) => child.checkVisibility());
   }
 
-  /** The words of what has the focus. */
+  /** The text of the focused element. */
   get focused(): string {
     return plain((this.element.shadowRoot!.activeElement as HTMLElement | null)?.innerText ?? '');
   }
@@ -134,7 +134,7 @@ export class EventListDriver {
     return card;
   }
 
-  /** Waits for movements to end: a text that is half there has half its contrast. */
+  /** Waits for animations to end: a text that is fading in has less contrast. */
   async still(): Promise<void> {
     await Promise.all(this.element.shadowRoot!.getAnimations().map(({ finished }) => finished));
   }
@@ -230,7 +230,7 @@ export class CardDriver {
     return this.#one<HTMLDetailsElement>('details')!.open;
   }
 
-  /** What opening it shows, '' while it never was. */
+  /** The text of its details; '' if it was never opened. */
   get details(): string {
     return plain(this.#one('[part="details"]')!.textContent ?? '');
   }
@@ -257,7 +257,7 @@ export class CardDriver {
   }
 }
 
-/** A heading as the eye reads it: the dot before the count is drawn, and silent. */
+/** A heading as it is seen: the dot before the count is drawn by CSS, and not spoken. */
 function words(heading: HTMLElement): string {
   const name = heading.querySelector('.dotted > :first-child');
   return plain(name ? `${name.textContent} · ${heading.querySelector('.number')?.textContent}` : (heading.textContent ?? ''));

@@ -1,4 +1,4 @@
-/** Each element in each of its states, as a webmaster pastes them, for what must hold in all. */
+/** Each element in each of its states, as a webmaster pastes them, for tests that concern all. */
 
 import { DETAILED, event, many, NOW, ORDINARY, programme } from '../../stories/support/feeds.js';
 import { until } from './browser.js';
@@ -55,7 +55,7 @@ export function everyElement(change: Json = {}): Readonly<Record<string, string>
   };
 }
 
-/** Waits until each shows what it has to show, and opens all details. */
+/** Waits until each is drawn, and opens all details. */
 export async function allSettled(elements: readonly HTMLElement[]): Promise<void> {
   const isHanging = (element: Element) => element.getAttribute('src')?.endsWith('/hang');
   const isThere = (element: HTMLElement) => {

@@ -1,16 +1,16 @@
-/** A server in the page: answers `fetch` for some addresses, when a test says so, and counts. Everything else goes to the network. */
+/** A server in the page: answers `fetch` for some addresses when a test decides, and counts. Other addresses go to the network. */
 
 export interface FakeServer {
   /** Absolute address of a path. */
   readonly at: (path: string) => string;
-  /** Paths in the order in which they were asked. */
+  /** Paths in the order of the requests. */
   readonly requests: readonly string[];
-  /** Lets the held answers go. */
+  /** Sends the held answers. */
   release(path: string): void;
   close(): void;
 }
 
-/** A text is answered; a number is a status without a body; a path that `held` names waits for its `release`. */
+/** A text is a body, a number is a status without one. Paths in `held` wait for their `release`. */
 export function fakeServer(files: Readonly<Record<string, string | number>>, held: readonly string[] = []): FakeServer {
   const folder = new URL(`/fake-${Math.random().toString(36).slice(2)}/`, location.href).href;
   const requests: string[] = [];

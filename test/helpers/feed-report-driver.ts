@@ -60,7 +60,7 @@ export class FeedReportDriver {
     return plain(this.#one('[part="failure"]')).split('\n').filter(Boolean);
   }
 
-  /** The letter at which the text stops making sense. */
+  /** The marked character at which the text stops being valid. */
   get mark(): string | undefined {
     return this.#one('mark')?.textContent ?? undefined;
   }
@@ -77,7 +77,7 @@ export class FeedReportDriver {
     return Array.from(this.filter?.options ?? [], (option) => option.text.replace(/[\u00a0\u202f]/g, ' '));
   }
 
-  /** What is to be copied by hand. */
+  /** The text to copy by hand. */
   get textToCopy(): HTMLTextAreaElement | null {
     return this.#one<HTMLTextAreaElement>('textarea');
   }

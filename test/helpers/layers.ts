@@ -1,10 +1,10 @@
-/** Reads the source as data, and says what breaks the table of `CONTRIBUTING.md`: who may import whom, and which file is the only door to a danger. */
+/** Checks the sources against the table of `CONTRIBUTING.md`: who may import whom, and which file alone may use something dangerous. */
 import ts from 'typescript';
 
 /** Path from the checkout → text. */
 export type Sources = ReadonlyMap<string, string>;
 
-/** What a layer may import beside itself. `index` and `api` may import anything public. */
+/** What a layer may import besides itself. `index` and `api` may import anything public. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   locale: ['model'],
@@ -64,7 +64,7 @@ const DOORS: readonly Door[] = [
   // Prototype.js and MooTools replace them in the page; `model/lists.ts` does what they do.
   ['.entries() of an array, or Array.from', isReplacedByLibraries, only('src/cli/', 'src/server/')],
   ['document.currentScript without instanceof', isBareCurrentScript, nowhere],
-  // What throws there would reach the page's own error handler. In `feed/` they end promises, in `cli/` there is no page.
+  // An exception there would reach the page's own error handler. In `feed/` they end promises, in `cli/` there is no page.
   ['a callback without guarded(', isUnguarded, only('src/feed/', 'src/cli/', 'src/server/')],
   ["lit's html", isUnguardedTemplate, only('src/elements/html.ts', 'src/server/')],
 ];
@@ -89,7 +89,7 @@ function isReplacedByLibraries(node: ts.Node): boolean {
   return (name.text === 'entries' && node.arguments.length === 0) || (name.text === 'from' && expression.getText() === 'Array');
 }
 
-/** Every breach, as a sentence that names file and line. */
+/** Every violation, as a sentence with file and line. */
 export function breaches(sources: Sources): string[] {
   const found: string[] = [];
   const imports = new Map<string, string[]>();
@@ -132,7 +132,7 @@ function importBreach(from: string, to: string, sources: Sources): string | null
   if (target === 'warn') return layer === 'model' ? 'model is pure: it warns nobody; hand the problem to the caller' : null;
   if (layer !== target && !LAYERS[layer]?.includes(target)) return `${layer} may not import ${target} (${to})`;
   const [element, other] = [from, to].map((path) => /^src\/elements\/([\w-]+)\//.exec(path)?.[1]);
-  // `event/` is no element: it is what several show.
+  // `event/` is no element, but shared by several.
   if (layer === 'elements' && other && element !== other && other !== 'event') {
     const isRendered = [...sources].some(([path, text]) => path.startsWith(`src/elements/${element}/`) && text.includes(`<ess-${other}`));
     if (!isRendered) return `imports the element ${other} without rendering <ess-${other}> in its own shadow root`;
@@ -155,7 +155,7 @@ function resolve(from: string, specifier: string): string {
   return new URL(specifier, `file:///${from}`).pathname.slice(1).replace(/\.js$/, '.ts');
 }
 
-/** Each circle of imports once, types included: two files that need each other are one idea in two places. */
+/** Each import cycle once, types included: two files that need each other are one idea in two places. */
 function cycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
   const found: string[] = [];
   const done = new Set<string>();
@@ -176,7 +176,7 @@ function isNamed(...names: string[]): (node: ts.Node) => boolean {
   return (node) => ts.isIdentifier(node) && names.includes(node.text) && !ts.isPropertySignature(node.parent);
 }
 
-/** The global of that name, also as `window.name`; not a property of something else, nor the name of one. */
+/** The global of that name, also as `window.name`, but not a property of another object. */
 function isGlobal(name: string): (node: ts.Node) => boolean {
   return (node) => {
     if (!ts.isIdentifier(node) || node.text !== name) return false;

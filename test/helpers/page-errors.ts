@@ -1,4 +1,4 @@
-/** What the page's own error handlers hear during each test of the surrounding `describe`. */
+/** The errors that reach the page's own handlers during each test of the surrounding `describe`. */
 export function recordedErrors(): readonly string[] {
   const errors: string[] = [];
   const hear = (event: ErrorEvent | PromiseRejectionEvent) => {

@@ -1,4 +1,4 @@
-/** HTML read as a browser reads it, for tests in Node. */
+/** Parses HTML as a browser does, for tests in Node. */
 import { defaultTreeAdapter, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
@@ -7,7 +7,7 @@ export function parsed(html: string): Tree.DocumentFragment {
   return parseFragment(html);
 }
 
-/** The elements inside, in the order of the page, whose name matches; also those inside templates. */
+/** The elements inside whose name matches, in the order of the page; templates included. */
 export function elements(root: Tree.ParentNode, name: RegExp): readonly Tree.Element[] {
   const content = 'content' in root ? root.content.childNodes : [];
   return [...content, ...root.childNodes].flatMap((node) => {
@@ -16,7 +16,7 @@ export function elements(root: Tree.ParentNode, name: RegExp): readonly Tree.Ele
   });
 }
 
-/** What a reader without styles reads. */
+/** The text without styles. */
 export function textOf(root: Tree.ParentNode): string {
   return root.childNodes
     .map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : defaultTreeAdapter.isElementNode(node) ? textOf(node) : ''))

@@ -2,7 +2,7 @@ import { html } from '@open-wc/testing';
 import { event, inlineFeed, NOW } from '../../stories/support/feeds.js';
 import { FeedReportDriver } from './feed-report-driver.js';
 
-/** Lines of JSON, with an event a line from the second line on. */
+/** Lines of JSON, with one event per line from the second line on. */
 export const feed = (...events: readonly Parameters<typeof event>[0][]) =>
   `{ "@type": "Festival", "subEvent": [\n${events.map((each) => JSON.stringify(event({ startDate: '2026-11-12T18:30', ...each }))).join(',\n')}\n] }`;
 

@@ -5,7 +5,7 @@ export async function clickOn(element: Element): Promise<void> {
   await sendMouse({ type: 'click', position: pointIn(element, 0) });
 }
 
-/** Presses the button at the beginning of a text, moves to its end and lets it go: as one selects a text. */
+/** Selects a text with the mouse, from its beginning to its end. */
 export async function dragOver(element: Element): Promise<void> {
   await sendMouse({ type: 'move', position: pointIn(element, 0) });
   await sendMouse({ type: 'down' });

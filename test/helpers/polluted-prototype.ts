@@ -1,17 +1,17 @@
 /** Everything that a script reads of `Object.prototype`, where a page may have put anything. */
 
-/** The language's own protocols: descriptors, iterators, promises. With one of these polluted no script works, of anybody's. */
+/** The language's own protocols: descriptors, iterators, promises. If one of these is polluted, no script works at all. */
 const PROTOCOLS = ['get', 'set', 'value', 'writable', 'enumerable', 'configurable', 'return', 'then', 'toJSON'];
 
-/** Each word in the sources that can be the name of a field. */
+/** Every word in the sources that may be the name of a property. */
 export function wordsOf(sources: readonly string[]): readonly string[] {
   const words = new Set(sources.flatMap((source) => source.replace(/^\/\/# sourceMappingURL.*$/m, '').match(/[\p{L}_$@][\p{L}\d_$]*/gu) ?? []));
   return [...words].filter((word) => !(word in {}) && !PROTOCOLS.includes(word));
 }
 
 /**
- * Puts each of the words on `Object.prototype` as a getter that notes who has asked, when it was a module below `/src/`; what it gives is undefined, as without.
- * Passed to pages as a text: uses nothing from outside.
+ * Puts each word on `Object.prototype` as a getter that returns undefined, and notes the caller if it is a module below `/src/`.
+ * Its text is passed to pages, so it must not use anything from outside.
  */
 export function watchPrototype(words: readonly string[], reads: string[]): () => void {
   const known = new Set<string>();

@@ -1,4 +1,4 @@
-/** A process of its own: feed and options on its input, HTML on its output. Tests in the browser run it by `renderedInNode()`. */
+/** A separate process with feed and options on its input, HTML on its output. Tests in the browser run it by `renderedInNode()`. */
 import { text } from 'node:stream/consumers';
 import { renderedHtml } from '../../src/cli/rendered-html.js';
 import { readFeed } from '../../src/feed/read-feed.js';

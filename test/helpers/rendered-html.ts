@@ -10,7 +10,7 @@ export interface RenderPayload extends Partial<RenderedAttributes> {
   readonly element?: RenderOptions['element'];
 }
 
-/** What `ess render` writes for a page. */
+/** The output of `ess render`. */
 export function renderedInNode(payload: RenderPayload): Promise<string> {
   return executeServerCommand<string, RenderPayload>('ess:render', payload);
 }

@@ -1,4 +1,4 @@
-/** Addresses of the test server, for tests in the browser. What each answers: `scripts/test-server.mjs`. */
+/** Addresses of the test server, for tests in the browser. `scripts/test-server.mjs` lists its answers. */
 
 /** A feed with a fault, or one that is slow: `feedFault('status/404')`, `feedFault('slow?ms=300')`. */
 export function feedFault(fault: string): string {
@@ -26,8 +26,8 @@ export async function otherOriginFeed(fault = 'slow?ms=0', { cors = false } = {}
 }
 
 /**
- * A page of `test/page/`, or of another path from the root, in a frame, under the strict security policy, once it has loaded. `violations` fills while the page
- * lives; call `remove()` at the end.
+ * A page of `test/page/`, or of another path from the root, in a frame, under the strict security policy, once it has loaded. `violations` collects breaches of
+ * the policy; call `remove()` at the end.
  */
 export async function strictPage(
   name: string,
@@ -39,7 +39,7 @@ export async function strictPage(
   document.body.append(frame);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   frame.src = name.startsWith('/') ? name : `/test/page/${name}`;
-  // From the first byte on, not only after `load`: look for the new document until it is there.
+  // Listen from the first byte, not only after `load`: wait for the new document.
   const listen = () => {
     const inner = frame.contentDocument;
     if (!inner || inner.URL === 'about:blank') return void setTimeout(listen, 0);

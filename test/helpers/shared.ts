@@ -1,7 +1,7 @@
 const said = new Set<string>();
 
 /**
- * The text of a real feed kept in `../shared`, beside the checkout, which is not part of the repository: null where it is missing. In the browser and in Node.
+ * The text of a real feed kept in `../shared`, beside the checkout, which is not part of the repository; null if it is missing. In the browser and in Node.
  *
  * ```ts
  * const text = await sharedFeed('data/feeds/openagenda.json');

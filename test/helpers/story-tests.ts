@@ -13,7 +13,7 @@ interface Story {
 }
 
 interface Parameters {
-  /** `disable: true` for a story that shows what is wrong; else `ignore`, rules of axe, each with a comment that says why. */
+  /** `disable: true` for a story that shows a violation; otherwise `ignore`: rules of axe, each with a comment that says why. */
   a11y?: { disable?: boolean; ignore?: readonly string[] };
   /** `false` for what WCAG 1.4.10 lets scroll sideways: a data table, a map. */
   reflow?: boolean;
@@ -21,7 +21,7 @@ interface Parameters {
 
 const WIDTHS = [320, 1200];
 
-/** WCAG 2.2 A and AA, and the best practices that hold for a part of a page. */
+/** WCAG 2.2 A and AA, and the best practices that apply to a part of a page. */
 const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: {
@@ -82,7 +82,7 @@ function sentence({ id, help, nodes }: Result): string {
   return `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.flat().join(' >>> ')}: ${failureSummary}`).join('\n')}`;
 }
 
-/** Our elements have rendered, and those that wait for a feed have it; stories whose name says that they load stay so. */
+/** Waits until our elements have rendered with their feeds; stories named `Loading…` stay in that state. */
 async function settled(root: HTMLElement, name: string): Promise<void> {
   const elements = [...root.querySelectorAll<LitElement>('*')].filter((element) => element.localName.startsWith('ess-'));
   await Promise.all(elements.map((element) => element.updateComplete));

@@ -13,7 +13,7 @@ export class TownFilterDriver {
     this.element = element;
   }
 
-  /** Pastes a page and waits until its filters have settled; gives them in the page's order. */
+  /** Pastes a page, waits until its filters have settled, and returns them in the order of the page. */
   static async pasteAll(page: TemplateResult): Promise<readonly TownFilterDriver[]> {
     const root = await fixture<HTMLElement>(page);
     const elements = root.localName === 'ess-town-filter' ? [root as TownFilter] : Array.from(root.querySelectorAll('ess-town-filter'));
@@ -54,17 +54,17 @@ export class TownFilterDriver {
     return Array.from(this.element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part="option"]'));
   }
 
-  /** « Orly (3) » in a select, « Orly, 3 événements » on a button: what is offered, in its order. */
+  /** « Orly (3) » in a select, « Orly, 3 événements » on a button: the options, in order. */
   get offers(): readonly string[] {
     return this.select ? Array.from(this.select.options, ({ text }) => plain(text)) : this.buttons.map((button) => plain(button.ariaLabel ?? ''));
   }
 
-  /** What is offered about a town. */
+  /** The option of a town. */
   offer(name: string): string | undefined {
     return this.offers.find((offer) => offer.startsWith(name));
   }
 
-  /** What is chosen, as offered. */
+  /** The chosen option. */
   get chosen(): string {
     if (this.select) return plain(this.select.selectedOptions[0]?.text ?? '');
     return this.buttons
@@ -73,7 +73,7 @@ export class TownFilterDriver {
       .join(' + ');
   }
 
-  /** Where a visitor's focus is, as offered. */
+  /** The focused option. */
   get focused(): string {
     return plain(this.element.shadowRoot!.activeElement?.ariaLabel ?? '');
   }

@@ -4,7 +4,7 @@ const isOfPage = (target: EventTarget) =>
 
 type Undo = () => void;
 
-/** Runs an action, and says what it has started and not ended: listeners of the page, timers, frames, observers; `[]` when there is nothing. */
+/** Runs an action, and returns what it started and did not end: listeners of the page, timers, frames, observers. */
 export async function traces(action: () => Promise<void>): Promise<readonly string[]> {
   const open = new Map<unknown, string>();
   const drawNext = requestAnimationFrame;

@@ -1,16 +1,15 @@
 /**
- * Time that passes only when a test says so: `Date.now()` and the page's timers. What waits for nothing but time (a countdown of a day) is seen in full and
- * at once, and its timers are counted.
+ * Time that passes only when a test decides: `Date.now()` and the page's timers. A countdown of a day then takes no time, and its timers can be counted.
  */
 export class VirtualClock {
-  /** Timers that have rung since the start. */
+  /** Timers that have fired since the start. */
   rung = 0;
   #now: number;
   #next = 1e9;
   readonly #timers = new Map<number, { at: number; ring: () => void }>();
   readonly #real = { now: Date.now, setTimeout: window.setTimeout, clearTimeout: window.clearTimeout };
 
-  /** From an ISO 8601 instant with its offset. `stop()` gives the real time back. */
+  /** From an ISO 8601 instant with its offset. `stop()` restores real time. */
   constructor(start: string) {
     this.#now = Date.parse(start);
     Date.now = () => this.#now;
@@ -21,7 +20,7 @@ export class VirtualClock {
     window.clearTimeout = ((id: number) => void (this.#timers.delete(id) || this.#real.clearTimeout.call(window, id))) as typeof window.clearTimeout;
   }
 
-  /** Timers that wait. */
+  /** Waiting timers. */
   get waiting(): number {
     return this.#timers.size;
   }

@@ -1,6 +1,6 @@
 /**
- * What the webmaster is told during each test of the surrounding `describe`, in place of the console. `warn()` says each sentence once per page: give each
- * test values of its own.
+ * The warnings to the webmaster during each test of the surrounding `describe`, instead of the console. `warn()` gives each sentence once per page, so each
+ * test needs its own values.
  */
 export function recordedWarnings(): readonly string[] {
   const warnings: string[] = [];
@@ -13,7 +13,7 @@ export function recordedWarnings(): readonly string[] {
   return warnings;
 }
 
-/** Sentences are fetched when the first is needed, and said in the order in which they were asked for: whoever asks last knows that all are said. */
+/** Sentences are loaded with the first warning and written in the order of the calls: after the last call, all are written. */
 export async function everythingSaid(): Promise<void> {
   await import('../../src/warn/sentences.js');
 }

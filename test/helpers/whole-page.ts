@@ -1,4 +1,4 @@
-/** A page of a town in a frame of its own, with every element and the formats that have chunks: for what a page does to a script, and the script to a page. */
+/** A town's page in a frame, with every element and every format that is a chunk: to test how the page and the script affect each other. */
 
 import { DETAILED, event, NOW, ORDINARY } from '../../stories/support/feeds.js';
 import { until } from './browser.js';
@@ -25,10 +25,10 @@ const PAGE = [
   element('feed-report', '', BROKEN),
 ].join('');
 
-/** What is still on its way, in the shadow root of an element that has a programme. */
+/** What is still loading, in the shadow root of an element that has a programme. */
 const LATE = '.bone, .bones, .event:empty, fieldset:not(:has(button)), .empty:not(:has(p:not(.visually-hidden)))';
 
-/** What the page itself says of its troubles. */
+/** The errors and warnings of the page. */
 interface Troubles {
   readonly errors: string[];
   readonly warnings: string[];
@@ -41,7 +41,7 @@ export class WholePage {
     this.#frame = frame;
   }
 
-  /** @param before HTML in front of everything else, scripts among it. */
+  /** @param before HTML before everything else, with scripts. */
   static async open(title: string, before = ''): Promise<WholePage> {
     const frame = document.createElement('iframe');
     frame.title = title;
@@ -69,7 +69,7 @@ export class WholePage {
     return [...this.document.querySelectorAll<HTMLElement>(SELECTOR)];
   }
 
-  /** What its error handlers heard. */
+  /** The errors that reached its handlers. */
   get errors(): readonly string[] {
     return [...(this.window as unknown as Troubles).errors];
   }
@@ -83,7 +83,7 @@ export class WholePage {
     return this.elements.map(textOf);
   }
 
-  /** Adds a script after all else. */
+  /** Adds a script after everything else. */
   async addScript(source: string): Promise<void> {
     const late = this.document.createElement('script');
     late.src = source;
@@ -91,17 +91,17 @@ export class WholePage {
     await new Promise((resolve) => late.addEventListener('load', resolve, { once: true }));
   }
 
-  /** Until every element shows its programme, the second of two feeds too. */
+  /** Waits until every element shows its programme, the second of two feeds included. */
   async isWhole(): Promise<void> {
     await this.#until(() => this.elements.every(isThere) && this.texts[9]!.startsWith('10 '), 'all elements are there');
   }
 
-  /** Until no element waits for anything. */
+  /** Waits until no element is loading. */
   async isSettled(): Promise<void> {
     await this.#until(() => this.elements.every((each) => isSettled(each)), 'all elements are settled');
   }
 
-  /** As a visitor chooses a town in the first filter, and then opens an event of the first list. */
+  /** Chooses a town in the first filter, then opens an event of the first list. */
   async choose(insee: string): Promise<void> {
     const [first] = this.texts;
     const select = this.elements[3]!.shadowRoot!.querySelector('select')!;

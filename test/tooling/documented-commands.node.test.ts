@@ -10,7 +10,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs/')];
 const decisions = pagesIn('docs/adr/');
 const textOf = (page: string) => readFileSync(new URL(page, ROOT), 'utf8');
 
-/** What a page tells people to type: in a block of shell or between backticks. */
+/** The commands that a page tells people to type, in a block of shell or between backticks. */
 function commandsIn(page: string): readonly string[] {
   const blocks = [...page.matchAll(/^```(?:sh|yaml)\n([^]*?)^```/gm)].map(([, block]) => block!.replace(/\\\n\s*/g, ' '));
   const spans = [...page.matchAll(/`(ess [^`\n]+)`/g)].map(([, span]) => span!);
@@ -36,7 +36,7 @@ describe('the pages for people', () => {
   });
 
   it('lead to files that are there, and to headings that are there', () => {
-    /** As Git hosts write them. */
+    /** The anchors that Git hosts give to headings. */
     const anchors = (text: string) => new Set([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-'))); // prettier-ignore
     for (const page of [...pages, ...decisions]) {
       const base = new URL(page, ROOT);

@@ -36,7 +36,7 @@ describe('a newcomer touches no other file than those that CONTRIBUTING.md names
   );
   afterEach(() => copy.remove());
   const test = (...files: readonly string[]) => copy.run(true, ...TYPESCRIPT, '--test', ...files);
-  /** The compiler's word on a few files and what they import. */
+  /** Compiles a few files and what they import. */
   const compile = (isWell: boolean, ...files: readonly string[]) => {
     const settings = { extends: './tsconfig.json', include: [], files: ['src/version.d.ts', ...files] };
     copy.write('tsconfig.few.json', JSON.stringify(settings));

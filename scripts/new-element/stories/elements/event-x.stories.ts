@@ -44,12 +44,12 @@ type Story = { args?: Partial<Args>; parameters?: Record<string, unknown> };
 
 export const Default: Story = {};
 
-/** As high as what is coming. */
+/** Reserves its height, so that nothing moves when the text comes. */
 export const Loading: Story = { args: { src: loadingFeed() } };
 
 export const Empty: Story = { args: { feed: programme([]) } };
 
-/** The cause, a way to try again, and the words between the tags. */
+/** The cause, a button to try again, and the words between the tags. */
 export const Failed: Story = { args: { src: FAILED_FEED } };
 
 /** Since when it could not be updated. */

@@ -98,7 +98,7 @@ export class EventX extends ProgrammeElement {
   }
 
   #query(programme: Programme): Query {
-    // Of a town that nobody knows, there is nothing.
+    // An unknown town has no events.
     return { ...EVERYTHING, when: 'upcoming', town: this.#town(programme)?.key ?? this.#chosen };
   }
 
