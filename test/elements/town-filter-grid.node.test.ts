@@ -135,14 +135,17 @@ describe('names in a square', () => {
     ['Villeneuve-le-Roi', 'Ville|neuve-le-Roi'],
     ['Viry-Châtillon', 'Viry-Châ|tillon'],
     ['Villejuif', 'Ville|juif'],
-    ['Le Kremlin-Bicêtre', 'Le Kremlin-Bicêtre'],
+    ['Le Kremlin-Bicêtre', 'Le Krem|lin-Bi|cêtre'],
+    ['Chevilly-Larue', 'Che|villy-Larue'],
+    ['Juvisy-sur-Orge', 'Juvisy-sur-Orge'],
+    ['Cachan', 'Cachan'],
     ['L’Haÿ-les-Roses', 'L’Haÿ-les-Roses'],
     ['Orly', 'Orly'],
-    ['Morangis', 'Moran|gis'],
-    ['Valenton', 'Valen|ton'],
+    ['Morangis', 'Mo|ran|gis'],
+    ['Valenton', 'Va|len|ton'],
     ['Gentilly', 'Gen|tilly'],
     ['Arcueil', 'Arcueil'],
-    ['Savigny-sur-Orge', 'Savigny-sur-Orge'],
+    ['Savigny-sur-Orge', 'Sa|vigny-sur-Orge'],
   ]) {
     it(`${name} may be cut as ${expected}`, () => assert.equal(syllables(name!).join('|'), expected));
   }

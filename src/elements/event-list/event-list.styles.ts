@@ -30,6 +30,8 @@ export default css`
     margin-block-end: calc(var(--_space) * 2);
     font-size: 1.375em;
     line-height: 1.3;
+    /* Balanced lines would begin with the dot. */
+    text-wrap: wrap;
   }
   .number {
     font-size: 0.6364em;

@@ -39,9 +39,9 @@ export const TILE_GRID: readonly (readonly [key: string, column: number, row: nu
 /** The Seine, in squares, along the gaps: Valenton and Villeneuve-Saint-Georges are on its right bank, all others on the left or on both. */
 export const SEINE = 'M3 .5V2.8Q3 3 3.2 3H3.8Q4 3 4 3.2V5.8Q4 6 3.8 6H3.2Q3 6 3 6.2V6.8Q3 7 2.8 7H2.2Q2 7 2 7.2V8';
 
-/** Before a consonant and its vowel: after an open syllable of long words, « Ville-neuve », or between two consonants, « Moran-gis ». */
+/** Before a consonant and its vowel: after the open first syllable, « Che-villy », or a later one, « Ville-neuve »; or between two consonants, « Moran-gis ». */
 const BREAKS =
-  /(?<=\p{L}{4}[aeiouyâéèê]|\p{L}{2}[âéèê])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{2})|(?<=\p{L}{2}[lnr])(?=[bcdfgpqt][aeiouyâéèê]\p{L})/u;
+  /(?<=(?<!\p{L})\p{L}{1,2}[aeiouy])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{3})|(?<=\p{L}{4}[aeiouyâéèê]|\p{L}{2}[âéèê])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{2})|(?<=\p{L}{2}[lnr])(?=[bcdfgpqt][aeiouyâéèê]\p{L})|(?<=\p{L}{2}m)(?=l\p{L})/u;
 
 /**
  * A town's name, cut where its words may be cut in French, so that it stands in a square: « Ville », « neuve-le-Roi ». `hyphens: auto` needs a
