@@ -1,3 +1,4 @@
+import { staleText } from '../locale/stale-text.js';
 import type { Programme } from '../model/programme.js';
 import type { FeedError } from '../store/programme-store.js';
 import type { AnnouncerController } from './announcer-controller.js';
@@ -36,35 +37,25 @@ export class ProgrammeNews {
 
   /** Once it is on screen. */
   tell(view: View): void {
-    const isComplete = !isReady(view) || view.missing !== true;
-    const isOutcome = this.#isAwaited && isComplete && view.status !== 'loading';
-    const error = view.status === 'failed' ? view.error : isReady(view) ? view.stale : null;
-    const news = error ?? (isReady(view) ? view.programme : null);
+    const { announcer, language } = this.#host;
+    const { messages } = language.locale;
+    const failure = view.status === 'failed' ? view.error : null;
+    const ready = isReady(view) ? view : null;
+    const error = failure ?? ready?.stale;
+    const news = error ?? ready?.programme;
+    const isOutcome = this.#isAwaited && ready?.missing !== true;
     if (!news || (news === this.#told && !isOutcome)) return;
     this.#told = news;
     if (error) this.#host.dispatchEvent(new ProgrammeErrorEvent(error));
-    else if (isReady(view)) this.#onLoad(view);
-    this.#alert(view);
-    if (!isOutcome) return;
-    this.#isAwaited = false;
-    if (isReady(view) && !this.#options.saysOutcome) this.#announce(view);
-  }
-
-  #onLoad(view: ReadyView): void {
-    this.#host.dispatchEvent(new ProgrammeLoadEvent(view.programme, view.report));
-    this.#options.onLoad(view);
-  }
-
-  #alert(view: View): void {
-    const { announcer, language } = this.#host;
-    if (view.status === 'failed') announcer.alert(language.locale.messages.feed.failed(view.error.code));
+    else if (ready) {
+      this.#host.dispatchEvent(new ProgrammeLoadEvent(ready.programme, ready.report));
+      this.#options.onLoad(ready);
+    }
+    if (failure) announcer.alert(messages.feed.failed(failure.code));
     // A stale programme alarms no visitor: the element dates it.
     else announcer.withdrawAlert();
-  }
-
-  #announce({ stale, loadedAt, programme }: ReadyView): void {
-    const { announcer, language } = this.#host;
-    const { dates, messages } = language.locale;
-    announcer.announce(stale ? messages.feed.stale(dates.moment(loadedAt, Date.now(), programme.timeZone)) : messages.feed.loaded);
+    if (!isOutcome) return;
+    this.#isAwaited = false;
+    if (ready && !this.#options.saysOutcome) announcer.announce(ready.stale ? staleText(ready, language.locale) : messages.feed.loaded);
   }
 }

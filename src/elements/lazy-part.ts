@@ -6,31 +6,23 @@ import { adoptStyles } from './adopt-styles.js';
 export class LazyPart<T extends { readonly styles: CSSResult }> {
   readonly #host: LitElement;
   readonly #import: () => Promise<T>;
-  #value: T | false | null = null;
-  #pending: Promise<T | null> | null = null;
+  /** null until it arrives, false when it could not be loaded. */
+  value: T | false | null = null;
+  /** Settles when the part has arrived or failed; null when nobody has asked for it. */
+  pending: Promise<T | null> | null = null;
 
   constructor(host: LitElement, load: () => Promise<T>) {
     this.#host = host;
     this.#import = load;
   }
 
-  /** null until it arrives, false when it could not be loaded. */
-  get value(): T | false | null {
-    return this.#value;
-  }
-
-  /** Settles when the part has arrived or failed; null when nobody has asked for it. */
-  get pending(): Promise<T | null> | null {
-    return this.#pending;
-  }
-
   /** Loads it once: after a failure, only `load()` tries again. */
   want(): Promise<T | null> {
-    return (this.#pending ??= this.#load());
+    return (this.pending ??= this.#load());
   }
 
   load(): Promise<T | null> {
-    if (this.#value === false) this.#pending = null;
+    if (this.value === false) this.pending = null;
     return this.want();
   }
 
@@ -40,7 +32,7 @@ export class LazyPart<T extends { readonly styles: CSSResult }> {
       adoptStyles(this.#host, loaded.styles);
       return loaded;
     });
-    this.#value = part ?? false;
+    this.value = part ?? false;
     this.#host.requestUpdate();
     return part;
   }

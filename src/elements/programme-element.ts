@@ -48,7 +48,8 @@ export abstract class ProgrammeElement extends LitElement {
   /** Keeps the selection in the page's address under this name, to be shared: `?name-town=orly`. */
   @property({ attribute: 'url-key' }) urlKey = '';
 
-  protected readonly clock = new ClockController(this);
+  /** @internal */
+  readonly clock = new ClockController(this);
   /** @internal */
   readonly language = new LocaleController(this);
   /** @internal */

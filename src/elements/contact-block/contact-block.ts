@@ -152,7 +152,7 @@ export class ContactBlock extends ProgrammeElement {
     if (organizer === undefined)
       return this.#search.isLost ? html`<p>${locale.messages.feed.fileMissing}</p><slot></slot>` : contactSkeleton(locale.messages);
     const lang = foreignLanguage(programme.inLanguage, locale);
-    return html`${this.#renderContact(contactOf(this, organizer), lang)}${staleness(view, Date.now(), locale)}`;
+    return html`${this.#renderContact(contactOf(this, organizer), lang)}${staleness(view, locale)}`;
   }
 
   /** `lang`: the feed's language, when it is not the interface's. */

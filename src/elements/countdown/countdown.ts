@@ -111,7 +111,7 @@ export class Countdown extends ProgrammeElement {
         return html`<p>${this.event ? this.#texts.noEvent : this.#texts.noDate}</p>`;
       case 'ready': {
         const now = this.clock.now(view.programme.timeZone);
-        return html`${this.#renderPhase(programmeMilestones(view.programme, this, now), now)}${staleness(view, now, this.language.locale)}`;
+        return html`${this.#renderPhase(programmeMilestones(view.programme, this, now), now)}${staleness(view, this.language.locale)}`;
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import type { FailedView, ReadyView } from '../../controllers/programme-controller.js';
+import { staleText } from '../../locale/stale-text.js';
 
 interface Host {
   readonly language: LocaleController;
@@ -78,9 +79,9 @@ export class AnswerAnnouncer {
     return isReloading || (this.#isRetried && missing === true);
   }
 
-  #noticeOf({ programme: { timeZone }, stale, loadedAt, missing }: ReadyView): string {
-    const { dates, messages } = this.#host.language.locale;
-    if (stale) return messages.feed.stale(dates.moment(loadedAt, Date.now(), timeZone));
-    return missing && missing !== true ? messages.feed.partial : '';
+  #noticeOf(view: ReadyView): string {
+    const { locale } = this.#host.language;
+    if (view.stale) return staleText(view, locale);
+    return view.missing && view.missing !== true ? locale.messages.feed.partial : '';
   }
 }

@@ -2,20 +2,21 @@ import type { LitElement } from 'lit';
 import { withEndedRows } from '../../model/ended-rows.js';
 import type { Programme } from '../../model/programme.js';
 import type { Answer, Query } from '../../model/query.js';
+import type { DetailsInPlace } from '../event/details-in-place.js';
 import type { RowDetails } from '../event/event-row.js';
 
 /** Keeps an event that ends while it is open or has the focus on screen, until it is closed and left (RGAA 12.8). */
 export class EndedEvents {
   readonly #list: LitElement;
-  readonly #isOpen: (event: { readonly id: string }) => boolean;
+  readonly #details: DetailsInPlace;
   #isKeeping = false;
   #programme: Programme | null = null;
   /** By question: a list may show the answers to two. */
   readonly #shown = new Map<string, Answer>();
 
-  constructor(list: LitElement, isOpen: (event: { readonly id: string }) => boolean) {
+  constructor(list: LitElement, details: DetailsInPlace) {
     this.#list = list;
-    this.#isOpen = isOpen;
+    this.#details = details;
   }
 
   /** The answer, with the ended events that stay. */
@@ -30,7 +31,7 @@ export class EndedEvents {
     const eventOf = (row: number) => event[row]!;
     const isKept = (row: number) => {
       const id = programme.id(eventOf(row));
-      return id === focused || this.#isOpen({ id });
+      return id === focused || this.#details.isOpen({ id });
     };
     const shown = former && former !== answer ? withEndedRows(answer, former, isKept, eventOf) : answer;
     this.#isKeeping = shown !== answer;

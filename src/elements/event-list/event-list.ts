@@ -116,12 +116,7 @@ export class EventList extends ProgrammeElement {
     saysOutcome: true,
   });
   readonly #selection: SelectionController = new SelectionController(this, this.#programme);
-  readonly #question: ListQuestion = new ListQuestion(
-    this,
-    this.#selection,
-    (timeZone) => this.clock.now(timeZone),
-    (event) => this.#details.isOpen(event),
-  );
+  readonly #question: ListQuestion = new ListQuestion(this, this.#selection, this.#details);
   readonly #emptyList: EmptyListController = new EmptyListController(this, this.#question);
 
   constructor() {

@@ -1,5 +1,6 @@
 import { isServer } from 'lit';
 import type { LitElement } from 'lit';
+import type { ClockController } from '../../controllers/clock-controller.js';
 import type { SelectionController } from '../../controllers/selection-controller.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';
@@ -7,25 +8,24 @@ import { ask } from '../../model/query.js';
 import type { Answer, Query } from '../../model/query.js';
 import { countOf } from '../../model/sections.js';
 import { findTown } from '../../model/towns.js';
+import type { DetailsInPlace } from '../event/details-in-place.js';
 import { queryFromAttributes } from '../query-from-attributes.js';
 import type { QueryAttributes } from '../query-from-attributes.js';
 import { EndedEvents } from './ended-events.js';
 import { townOf } from './list-attributes.js';
 
-type List = LitElement & QueryAttributes & { readonly town: string };
+type List = LitElement & QueryAttributes & { readonly town: string; readonly clock: ClockController };
 
 /** What a list asks of a programme, by its attributes and the visitor's choice of town, and the answer. */
 export class ListQuestion {
   readonly #list: List;
   readonly #selection: SelectionController;
-  readonly #nowIn: (timeZone: string) => number;
   readonly ended: EndedEvents;
 
-  constructor(list: List, selection: SelectionController, nowIn: (timeZone: string) => number, isOpen: (event: { readonly id: string }) => boolean) {
+  constructor(list: List, selection: SelectionController, details: DetailsInPlace) {
     this.#list = list;
     this.#selection = selection;
-    this.#nowIn = nowIn;
-    this.ended = new EndedEvents(list, isOpen);
+    this.ended = new EndedEvents(list, details);
   }
 
   /** As it is written or chosen, before any programme is there. */
@@ -38,7 +38,7 @@ export class ListQuestion {
   }
 
   now({ timeZone }: Programme): number {
-    return this.#nowIn(timeZone);
+    return this.#list.clock.now(timeZone);
   }
 
   /** `change`: what a suggestion asks instead. */

@@ -130,7 +130,7 @@ export class TownFilter extends ProgrammeElement {
         return feedFailure(view.error, 'townFilter', this.language.locale.messages, this.#programme);
       case 'empty':
       case 'ready':
-        return html`${this.#renderControl(view)}${staleness(view, Date.now(), this.language.locale)}`;
+        return html`${this.#renderControl(view)}${staleness(view, this.language.locale)}`;
     }
   }
 
