@@ -1,4 +1,4 @@
-/** The nearest of an element and its ancestors that matches, out of the shadow roots that it stands in. */
+/** The nearest match among an element and its ancestors, across shadow roots. */
 export function closestAcrossShadows(element: Element, selector: string): Element | null {
   let start: Element | null = element;
   while (start) {

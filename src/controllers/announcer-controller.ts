@@ -10,17 +10,17 @@ interface Sentence {
   readonly lang: string;
 }
 
-/** Long enough for a burst of changes (a filter, then its counts) to settle into one announcement. */
+/** Lets a burst of changes (a filter, then its counts) settle into one announcement. */
 const SETTLED = 150;
-/** Long enough to be read; after that nobody finds old news at the end of the page (RGAA 10.8). */
+/** Long enough to be read; then it goes, so that nobody finds old news at the end of the page (RGAA 10.8). */
 const FORGOTTEN = 10_000;
 
-/** By politeness: an error and a result do not silence each other. */
+/** By politeness, so that an error and a result do not silence each other. */
 const channels = new Map<Politeness, Channel>();
 
 /**
- * Says a sentence to screen readers. One region per page and politeness, in light DOM and empty before it is filled: NVDA and JAWS are silent on text in
- * shadow roots' slots and on regions that arrive full. Copies of the script find each other's regions in the page. RGAA 7.5, WCAG 4.1.3.
+ * Announces sentences to screen readers. Each page has one region per politeness, in light DOM and empty at first: NVDA and JAWS ignore text in slots, and
+ * regions that arrive full. Copies of the script share the regions. RGAA 7.5, WCAG 4.1.3.
  */
 export class AnnouncerController implements ReactiveController {
   readonly #host: Host;
@@ -35,7 +35,7 @@ export class AnnouncerController implements ReactiveController {
     region('alert');
   }
 
-  /** What has gone has nothing to say; what a CMS moves is back at once, and says it. */
+  /** An element that has left the page is silent; one that a CMS only moves is back at once. */
   hostDisconnected(): void {
     queueMicrotask(
       guarded(() => {
@@ -44,18 +44,18 @@ export class AnnouncerController implements ReactiveController {
     );
   }
 
-  /** A result: read when the reader is idle. Of a burst, the last of each element counts. */
+  /** A result, read when the screen reader is idle; of a burst, the last of each element counts. */
   announce(text: string): void {
     channel('status').say(this.#host, { text, lang: this.#host.language.locale.lang });
   }
 
-  /** An error: read at once, instead of what this element was about to say. */
+  /** An error, read at once in place of the element's pending announcement. */
   alert(text: string): void {
     channel('status').take(this.#host);
     channel('alert').say(this.#host, { text, lang: this.#host.language.locale.lang });
   }
 
-  /** What went wrong in this element is mended: its alert goes. */
+  /** The element has recovered. */
   withdrawAlert(): void {
     channel('alert').take(this.#host);
   }
@@ -63,9 +63,9 @@ export class AnnouncerController implements ReactiveController {
 
 class Channel {
   readonly #politeness: Politeness;
-  /** What is to be said, by element. */
+  /** Sentences to announce, by element. */
   readonly #pending = new Map<Host, Sentence>();
-  /** Whose sentences are in the region. */
+  /** Elements whose sentences are in the region. */
   readonly #said = new Set<Host>();
   #speaking: ReturnType<typeof setTimeout> | undefined;
   #forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -116,7 +116,7 @@ function channel(politeness: Politeness): Channel {
   return found;
 }
 
-/** Several elements in one announcement, in the page's order; what several say is said once. */
+/** One announcement for several elements, in page order, without repetition. */
 function show(target: HTMLElement, sentences: readonly Sentence[]): void {
   const unique = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()];
   const spans = unique.map(({ text, lang }, index) => {
@@ -125,7 +125,7 @@ function show(target: HTMLElement, sentences: readonly Sentence[]): void {
     span.textContent = index < unique.length - 1 ? `${ended(text)} ` : unique.length > 1 ? ended(text) : text;
     return span;
   });
-  // Some readers compare texts: the same sentence again must differ to be read.
+  // Some screen readers skip an unchanged text: a repeated sentence must differ.
   const isSame = target.textContent === spans.map((span) => span.textContent).join('');
   target.replaceChildren(...spans, ...(isSame ? ['\u00a0'] : []));
 }
@@ -144,10 +144,10 @@ function region(politeness: Politeness): HTMLElement {
   const made = document.createElement('div');
   made.dataset['essAnnouncer'] = politeness;
   made.setAttribute('role', politeness);
-  // Firefox does not derive the liveness of an alert from its role: Orca stays silent without the attribute.
+  // Firefox does not derive `aria-live` from the role alert, and Orca stays silent without it.
   made.setAttribute('aria-live', politeness === 'alert' ? 'assertive' : 'polite');
   made.setAttribute('aria-atomic', 'true');
-  // Set through the CSSOM, which a strict style-src allows; out of sight but not out of the accessibility tree.
+  // Set through the CSSOM, which a strict style-src allows; hidden from view, not from screen readers.
   made.style.cssText =
     'position:absolute;inline-size:1px;block-size:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
   document.body.append(made);

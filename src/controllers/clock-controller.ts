@@ -5,17 +5,17 @@ import { guarded } from '../warn/guarded.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { now: string };
 
-/** Browsers fire at once a timer of more than 2³¹ ms; and a laptop that slept wakes late. */
+/** Browsers fire timers of more than 2³¹ ms at once, and a laptop that slept wakes late. */
 const LONGEST_SLEEP = 3_600_000;
 
-/** Who wishes to be woken, and when. */
+/** Elements to wake, and when. */
 const alarms = new Map<Host, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isWatching = false;
 
 /**
- * What time it is for an element, and one timer for the whole page, set to the next moment at which some element changes. There is no timer in a
- * hidden page; on return everything that is due rings. A `now` attribute stops the clock, for previews and tests.
+ * The element's time, and one timer for the whole page, set to the next change of any element. A hidden page has no timer; on return all that is due updates.
+ * A `now` attribute stops the clock, for previews and tests.
  */
 export class ClockController implements ReactiveController {
   readonly #host: Host;
@@ -25,7 +25,7 @@ export class ClockController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Epoch milliseconds; a fixed `now` without offset is read in `timeZone`. */
+  /** Epoch milliseconds. A `now` without offset is read in `timeZone`. */
   now(timeZone = 'Europe/Paris'): number {
     const { now } = this.#host;
     if (!now) return Date.now();
@@ -34,7 +34,7 @@ export class ClockController implements ReactiveController {
     return fixed?.instant ?? Date.now();
   }
 
-  /** Asks for an update at that instant; replaces the last wish. */
+  /** Requests an update at that instant; replaces the former request. */
   wakeAt(instant: number): void {
     if (this.#host.now || !this.#host.isConnected) return;
     if (instant === Infinity) alarms.delete(this.#host);

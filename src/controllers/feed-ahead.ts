@@ -1,6 +1,6 @@
 /**
- * Asks for the feed of the page's first list or filter before the rest of the script is run: on a phone that takes a tenth of a second, in which the
- * answer can come. Imported first by src/index.ts, for its effect.
+ * Requests the feed of the page's first list or filter before the rest of the script runs, which takes a phone a tenth of a second. src/index.ts imports it
+ * first, for its effect.
  */
 
 import { isInPage } from '../store/feed-set.js';
@@ -8,9 +8,9 @@ import { feedText, isOneText } from '../store/page-feed.js';
 import { feedSource, isByTown } from './feed-source.js';
 
 const first = document.querySelector('ess-event-list, ess-town-filter');
-// Defined already: another copy of the script is at work, and knows the feed.
+// Another copy of the script is at work, and has requested the feed.
 if (first && !customElements.get(first.localName)) {
-  // The town that `{town}` stands for is the element's to say; and so is a failure, when it asks for itself.
+  // Only the element knows its `{town}`; and it reports failures when it asks for itself.
   const source = feedSource(first);
   if (!isInPage(source) && !isByTown(source) && isOneText(source.url)) feedText(source.url).catch(() => {});
 }

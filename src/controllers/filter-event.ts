@@ -1,9 +1,9 @@
 import type { Selection } from '../model/selection.js';
 
-/** `ess-filter`: a visitor chose. Bubbles, crosses shadow roots, tells the host page only; nothing is sent when the page or the address chooses. */
+/** `ess-filter`: a visitor chose a town. Bubbles, crosses shadow roots, tells the host page only; choices of the page or its address send none. */
 export class FilterEvent extends Event {
   static readonly type = 'ess-filter';
-  /** What is now selected in the element's feed and group. */
+  /** The new selection of the element's feed and group. */
   readonly selection: Selection;
 
   constructor(selection: Selection) {

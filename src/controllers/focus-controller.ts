@@ -3,8 +3,8 @@ import type { LitElement, ReactiveController } from 'lit';
 const TAKES_FOCUS = 'a[href], button, input, select, summary, textarea';
 
 /**
- * Keeps the focus in an element whose update removes what had it: it goes to a heading or a sentence that says what is there now, never to the body nor to
- * the nameless host (RGAA 12.8, WCAG 2.4.3).
+ * Keeps the focus in an element when an update removes the focused node: a heading or a sentence takes it, never the body nor the nameless host (RGAA 12.8,
+ * WCAG 2.4.3).
  */
 export class FocusController implements ReactiveController {
   readonly #host: LitElement;
@@ -12,14 +12,14 @@ export class FocusController implements ReactiveController {
   #focused: Element | null = null;
   #next: (() => Element | null | undefined) | null = null;
 
-  /** `places`: selectors of what takes the focus, the first that is there. */
+  /** `places`: selectors of what may take the focus, in order of preference. */
   constructor(host: LitElement, places: readonly string[]) {
     this.#host = host;
     this.#places = places;
     host.addController(this);
   }
 
-  /** After the next update, the focus goes there: what is new, below or instead of the button that was pressed. */
+  /** Moves the focus after the next update: to new content, or away from a button that goes. */
   moveTo(place: () => Element | null | undefined): void {
     this.#next = place;
     this.#host.requestUpdate();
@@ -34,7 +34,7 @@ export class FocusController implements ReactiveController {
     this.#focused = this.#next = null;
     if (next) takeFocus(next() ?? this.#place());
     if (next || !before || this.#host.shadowRoot!.activeElement) return;
-    // Moved in the page, as under another heading, it has lost the focus all the same.
+    // A node that moves in the page loses the focus too.
     takeFocus(before.isConnected ? before : this.#place());
   }
 
@@ -43,12 +43,12 @@ export class FocusController implements ReactiveController {
       const found = [...this.#host.shadowRoot!.querySelectorAll(selector)].find((element) => element.checkVisibility());
       if (found) return found;
     }
-    // Nothing of ours has a name there: what the page's author wrote, where a slot shows it.
+    // Only a slot is shown: what the page's author wrote in it.
     return [...this.#host.querySelectorAll(TAKES_FOCUS)].find((element) => element.checkVisibility());
   }
 }
 
-/** Headings, cards and lines of text take it by script only, not by the Tab key. */
+/** Headings and text are focusable by script only, not by the Tab key. */
 function takeFocus(element: Element | null | undefined): void {
   if (!(element instanceof HTMLElement)) return;
   if (!element.matches(TAKES_FOCUS)) element.tabIndex = -1;

@@ -10,13 +10,13 @@ import { unawaited } from '../warn/guarded.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The language of an element: its own `lang`, or that of the nearest ancestor, across shadow roots, as it changes. French when none is said. */
+/** The element's language: its own `lang` or the nearest ancestor's, across shadow roots, as it changes. Default: French. */
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
   #locale: Locale = localeFor('fr')!;
-  /** The page's language, whose words may still be on their way. */
+  /** The page's language; its words may still be loading. */
   tag = '';
-  /** Whether the page says it. A server has none. */
+  /** Whether the page declares its language. A server has no page. */
   #isSaid = isServer;
   #unsubscribe: (() => void) | null = null;
 
@@ -26,17 +26,17 @@ export class LocaleController implements ReactiveController {
   }
 
   get locale(): Locale {
-    // A server has no page whose language could be asked.
+    // On a server there is no page to ask.
     return (isServer && localeFor(this.#host.lang)) || this.#locale;
   }
 
-  /** For the `lang` of what is drawn: nothing in a page that says that it is in the same language (RGAA 8.7). */
+  /** `lang` of the element's content; nothing when the page declares the same language (RGAA 8.7). */
   get foreign(): string | typeof nothing {
     const { lang } = this.locale;
     return this.#isSaid && (!this.tag || lang.startsWith(this.tag.slice(0, 2).toLowerCase())) ? nothing : lang;
   }
 
-  /** Of what the page's author writes in attributes, where it is not that of the interface. */
+  /** Language of the attributes' texts, when it is not the interface's. */
   get written(): string | null {
     return foreignLanguage(this.tag, this.locale);
   }
@@ -55,7 +55,7 @@ export class LocaleController implements ReactiveController {
     this.#unsubscribe = null;
   }
 
-  /** The words on screen stay until those of the asked language are there. */
+  /** The former words stay until those of the new language have loaded. */
   #follow(): void {
     const said = this.#host.lang || closestAcrossShadows(this.#host, '[lang]:not([lang=""])')?.getAttribute('lang');
     this.#isSaid = Boolean(said);

@@ -1,4 +1,4 @@
-/** What a webmaster reads about colours that are too near their background: which, how near, and one that passes. A chunk: most pages have none. */
+/** Tells the webmaster which colours are too near their background, their contrast, and one that passes. A chunk: most pages need none. */
 
 import { contrast, over } from '../model/color.js';
 import type { Color } from '../model/color.js';
@@ -33,7 +33,7 @@ export function tellLowContrast(base: Element, low: readonly LowContrast[]): voi
   const isSet = (token: string) => style.getPropertyValue(token) !== '';
   for (const { name, color, behind, ratio, needed } of low) {
     const token = TOKENS[name];
-    // What follows from the text colour is said of the text colour.
+    // Colours that follow from the text colour are reported as the text colour.
     if (!isSet(token) && name !== 'accent' && name !== 'text') continue;
     if (name === 'quiet') {
       warn(`<${localName}>: ${token} leaves text at ${said(ratio)}, and ${needed}:1 is needed (WCAG 1.4.3). ${INSTEAD[name]}`);
@@ -47,7 +47,7 @@ export function tellLowContrast(base: Element, low: readonly LowContrast[]): voi
     const token = `--ess-color-${status}`;
     if (!isSet(token) && !isSet(`${token}-surface`)) continue;
     const [word, surface] = statusColors(probe, status);
-    // What is behind a surface that one sees through differs from badge to badge.
+    // A translucent surface has another background for each badge.
     if (surface[3] < 1) continue;
     const color = over(word, surface);
     const ratio = contrast(color, surface);
@@ -64,13 +64,13 @@ function advice(token: string, color: Color, behind: Color, needed: number): str
   return `Write e.g. ${token}: ${hex(passingColor(color, behind, needed))}.`;
 }
 
-/** The nearest of the same hue that passes: mixed with black or white, whichever is farther from the background. */
+/** The nearest passing colour of the same hue: mixed with black or white, whichever is farther from the background. */
 export function passingColor(color: Color, behind: Color, needed: number): Color {
   const [black, white] = [0, 1].map((value): Color => [value, value, value, 1]) as [Color, Color];
   const end = contrast(black, behind) > contrast(white, behind) ? black : white;
   for (let share = 0; share < 1; share += 1 / 64) {
     const mixed = over([end[0], end[1], end[2], share], color);
-    // As it will be written.
+    // Rounded as it will be written.
     const written = colorOf(rgb(mixed));
     if (contrast(written, behind) >= needed) return written;
   }
@@ -88,7 +88,7 @@ function statusColors(probe: CSSStyleDeclaration, status: (typeof STATUSES)[numb
   return [colorOf(pair[0]!), colorOf(pair[1]!)];
 }
 
-/** Rounded down: 4.499 is not 4.5. */
+/** Rounded down, because 4.499 is below 4.5. */
 function said(ratio: number): string {
   return `${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`;
 }

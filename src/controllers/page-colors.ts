@@ -1,4 +1,4 @@
-/** What stands behind an element, and colours in spaces that only the browser converts. */
+/** The background behind an element, and colours in spaces that only the browser converts. */
 
 import { mediaQuery } from './page-observer.js';
 import { bare } from '../model/own-fields.js';
@@ -6,7 +6,7 @@ import { over, srgbColor } from '../model/color.js';
 import type { Color } from '../model/color.js';
 
 const WHITE: Color = [1, 1, 1, 1];
-/** What browsers paint behind a page that is dark by `color-scheme` alone. */
+/** Browsers paint this behind a page that is dark by `color-scheme` alone. */
 const DARK_CANVAS: Color = [0.07, 0.07, 0.07, 1];
 
 let canvas: CanvasRenderingContext2D | null = null;
@@ -24,8 +24,8 @@ export function colorOf(computed: string): Color {
 }
 
 /**
- * The opaque colour behind the content of an element: its background and those of what it stands in, across shadow roots and slots. null where a picture
- * or a gradient is: what is behind a letter is then not known. Several elements of one moment share what is `known`.
+ * The opaque colour behind an element's content, from its background and its ancestors', across shadow roots and slots; null over a picture or a gradient.
+ * `known` is shared by elements that are measured together.
  */
 export function backgroundOf(element: Element | null, known: Map<Element, Color | null>): Color | null {
   if (!element) return isDarkCanvas() ? DARK_CANVAS : WHITE;
@@ -42,7 +42,7 @@ export function backgroundOf(element: Element | null, known: Map<Element, Color 
   return background;
 }
 
-/** Whether no element has drawn it: then something that is not above the element may have. */
+/** Whether no ancestor has drawn the background: something that is not an ancestor may have. */
 export function isCanvas(background: Color): boolean {
   return background === WHITE || background === DARK_CANVAS;
 }

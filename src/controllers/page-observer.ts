@@ -1,6 +1,6 @@
 /**
- * One observer of `<html>` and `<body>` for all elements: a page that changes its language or its colours does it there, by an attribute. Observing
- * starts with the first listener and ends with the last.
+ * One observer of `<html>` and `<body>` for all elements, because pages change their language and colours by attributes there. It runs while there are
+ * listeners.
  */
 
 import { bare } from '../model/own-fields.js';
@@ -16,7 +16,7 @@ const tell = guarded(() => {
   for (const listener of listeners) guarded(listener)();
 });
 
-/** What a page may have replaced or taken away: null then. */
+/** Null when the page has replaced or removed it. */
 export function mediaQuery(condition: string): MediaQueryList | null {
   try {
     return matchMedia(condition);
@@ -34,7 +34,7 @@ export function mutationObserver(callback: MutationCallback): MutationObserver |
   }
 }
 
-/** Hears of each attribute change of the page's root or body, and of the system's colour scheme, until the returned function is called. */
+/** Listens to attributes of the page's root and body and to the system's colour scheme, until the returned function is called. */
 export function onPageChange(listener: () => void): () => void {
   if (listeners.size === 0) {
     observer = mutationObserver(tell);

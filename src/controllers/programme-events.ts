@@ -1,7 +1,7 @@
 import type { Programme } from '../model/programme.js';
 import type { FeedError, FeedReport } from '../store/programme-store.js';
 
-/** `ess-load`: an element has a programme to show. Bubbles, crosses shadow roots, tells the host page only. */
+/** `ess-load`: an element shows a programme. Bubbles, crosses shadow roots, tells the host page only. */
 export class ProgrammeLoadEvent extends Event {
   static readonly type = 'ess-load';
   readonly programme: Programme;
@@ -15,7 +15,7 @@ export class ProgrammeLoadEvent extends Event {
   }
 }
 
-/** `ess-error`: an element has nothing, or nothing newer, to show. `error.code` says why. */
+/** `ess-error`: an element has no programme, or no newer one. `error.code` says why. */
 export class ProgrammeErrorEvent extends Event {
   static readonly type = 'ess-error';
   readonly error: FeedError;

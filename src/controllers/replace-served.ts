@@ -8,8 +8,8 @@ import { unawaited } from '../warn/guarded.js';
 type Host = Pick<LitElement, 'renderOptions'> & { readonly language: LocaleController };
 
 /**
- * What a server has drawn in a tag stays until there is as much to show, and under the sentence of a failure. Its first node, the styles, marks the place
- * before which lit draws, and stays for good.
+ * Served content stays until there is as much to show, also under the sentence of a failure. Lit draws before its first node, the styles, which stays for
+ * good.
  */
 export function replaceServed({ renderOptions, language }: Host): void {
   const first = renderOptions.renderBefore;

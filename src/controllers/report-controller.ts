@@ -13,11 +13,11 @@ export type { CheckedProblem, CheckedReport, TextFault };
 
 type Host = LitElement & { src: string; town: string };
 
-/** What is wrong in the feed of an element: the text is read again, thoroughly, each time that a programme has come from it. */
+/** Checks the text of an element's feed thoroughly, each time that a programme has loaded from it. */
 export class ReportController implements ReactiveController {
   readonly #host: Host;
   readonly #task: Task<readonly [FeedSource], CheckedReport>;
-  /** Which loading of which source was last checked. */
+  /** The last check: when the source was loaded, and which it was. */
   #key = '';
   #feed = '';
   /** The feed of the last report. */
@@ -32,37 +32,37 @@ export class ReportController implements ReactiveController {
       task: ([source]) => checkSource(source),
       onComplete: (report) => {
         this.#checkedFeed = this.#feed;
-        // What comes late is not for an element that has gone.
+        // A late result is not for an element that has left the page.
         if (host.isConnected) onChecked(report);
       },
     });
   }
 
-  /** Of the last programme that came; while the next one is read, still that. */
+  /** The last programme's report, also while the next one is checked. */
   get report(): CheckedReport | null {
     return this.#checkedFeed === this.#feed ? (this.#task.value ?? null) : null;
   }
 
-  /** Why the texts could not be read again; null when they could. */
+  /** Why the text could not be read again; null otherwise. */
   get error(): FeedError | null {
     return (this.#task.error as FeedError | undefined) ?? null;
   }
 
-  /** Of the feeds: absolute, in the order in which they are written; none for a text in the page. */
+  /** Absolute addresses of the feeds, in the author's order; none for a text in the page. */
   get addresses(): readonly string[] {
     const source = this.#source();
     return isInPage(source) ? [] : [...new Set(source.url.split(' '))];
   }
 
-  /** An element that comes back looks again. */
+  /** An element that comes back checks again. */
   hostDisconnected(): void {
     this.#key = '';
     this.#explained = null;
   }
 
-  /** Whether the report of this programme is still on its way; asks for it. A stale programme has the report that it had. */
+  /** Starts the check of this programme, and says whether it is under way. A stale programme keeps its report. */
   isComing({ loadedAt }: Ready): boolean {
-    // Where there is no page, there is no source either.
+    // A server has no page, and so no source.
     if (isServer) return true;
     const source = this.#source();
     const key = `${loadedAt} ${feedKey(source)}`;
@@ -74,7 +74,7 @@ export class ReportController implements ReactiveController {
     return this.#task.status === TaskStatus.PENDING;
   }
 
-  /** The error, and, once it is known, what is wrong in the text. */
+  /** The error; later, once known, with the fault in the text. */
   why(error: FeedError): FeedError {
     if (this.#explained?.error !== error) {
       const explained = (this.#explained = { error, why: error });

@@ -6,10 +6,10 @@ import { mutationObserver } from './page-observer.js';
 const underWay = new WeakSet<Node>();
 
 /**
- * What a visitor did in a tree that a server has drawn is done again in the tree that takes its place: what was open opens, and what had the focus has it, or
- * else the summary above it. Each is found by its text, because the feed may have other events by now. The served tree goes when what opens is drawn.
+ * Repeats what a visitor did in the served tree in the tree that replaces it: opens what was open, focuses what had the focus or its summary. Nodes are
+ * matched by their text, because the feed may have changed. The served tree goes once the opened details are drawn.
  *
- * @param first The node before which lit has drawn; the served tree follows it.
+ * @param first The node before which Lit has drawn; the served tree follows it.
  */
 export async function restoreState(first: Node): Promise<void> {
   if (underWay.has(first)) return;
@@ -30,11 +30,11 @@ export async function restoreState(first: Node): Promise<void> {
   const next = focused && isServed(focused) && (successor(focused) ?? successor(focused.closest('details')?.querySelector('summary')));
   removeServed(first);
   underWay.delete(first);
-  // Only now: the served tree hid the other, and what is hidden takes no focus.
+  // Only now, because the served tree hid the other, and hidden nodes take no focus.
   if (next) next.focus({ preventScroll: true });
 }
 
-/** Opens details, until there is something in them. */
+/** Resolves once the details have content. */
 function opened(details: Element): Promise<void> {
   return new Promise((resolve) => {
     const observer = mutationObserver(() => {

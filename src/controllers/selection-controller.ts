@@ -12,7 +12,7 @@ export class SelectionController implements ReactiveController {
   readonly #host: Host;
   readonly #programme: ProgrammeController;
   #store: SelectionStore | null = null;
-  /** What the store is of: a feed written in the page is its own key, too long to look up at each reading. */
+  /** Key of the store. A feed in the page is its own key: too long to look up at each reading. */
   #feedKey = '';
   #group = '';
   #unsubscribe: (() => void) | null = null;
@@ -24,7 +24,7 @@ export class SelectionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is chosen. Also found before the first update: the feed's own address may depend on it. */
+  /** Also available before the first update, because the feed's address may depend on it. */
   get selection(): Selection {
     this.#follow();
     return this.#store?.selection ?? NOTHING_SELECTED;
@@ -50,7 +50,7 @@ export class SelectionController implements ReactiveController {
 
   #follow(): void {
     const { feedKey } = this.#programme;
-    // An attribute that is taken away gives null.
+    // A removed attribute gives null.
     const group = this.#host.group || '';
     if (!feedKey || !this.#host.isConnected) return;
     if (!this.#store || feedKey !== this.#feedKey || group !== this.#group) {

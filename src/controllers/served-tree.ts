@@ -1,4 +1,4 @@
-/** The next node of what a server has drawn, behind the node before which lit draws. Where lit cannot adopt sheets, its own style elements stand there too. */
+/** The next served node after the one before which Lit draws. Without adopted style sheets, Lit's own style elements are in between. */
 export function servedAfter(first: Node): ChildNode | null {
   let next = first.nextSibling;
   while (next instanceof HTMLStyleElement) next = next.nextSibling;

@@ -13,19 +13,18 @@ type Host = ReactiveControllerHost & HTMLElement & { theme: string };
 
 const STATUSES = ['cancelled', 'postponed', 'sold-out', 'online'] as const;
 
-/** Those that wait for the next frame: each reads after all have written, so that a page computes its styles twice and not twice for each. */
+/** Controllers that wait for the next frame: all write before any reads, so that the page computes its styles only twice. */
 const due = new Set<ThemeController>();
 let frame = 0;
 
 /**
- * The colours of an element in its page. Light or dark, on the host as `data-scheme`: `auto` follows the page, never the system alone, and what a page shows
- * is known from the colour of the text that the element inherits. And what of its colours is too near the page's background, as `data-low-contrast`: the
- * style sheets put others in their place, and the webmaster is told once.
+ * Fits the element's colours to its page. `data-scheme` is light or dark; `auto` follows the inherited text colour, never the system alone.
+ * `data-low-contrast` names the colours that are too near their background: the styles replace them, and the webmaster is told once.
  */
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
   #unsubscribe: (() => void) | null = null;
-  /** What the colours were last measured for; '' for not yet. */
+  /** What was last measured; '' before the first time. */
   #measured = '';
 
   constructor(host: Host) {
@@ -42,7 +41,7 @@ export class ThemeController implements ReactiveController {
     this.hostUpdated();
   }
 
-  /** In the frame that draws the update, before it is painted: asking at once would have the page's styles computed once more. */
+  /** In the next frame, before it is painted: measuring now would compute the page's styles once more. */
   hostUpdated(): void {
     due.add(this);
     frame ||= requestAnimationFrame(guarded(followAll));
@@ -54,7 +53,7 @@ export class ThemeController implements ReactiveController {
     due.delete(this);
   }
 
-  /** The colour of the text is asked at each update; the rest only where it or the theme has changed. Null where all is as it was. */
+  /** Reads the text colour at each update, the rest only after a change of it or of the theme. Null when nothing has changed. */
   readText(known: Background): (() => void) | null {
     const { theme } = this.#host;
     const color = getComputedStyle(this.#host).getPropertyValue('color');
@@ -67,10 +66,10 @@ export class ThemeController implements ReactiveController {
     };
   }
 
-  /** Measures nothing where a picture is behind, and where the system chooses the colours. */
+  /** Measures nothing over a picture, nor where the system chooses the colours. */
   readPalette(known: Background): () => void {
     const base = this.#host.shadowRoot?.querySelector('.base');
-    // Not drawn yet: at the next update.
+    // Not drawn yet; the next update measures.
     if (!base) this.#measured = '';
     const background = base && !mediaQuery('(forced-colors: active)')?.matches ? backgroundOf(base, known) : null;
     const palette = background && paletteOf(base!, background);
@@ -98,7 +97,7 @@ function followAll(): void {
   for (const write of writes) write();
 }
 
-/** As `.base` and its `::before` compute them: styles/contrast.ts. */
+/** Computed by `.base` and its `::before`: see styles/contrast.ts. */
 function paletteOf(base: Element, background: Color): Palette {
   const style = getComputedStyle(base, '::before');
   const probe = (property: string) => colorOf(style.getPropertyValue(property));
@@ -113,18 +112,18 @@ function paletteOf(base: Element, background: Color): Palette {
   };
 }
 
-/** Colours of statuses have backgrounds of their own: they are right unless the page sets others. */
+/** Status colours come with their backgrounds: they need a check only when the page sets others. */
 function hasStatusColors(base: Element): boolean {
   const style = getComputedStyle(base);
   return STATUSES.some((status) => style.getPropertyValue(`--ess-color-${status}`) || style.getPropertyValue(`--ess-color-${status}-surface`));
 }
 
-/** Without the sentences, all is shown the same. */
+/** Without this file the colours are replaced all the same. */
 function warnOfLowContrast(base: Element, low: readonly LowContrast[]): void {
   unawaited(lazy(() => import('./low-contrast.js')).then((chunk) => chunk?.tellLowContrast(base, low)));
 }
 
-/** Light text stands on a dark page: lighter than what is drawn behind it, or else, by luma, than one half of the way by eye. */
+/** Light text means a dark page: text lighter than its background, or of a luma above one half where that is unknown. */
 function isDark(text: Color, background: Color | null): boolean {
   return luma(text) > (background && !isCanvas(background) ? luma(background) : 0.5);
 }
@@ -133,7 +132,7 @@ function luma([red, green, blue]: Color): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }
 
-/** Nobody writes white on white: there, something that is not above the element in the page is behind it. */
+/** Nobody writes white on white: something that is not an ancestor must lie behind the element. */
 function isPlausible({ text, background }: Palette): boolean {
   return !isCanvas(background) || contrast(over(text, background), background) >= 3;
 }
