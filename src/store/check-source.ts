@@ -1,4 +1,4 @@
-/** The texts behind a source, read again for their editor. A page in which somebody looks for mistakes has them already; only lines are asked for anew. */
+/** Checks the texts of a source for their editor. The page has them already; only lines are requested anew. */
 
 import { indexed } from '../model/lists.js';
 import { checkFeed, UnreadableFeed, withPlaces } from '../feed/check-feed.js';
@@ -14,11 +14,11 @@ import type { FeedSource } from './programme-store.js';
 export type { CheckedProblem, CheckedReport, TextFault };
 export { UnreadableFeed };
 
-/** Parts of a manifest that are asked for at once. */
+/** Parts of a manifest that are requested at once. */
 const AT_ONCE = 6;
 
 /**
- * Everything that is wrong in the feeds of a source, in the order in which they are given; a feed, or a part of one, that cannot be read is a problem too.
+ * All problems of a source's feeds, in their order; a feed or part that cannot be read is a problem too.
  *
  * @throws {FeedError} when none can be read.
  */
@@ -33,7 +33,7 @@ export async function checkSource(source: FeedSource): Promise<CheckedReport> {
   return Object.freeze({ format, eventCount, problems: Object.freeze([...placed(problems, texts), ...lost]) });
 }
 
-/** The same failure, with what is wrong in the text that came, where a text came. */
+/** The error with the fault in the text, if a text has arrived. */
 export async function explain(error: FeedError, source: FeedSource): Promise<FeedError> {
   if (error.code !== 'not-json' && error.code !== 'not-a-feed') return error;
   try {
@@ -70,7 +70,7 @@ async function outcomeOf(url: string, texts: Map<string, string>, isPart = false
   }
 }
 
-/** A manifest with all of its parts: an editor wants to know of each. */
+/** A manifest with all of its parts, because editors want to know of each. */
 async function withParts(whole: CheckedFeed, texts: Map<string, string>): Promise<CheckedFeed> {
   const urls = (whole.parts ?? []).map(({ url }) => url);
   const outcomes: (Found | Lost)[] = [];
@@ -86,7 +86,7 @@ async function withParts(whole: CheckedFeed, texts: Map<string, string>): Promis
   return { programme, report: { ...report, problems }, paths: null, parts: null };
 }
 
-/** What only the comparison of feeds has shown has no place yet: it gets one, in one pass over each text. */
+/** Problems found by comparing feeds have no place yet: one pass over each text finds it. */
 function placed(problems: readonly FeedProblem[], texts: ReadonlyMap<string, string>): readonly CheckedProblem[] {
   const bySource = new Map<string, FeedProblem[]>();
   for (const problem of problems) {

@@ -10,7 +10,7 @@ import { isWanted, LOADING } from './programme-state.js';
 import type { Absent, ProgrammeState, Ready, Wanted } from './programme-state.js';
 import { guarded, tellError, unawaited } from '../warn/guarded.js';
 
-/** Where the feed's text comes from: an absolute address, or several with a space between them; or a text that stands in the page. */
+/** An absolute address, several with spaces between them, or a text in the page. */
 export type FeedSource = AddressSource | TextSource;
 
 export interface AddressSource {
@@ -22,41 +22,41 @@ export interface TextSource {
   readonly baseUrl: string;
 }
 
-/** Own properties only, here and wherever a record may lack one: a page may have changed Object.prototype. */
+/** Own properties only, because a page may have changed Object.prototype. */
 export function isInPage(source: FeedSource): source is TextSource {
   return Object.hasOwn(source, 'text');
 }
 
-/** What is known of an address. */
+/** State of one address. */
 interface Reading {
-  /** The last good reading; the beginning of one, where there is no other. */
+  /** The last good reading, or the beginning of the first. */
   readonly read: ReadFeed | null;
   readonly isWhole: boolean;
   /** Epoch milliseconds. */
   readonly readAt: number;
-  /** Why the last request gave nothing, until another gives something. */
+  /** Why the last request failed; null after a success. */
   readonly error: FeedError | null;
   readonly isPending: boolean;
 }
 
 const UNREAD: Reading = { read: null, isWhole: false, readAt: 0, error: null, isPending: false };
-/** Milliseconds that a feed which is there waits for the others: a page that is drawn twice at once is no slower for it, one that waits for a dead server is. */
+/** How long, in milliseconds, an arrived feed waits for the others: drawing twice is cheap, waiting for a dead server is not. */
 const PATIENCE = 300;
-/** Requests under way: a part for each town of a territory at once, not for each month of a century; those that wait for the network would time out in its queue. */
+/** Most requests at once: one per town of a territory, not one per month of a century, because queued requests would time out. */
 const AT_ONCE = 30;
 
-/** The feeds of a programme, most often one, and their parts: what has been asked for, what came, what it makes together. */
+/** The feeds of a programme, usually one, and their parts: requested, received, joined. */
 export class FeedSet {
-  /** A text that stands in the page; null for one to be asked for. */
+  /** A text in the page; null for feeds to request. */
   readonly #text: string | null;
   readonly #urls: readonly string[];
   readonly #onChange: () => void;
   readonly #readings = new Map<string, Reading>();
   /** A chunk: most pages have one feed in one file. */
   #many: typeof manyFeeds | null = null;
-  /** What has been read, put together; null when something else has come since. */
+  /** The joined programme; null when it is out of date. */
   #whole: Pick<Ready, 'programme' | 'report' | 'loadedAt'> | null = null;
-  /** Ids of the events that elements have heard of. */
+  /** Ids that elements know. */
   #shown: ReadonlySet<string> = new Set();
   #isReloading = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -65,14 +65,14 @@ export class FeedSet {
   readonly #queue: (() => void)[] = [];
   #underWay = 0;
 
-  /** `onChange` hears of all that comes; not of what is asked for. */
+  /** `onChange` is called for what arrives, not for requests. */
   constructor(source: FeedSource, onChange: () => void) {
     this.#text = isInPage(source) ? source.text : null;
     this.#urls = isInPage(source) ? [source.baseUrl] : [...new Set(source.url.split(' '))];
     this.#onChange = onChange;
   }
 
-  /** What there is now, as a new object. */
+  /** The state, as a new object. */
   get state(): ProgrammeState {
     const isReloading = this.#isReloading;
     const whole = (this.#whole ??= this.#join());
@@ -89,7 +89,7 @@ export class FeedSet {
     return [...this.#readings.values()].some(({ isPending }) => isPending);
   }
 
-  /** Asks for the feeds and the parts that are wanted; for none twice. Whether there was any. */
+  /** Requests what is wanted, and nothing twice. Whether it requested anything. */
   want(wanted: Wanted, now: number): boolean {
     const parts = this.#parts().filter(({ part, timeZone }) => isWanted(part, wanted, now, timeZone));
     const unasked = [...this.#urls, ...parts.map(({ part }) => part.url)].filter((url) => !this.#readings.has(url));
@@ -97,7 +97,7 @@ export class FeedSet {
     return unasked.length > 0;
   }
 
-  /** Asks again for all that was ever asked for. */
+  /** Requests everything again that was ever requested. */
   reload(): void {
     this.#end();
     this.#isReloading = true;
@@ -107,7 +107,7 @@ export class FeedSet {
     }
   }
 
-  /** Ends what is under way, and forgets what has failed: it is asked for again when it is wanted. */
+  /** Aborts requests and forgets failures, so that what is wanted is requested anew. */
   rest(): void {
     this.#end();
     for (const [url, { read }] of [...this.#readings]) {
@@ -146,7 +146,7 @@ export class FeedSet {
       this.#tell();
     };
     try {
-      // A good copy stays until the new one is whole.
+      // The good copy stays until the new one is complete.
       const read = await this.#inTurn(() => this.#readOnce(url, signal, this.#reading(url).isWhole ? () => {} : onProgress));
       if (!signal.aborted) keep(read, true);
     } catch (error) {
@@ -165,7 +165,7 @@ export class FeedSet {
   async #readOnce(url: string, signal: AbortSignal, onProgress: (read: ReadFeed) => void): Promise<ReadFeed> {
     signal.throwIfAborted();
     const isOne = this.#textInPage(url) !== null || isOneText(url);
-    // Together with the chunk that joins them, not after it.
+    // In parallel with the chunk that joins them.
     const [many, read] = await Promise.all([
       isOne && this.#urls.length === 1 ? null : this.#loadMany(url),
       isOne ? this.#readText(url) : this.#loadMany(url).then(({ readAsItComes }) => readAsItComes(url, onProgress, signal)),
@@ -217,7 +217,7 @@ export class FeedSet {
     this.#onChange();
   }
 
-  /** Everything that is there, as one programme; null for nothing. */
+  /** One programme of all that has arrived; null for nothing. */
   #join(): Pick<Ready, 'programme' | 'report' | 'loadedAt'> | null {
     const there = this.#urls.flatMap((url) => {
       const { read } = this.#reading(url);
@@ -231,7 +231,7 @@ export class FeedSet {
     const lost = [...this.#readings].flatMap(([url, { isWhole, error }]) => (error && !isWhole ? [{ url, error }] : []));
     const found = there.map(({ url, read }) => ({ url, read, parts: parts(read) }));
     const joined = this.#many.join(found, lost, this.#shown);
-    // One feed alone keeps its ids.
+    // A single feed keeps its ids.
     if (this.#urls.length > 1) this.#shown = new Set(listOf(joined.programme.sessions.town.length, (number) => joined.programme.id(number)));
     return { ...joined, loadedAt };
   }
@@ -254,7 +254,7 @@ export class FeedSet {
   }
 }
 
-/** Of ours, not of the feed: visitors cannot tell them apart, the console can. */
+/** A fault of the script, not of the feed: the console tells them apart. */
 function mistake(url: string, cause: unknown): FeedError {
   tellError(cause);
   return new FeedError('not-a-feed', url, { cause });

@@ -1,5 +1,5 @@
 /**
- * What one request does not give: several feeds as one, a manifest with its parts, lines that are read as they come. A chunk: most pages have one feed in one
+ * Programmes of several requests: several feeds, a manifest with its parts, lines that are read as they arrive. A chunk: most pages have one feed in one
  * file.
  */
 
@@ -17,7 +17,7 @@ const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
 interface Found {
   readonly url: string;
   readonly read: ReadFeed;
-  /** Of a manifest: those of its parts that are there. */
+  /** Parts of a manifest that have arrived. */
   readonly parts: readonly ReadFeed[];
 }
 
@@ -26,7 +26,7 @@ interface Lost {
   readonly error: FeedError;
 }
 
-/** Feeds and their parts as one; what is lost is a problem of it. `shown`: ids of the events that elements have heard of, which they keep. */
+/** One programme of all feeds and parts; a lost one is a problem in its report. `shown`: ids that elements know, which their events keep. */
 export function join(found: readonly Found[], lost: readonly Lost[], shown: ReadonlySet<string>): { programme: Programme; report: FeedReport } {
   const feeds = found.map(({ url, read, parts }) => ({ url, read: read.parts ? joinParts(read, parts) : read }));
   const { programme, report } = mergeFeeds(feeds, shown);

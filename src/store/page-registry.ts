@@ -1,43 +1,42 @@
 import { guarded } from '../warn/guarded.js';
 
 /**
- * What copies of the script share in one page: a page may hold two script tags, even of two versions. Strings and functions only, under a symbol
- * that carries a protocol number and not a package version: each copy parses its own model, so that no type of ours is frozen for ever.
- * Never change the meaning of a member; a second protocol would be a second symbol that bridges to this one.
+ * Shared by copies of the script in one page, even of two versions. Strings and functions only, under a symbol with a protocol number, so that each copy
+ * parses its own model. Never change the meaning of a member: a new protocol is a new symbol that bridges to this one.
  */
 export interface PageRegistry {
   readonly protocol: 1;
-  /** The text of the feed: asked once per address, however many elements and copies want it. A failure is not remembered. */
+  /** The text of the feed, requested once per address for all elements and copies. A failure is not kept. */
   feed(url: string, load: () => Promise<string>): Promise<string>;
-  /** When the text of the address came, epoch milliseconds; 0 when it has not. */
+  /** When the text arrived, in epoch milliseconds; 0 before. */
   loadedAt(url: string): number;
-  /** Makes the next `feed()` ask the network again. */
+  /** Makes the next `feed()` request it again. */
   forget(url: string): void;
-  /** The selection under a key, as JSON: '' when nothing was ever selected. */
+  /** The selection under a key, as JSON; '' before the first. */
   selection(key: string): string;
   select(key: string, json: string): void;
-  /** Hears of every `select` under the key until the returned function is called. */
+  /** Called for every `select` under the key, until the returned function is called. */
   onSelect(key: string, listener: (json: string) => void): () => void;
 }
 
-/** Characters above which a text is only kept while somebody reads it: each copy has its own programme by then, and a phone has other uses for 20 MB. */
+/** Larger texts, in characters, are held weakly, to save memory. */
 const LARGE = 500_000;
 
 const MEMBERS = ['feed', 'loadedAt', 'forget', 'selection', 'select', 'onSelect'] as const;
 
 const KEY = Symbol.for('ess.page.v1');
 
-/** Of this copy of the script. */
+/** This copy's. */
 let mine: PageRegistry | null = null;
 
-/** The page's registry: made by the first copy of the script, found by the others. */
+/** The page's registry, made by the first copy of the script. */
 export function pageRegistry(): PageRegistry {
   const page = globalThis as { [KEY]?: PageRegistry };
-  // An own property only: a polluted Object.prototype must not hand us a registry.
+  // Own property only: a polluted Object.prototype must not provide a registry.
   const found: unknown = Object.hasOwn(page, KEY) ? page[KEY] : null;
   if (isRegistry(found)) return found;
   mine ??= createRegistry();
-  // Where a page has put something else there and sealed it, this copy keeps its registry to itself.
+  // If the page has sealed something else there, this copy keeps its registry to itself.
   Reflect.defineProperty(page, KEY, { value: mine });
   return mine;
 }

@@ -5,7 +5,7 @@ import { isAskedFor } from '../feed/is-asked-for.js';
 import type { Programme } from '../model/programme.js';
 import type { Query } from '../model/query.js';
 
-/** What a page has of a programme. Frozen: each change is another object. */
+/** State of a programme in a page. Frozen: each change makes another object. */
 export type ProgrammeState = Loading | Failed | Ready;
 
 export interface Loading {
@@ -15,7 +15,7 @@ export interface Loading {
 export interface Failed {
   readonly status: 'failed';
   readonly error: FeedError;
-  /** It has been asked for again, and there is no answer yet. */
+  /** It was requested again, and has not arrived yet. */
   readonly isReloading: boolean;
 }
 
@@ -25,33 +25,33 @@ export interface Ready {
   readonly report: FeedReport;
   /** Epoch milliseconds. */
   readonly loadedAt: number;
-  /** Why a newer copy could not be had; null when this one is fresh. */
+  /** Why the last reload failed; null for a fresh programme. */
   readonly stale: FeedError | null;
   readonly isReloading: boolean;
-  /** What of it is not there: none for one feed in one file. */
+  /** Its missing parts; none for one feed in one file. */
   readonly absent: readonly Absent[];
 }
 
-/** One of several feeds, or a part of one, that is not there, or not whole. Neither pending nor lost: nobody has asked for it. */
+/** A feed or part that is missing or incomplete. Neither pending nor failed: it was never requested. */
 export interface Absent {
   /** Null for a feed. */
   readonly part: FeedPart | null;
-  /** IANA zone of the days of the part. */
+  /** IANA zone of the part's days. */
   readonly timeZone: string;
   readonly isPending: boolean;
-  /** Why it could not be had, also while it is asked for again. */
+  /** Why it failed, also while it is requested again. */
   readonly error: FeedError | null;
 }
 
-/** What of the answer to a question is not there: true while it is on its way, or why it cannot be had; false for nothing. */
+/** Whether parts of an answer are missing: true while pending, the error when failed, false for none. */
 export type Missing = boolean | FeedError;
 
-/** Which parts: those in which there may be an answer, all (null), or none (undefined: what needs no event). */
+/** Parts that may contain an answer to the query; all (null); or none (undefined). */
 export type Wanted = Query | null | undefined;
 
 export const LOADING: Loading = Object.freeze({ status: 'loading' });
 
-/** What is missing of the parts that are wanted. While a visitor tries again, the reason of the last time stays. */
+/** State of the wanted parts. During a retry, the former error stays. */
 export function missingOf({ absent, isReloading }: Pick<Ready, 'absent' | 'isReloading'>, wanted: Wanted, now: number): Missing {
   const needed = absent.filter(({ part, timeZone }) => !part || isWanted(part, wanted, now, timeZone));
   const lost = needed.find(({ error }) => error)?.error ?? false;

@@ -10,12 +10,12 @@ import { guarded, tellError } from '../warn/guarded.js';
 export { isInPage, missingOf };
 export type { Failed, FeedError, FeedReport, FeedSource, Loading, Missing, ProgrammeState, Ready, Wanted };
 
-/** After this long in a page, the feed is asked again when the visitor comes back to it. */
+/** Older programmes are reloaded when the visitor comes back to the page. */
 const OLD = 15 * 60_000;
 
 const stores = new Map<string, ProgrammeStore>();
 
-/** The store of a source: the same one for every element. */
+/** The store of a source, the same for every element. */
 export function programmeStore(source: FeedSource): ProgrammeStore {
   const key = feedKey(source);
   let store = stores.get(key);
@@ -23,14 +23,14 @@ export function programmeStore(source: FeedSource): ProgrammeStore {
   return store;
 }
 
-/** What a feed is known by in the page: its address, or the text that stands there. */
+/** A feed's key in the page: its address or its text. */
 export function feedKey(source: FeedSource): string {
   return isInPage(source) ? source.text : source.url;
 }
 
 /**
- * One programme per feed address and copy of the script, and what state it is in. The store decides when to ask the network, and keeps the last good
- * programme. A failure is not remembered once nobody shows it; a failed reload makes the good copy stale.
+ * One programme per feed and copy of the script, with its state. The store decides when to request, and keeps the last good programme. It forgets a failure
+ * when no element shows it; a failed reload makes the good programme stale.
  */
 export class ProgrammeStore {
   readonly #feeds: FeedSet;
@@ -48,12 +48,12 @@ export class ProgrammeStore {
     return this.#state;
   }
 
-  /** Number of elements that listen; 0 when the store holds nothing but its last good copy. */
+  /** Number of listening elements; at 0, only the last good programme is kept. */
   get listenerCount(): number {
     return this.#listeners.size;
   }
 
-  /** Asks, the first time and after a failure; resolves when there is an answer, be it a failure, or when nobody listens any more. */
+  /** Requests the feed, the first time and after a failure. Resolves on an answer, a failure, or when no element listens any more. */
   load(): Promise<void> {
     if (this.#state.status !== 'failed') this.want(undefined, 0);
     else if (!this.#state.isReloading) this.reload();
@@ -61,19 +61,19 @@ export class ProgrammeStore {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Asks for what is wanted and was never asked for. Who asks finds it in `state` at once. */
+  /** Requests wanted parts that never were requested; `state` shows it at once. */
   want(wanted: Wanted, now: number): void {
     if (this.#feeds.want(wanted, now)) this.#state = this.#feeds.state;
   }
 
-  /** Asks again: what is there stays until there is an answer. */
+  /** Requests the feed again; the former programme stays meanwhile. */
   reload(): void {
     this.#feeds.reload();
     this.#state = this.#feeds.state;
     this.#tell();
   }
 
-  /** Hears of each other `state`, until the returned function is called. */
+  /** Called for each new `state`, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     if (this.#listeners.size === 0) this.#watchPage();
     this.#listeners.add(listener);
@@ -81,7 +81,7 @@ export class ProgrammeStore {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
       this.#watch?.abort();
-      // What only moves in the page is back by then.
+      // An element that only moves in the page is back by then.
       queueMicrotask(guarded(() => this.#rest()));
     };
   }
@@ -105,7 +105,7 @@ export class ProgrammeStore {
     for (const listener of this.#listeners) guarded(listener)();
   }
 
-  /** Nobody listens any more. */
+  /** Called when no element listens any more. */
   #rest(): void {
     if (this.#listeners.size > 0) return;
     this.#feeds.rest();

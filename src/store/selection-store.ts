@@ -1,6 +1,6 @@
 /**
- * One selection per feed and group, the same for every copy of the script in the page. Elements request; every subscriber hears what was decided.
- * With a URL key the selection is also in the page's address, where it can be shared; the host's own parameters and other keys stay as they are.
+ * One selection per feed and group, shared by every copy of the script in the page. Elements request; every subscriber hears of the change. With a URL key
+ * the selection is also in the page's address, beside the host's own parameters, so that it can be shared.
  */
 
 import { changeSelection, isSameSelection, parseSelection, selectionFromParameters, selectionToParameters } from '../model/selection.js';
@@ -10,7 +10,7 @@ import { guarded } from '../warn/guarded.js';
 
 const stores = new Map<string, SelectionStore>();
 
-/** The store of a feed (`ProgrammeStore.key`) and group. */
+/** The store of a feed (`ProgrammeStore.key`) and a group. */
 export function selectionStore(feedKey: string, group: string): SelectionStore {
   const key = JSON.stringify([feedKey, group]);
   let store = stores.get(key);
@@ -34,7 +34,7 @@ export class SelectionStore {
     return this.#listeners.size;
   }
 
-  /** The selection now; the same object until it changes. */
+  /** The same object until it changes. */
   get selection(): Selection {
     const json = pageRegistry().selection(this.#key);
     if (json !== this.#json) {
@@ -45,7 +45,7 @@ export class SelectionStore {
     return this.#selection;
   }
 
-  /** Asks for a change; what is not named stays. */
+  /** Requests a change; fields that it does not name stay. */
   request(change: Partial<Selection>): void {
     const before = this.selection;
     this.#select(change);
@@ -69,8 +69,8 @@ export class SelectionStore {
   }
 
   /**
-   * Keeps the selection in the page's address under `urlKey` (letters, figures, hyphens), and takes it from there: now, and when the visitor goes
-   * back. The first key of a store stays.
+   * Keeps the selection in the page's address under `urlKey` (letters, digits, hyphens), and reads it there, now and when the visitor goes back. A store
+   * keeps its first key.
    */
   joinAddress(urlKey: string): void {
     if (this.#urlKey || !/^[\w-]{1,40}$/.test(urlKey)) return;
@@ -96,7 +96,7 @@ export class SelectionStore {
     try {
       history.replaceState(history.state, '', address);
     } catch {
-      // A sandboxed frame or a page that changes its address too often: the filter works all the same, it is only not shareable.
+      // In a sandboxed frame, or after too many changes of the address, the filter works but cannot be shared.
     }
   }
 
