@@ -1,8 +1,8 @@
 const said = new Set<string>();
 
 /**
- * The only voice towards the webmaster, and the only use of the console: once per message, and only for what a webmaster can mend. Say what is
- * wrong, why it matters, and what to write instead.
+ * Warns the webmaster, in the only use of the console: once per message, and only of what a webmaster can mend. Say what is wrong, why it matters, and what
+ * to write.
  */
 export function warn(message: string, ...causes: readonly unknown[]): void {
   if (said.has(message)) return;

@@ -1,6 +1,6 @@
 /**
- * The real elements, drawn without a browser: their shadow tree as HTML, through Lit's own server renderer. It brings Lit, the elements and a parser of HTML:
- * load it only when it is asked for.
+ * Draws the real elements without a browser: their shadow tree as HTML, by Lit's own server renderer. Load it only when needed, because it brings Lit, the
+ * elements and an HTML parser.
  */
 
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
@@ -18,16 +18,16 @@ import { loadLocale } from '../locale/locale.js';
 import type { EventDetails, Programme, ProgrammeEvent } from '../model/programme.js';
 import { withoutMarkers } from './template-html.js';
 
-/** A town filter is none of them: without a script nobody can choose, and the towns are in the list. */
+/** Without the town filter: nobody can choose without a script, and the list shows the towns. */
 export type DrawableElement = 'ess-event-list' | 'ess-countdown' | 'ess-contact-block';
 
 /** Attribute → value. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a script alone can do is not offered without one. */
+/** Controls that need a script are left out. */
 const SERVED = '@media (scripting:none){button{display:none}}';
 
-/** The styles of an element's drawing: the same whatever it shows, so that a policy may know their hash. */
+/** The element's styles: always the same, so that a policy can list their hash. */
 export function shadowStyles(tag: DrawableElement): string {
   const { elementStyles } = customElements.get(tag) as unknown as typeof LitElement;
   const styles = tag === 'ess-event-list' ? [...elementStyles, eventDetailsStyles] : elementStyles;
@@ -35,9 +35,9 @@ export function shadowStyles(tag: DrawableElement): string {
 }
 
 /**
- * Draws the shadow tree of an element with these attributes and this programme, without its styles.
+ * Draws an element's shadow tree with these attributes and this programme, without its styles.
  *
- * @param now Epoch milliseconds: the clock of the drawing. The element that takes over has its own.
+ * @param now Epoch milliseconds: the clock of the drawing. The element in the page has its own.
  */
 export async function shadowHtml(tag: DrawableElement, attributes: Attributes, programme: Programme, now: number): Promise<string> {
   const locale = await loadLocale(attributes['lang'] ?? 'fr');
@@ -50,7 +50,7 @@ export async function shadowHtml(tag: DrawableElement, attributes: Attributes, p
   };
   const ready = { status: 'ready', programme, report, loadedAt: now, stale: null, isReloading: false, absent: [] } as const;
   const draw = () => drawn(tag, { ...attributes, now: new Date(now).toISOString() }, { ...ready, details });
-  // Once to know which events are shown, and again with what there is to say of them.
+  // First to know which events are shown, then with their details.
   const first = await draw();
   if (read.size === 0) return first;
   for (const event of read.keys()) read.set(event, await event.details());

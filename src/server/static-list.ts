@@ -22,13 +22,13 @@ export interface StaticListOptions {
   /** Level of the first heading, 2 to 6. */
   readonly headingLevel: number;
   readonly locale: Locale;
-  /** Epoch milliseconds: what is upcoming, and what is past. */
+  /** Epoch milliseconds: separates upcoming from past events. */
   readonly now: number;
 }
 
 /**
- * The events as plain HTML, in one element with `data-ess-static`: for visitors without JavaScript, for search engines, for the first moment of a slow page.
- * It stands between the tags of `<ess-event-list>`, which shows it until it has the programme itself.
+ * The events as plain HTML in one element with `data-ess-static`: for visitors without JavaScript, search engines, and the first moment of a slow page.
+ * `<ess-event-list>` shows it until its programme has loaded.
  */
 export async function staticList(programme: Programme, { query, groupBy, limit, headingLevel, locale, now }: StaticListOptions): Promise<string> {
   const answer = ask(programme, query, now);

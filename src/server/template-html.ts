@@ -2,7 +2,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { TemplateResult } from 'lit';
 
-/** Comments by which Lit would find its places again: who takes over draws anew. */
+/** Lit's marker comments, useless because the element draws anew. */
 const MARKERS = /<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g;
 
 /** A template as HTML. */

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What stands in for a colour that is too near its background: the theme controller measures, and says so in `data-low-contrast`. It reads the colours as
- * asked from two pseudo-elements that draw nothing; what stands in is set below `.base`, so that it is not measured in turn.
+ * Replaces colours that are too near their background: the theme controller measures, and sets `data-low-contrast`. It reads the requested colours from two
+ * pseudo-elements that draw nothing; replacements are set below `.base`, so that they are not measured in turn.
  */
 export const contrast = css`
   .base::before {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and selects: native, in the page's font, with a finger's width; and the sentence with a button of `feedFailure()`. */
+/** Native buttons and selects in the page's font, large enough for fingers; and the layout of `feedFailure()`. */
 export const control = css`
   button,
   select {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every element starts from: at home in the page's font and colours, its own container, readable lines. */
+/** The base of every element: the page's font and colours, its own container, readable lines. */
 export const host = css`
   :host {
     display: block;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For words that only a screen reader needs, because the eye has them from the layout. */
+/** For screen readers: sighted visitors have these words from the layout. */
 export const visuallyHidden = css`
   .visually-hidden {
     position: absolute;

@@ -1,4 +1,4 @@
-/** What a webmaster reads about what they wrote: what is wrong, and what to write instead. A chunk, for pages without a mistake do not need it. */
+/** Warnings about what a webmaster wrote: what is wrong, and what to write. A chunk, because correct pages do not need it. */
 
 import { warn } from '../warn.js';
 
