@@ -137,8 +137,10 @@ it('xx is what a page in xx is written in', async () => {
 });\n`,
     );
     assertNamed('a language');
-    await test('test/locale/languages.node.test.ts', 'test/locale/report-text.node.test.ts', 'test/layers.node.test.ts');
-    await compile(true, 'src/locale/locale.ts', 'src/locale/report-text.ts');
+    await Promise.all([
+      test('test/locale/languages.node.test.ts', 'test/locale/report-text.node.test.ts', 'test/layers.node.test.ts'),
+      compile(true, 'src/locale/locale.ts', 'src/locale/report-text.ts'),
+    ]);
     const whole = copy.read('src/locale/xx/details.ts');
     const key = /^ {2}(\w+): /m.exec(whole)![1]!;
     copy.write('src/locale/xx/details.ts', whole.replace(new RegExp(`^ {2}${key}: .*\n`, 'm'), ''));
