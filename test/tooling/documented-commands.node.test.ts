@@ -6,7 +6,7 @@ import { readFeed } from '../../src/feed/read-feed.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const pagesIn = (folder: string) => readdirSync(new URL(folder, ROOT)).flatMap((name) => (name.endsWith('.md') ? [folder + name] : []));
-const pages = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs/')];
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...pagesIn('docs/')];
 const decisions = pagesIn('docs/adr/');
 const textOf = (page: string) => readFileSync(new URL(page, ROOT), 'utf8');
 
