@@ -29,7 +29,7 @@ export async function query(browser, root, feed) {
     const { own, scan } = await page.evaluate(
       ([text, keys]) => {
         const { readProfile, search } = window.ours;
-        const programme = readProfile(JSON.parse(text));
+        const programme = readProfile(JSON.parse(text), null);
         const events = JSON.parse(text).subEvent;
         const fold = (words) =>
           words

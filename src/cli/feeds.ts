@@ -102,7 +102,7 @@ async function readSource(source: Source, call: Call): Promise<ReadFeed> {
 /** As they come: there may be more than memory holds as one text. */
 function readSourceOfLines(source: Source, { terminal, words }: Call): Promise<ReadFeed> {
   const onProgress = ({ report }: ReadFeed) => terminal.progress(words.readingEvents(nameOf(source), report.eventCount));
-  return receive(source, (chunks) => readLines(chunks, source.url, onProgress));
+  return receive(source, (chunks) => readLines(chunks, source.url, onProgress, { repairsAll: true }));
 }
 
 /** A feed, or a manifest with those of its parts that could be read. */

@@ -43,7 +43,7 @@ export class UnreadableFeed extends FeedError {
 }
 
 /**
- * Reads a text of any format with the reader that reports everything; the quick reader of plain feeds, which pages use, says nothing of details.
+ * Reads a text of any format, and repairs and reports everything, where a page takes a plain feed as it is.
  *
  * @param url Absolute address of the feed.
  * @throws {UnreadableFeed} `not-json`, `not-a-feed`; {FeedError} `unreachable` when the format's reader, a chunk, does not come.

@@ -7,7 +7,7 @@ import type { FeedReport } from './feed-report.js';
 export interface ReadFeed {
   readonly programme: Programme;
   readonly report: FeedReport;
-  /** Where each event stands in the feed, by its id; null of what the quick reader has read. */
+  /** Where each event stands in the feed, by its id; null where the feed was plain. */
   readonly paths: ReadonlyMap<string, string> | null;
   /** Of a manifest: where its events are; null of any other. */
   readonly parts: readonly FeedPart[] | null;

@@ -14,8 +14,9 @@ import type { FeedProblem } from './feed-report.js';
 import { FeedValue } from './feed-value.js';
 import { field, isEvent, isObject, list } from './json.js';
 import type { JsonObject } from './json.js';
-import { readProgramme } from './repair/programme.js';
 import { ProblemLog } from './problem-log.js';
+import { readProfile } from './profile/read-profile.js';
+import { repairProgramme } from './repair/programme.js';
 import type { FeedPart, ReadFeed } from './feed-reading.js';
 
 const MOST_PARTS = 1000;
@@ -28,7 +29,7 @@ export function readManifest(document: JsonObject, url: string): ReadFeed {
   const nested = list(field(festival.value, 'subEvent')).flatMap((value, index) =>
     isEvent(value, false) ? [{ path: `${festival.path}/subEvent/${index}`, value, events: [] }] : [],
   );
-  const facts = readProgramme([{ ...festival, events: [] }, ...nested], problems);
+  const facts = readProfile(repairProgramme([{ ...festival, events: [] }, ...nested], problems).document, never);
   const context = { problems, language: facts.inLanguage };
   const distribution = new FeedValue(document, context, null, '').all('distribution', MOST_PARTS);
   const parts = distribution.flatMap((value) => readPart(value, url, facts.timeZone) ?? []);

@@ -1,13 +1,16 @@
-/** The reader of every format and of every way to write it; a chunk, for feeds that are not in the plain form of the profile, and for an event's details. */
+/** Reads every format and every way to write it. A chunk, for feeds that are not in the plain form of the profile, and for an event's details. */
 
-import type { EventDetails } from '../model/programme.js';
+import { bare } from '../model/own-fields.js';
 import { FeedError } from './feed-error.js';
 import { FORMATS } from './formats/index.js';
-import type { JsonObject } from './json.js';
 import { isManifest } from './formats/json-shapes.js';
 import type { ReadFeed } from './feed-reading.js';
-import { readProgramme } from './repair/programme.js';
 import { ProblemLog } from './problem-log.js';
+import { objects } from './profile/fields.js';
+import { detailsOf } from './profile/profile-details.js';
+import type { DetailsReader } from './profile/profile-event.js';
+import { readProfile } from './profile/read-profile.js';
+import { repairProgramme } from './repair/programme.js';
 import { warnOfMissingFile } from '../warn/lazy.js';
 
 export type { ReadFeed };
@@ -26,15 +29,18 @@ export async function readAnyFeed(document: unknown, url: string): Promise<ReadF
   if (!format) throw new FeedError('not-a-feed', url);
   const read = await format.load().catch(lost);
   const problems = new ProblemLog(url);
-  const paths = new Map<string, string>();
-  const programme = readProgramme(read(document, url), problems, paths);
-  const report = Object.freeze({ format: format.name, eventCount: programme.events.length, problems: Object.freeze([...problems.problems]) });
+  const { document: repaired, paths } = repairProgramme(read(document, url), problems);
+  const programme = readProfile(repaired, readRepairedDetails);
+  const report = Object.freeze({ format: format.name, eventCount: programme.sessions.town.length, problems: Object.freeze([...problems.problems]) });
   return Object.freeze({ programme, report, paths, parts: null });
 }
 
-/** The details of one event of a programme, or of a festival inside it, that the quick reader has read. */
-export function readDetails(programme: JsonObject, festival: JsonObject, event: JsonObject): Promise<EventDetails> {
-  const inside = { path: '', value: festival, events: [{ path: '', value: event }] };
-  const source = festival === programme ? ([inside] as const) : ([{ path: '', value: programme, events: [] }, inside] as const);
-  return readProgramme(source, new ProblemLog('')).events[0]!.details();
-}
+/** The details of an event that was repaired when its feed was read. */
+export const readRepairedDetails: DetailsReader = (event, { timeZone }) => Promise.resolve(detailsOf(event, timeZone));
+
+/** The details of an event of a plain feed, in which what a list does not show may be written in any way. */
+export const readDetails: DetailsReader = (event, { timeZone, inLanguage }) => {
+  const festival = bare({ '@type': 'Festival', inLanguage, eventSchedule: bare({ scheduleTimezone: timeZone }) });
+  const { document } = repairProgramme([{ path: '', value: festival, events: [{ path: '', value: event }] }], new ProblemLog(''));
+  return readRepairedDetails(objects(document, 'subEvent')[0]!, { timeZone, inLanguage });
+};

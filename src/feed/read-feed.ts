@@ -1,4 +1,6 @@
 import { FeedError } from './feed-error.js';
+import { isPlain } from './profile/plain-form.js';
+import type { DetailsReader } from './profile/profile-event.js';
 import { readProfile } from './profile/read-profile.js';
 import type { ReadFeed } from './read-any.js';
 import { warnOfMissingFile } from '../warn/lazy.js';
@@ -13,8 +15,8 @@ export type { ReadFeed };
  */
 export async function readFeed(text: string, { url }: { url: string }): Promise<ReadFeed> {
   const { document, cause } = parse(text);
-  const programme = readProfile(document);
-  if (programme) {
+  if (isPlain(document)) {
+    const programme = readProfile(document, readDetails);
     const report = Object.freeze({ format: 'schema.org', eventCount: programme.sessions.town.length, problems: Object.freeze([]) });
     return Object.freeze({ programme, report, paths: null, parts: null });
   }
@@ -27,6 +29,9 @@ export async function readFeed(text: string, { url }: { url: string }): Promise<
     throw cause && error instanceof FeedError && error.code === 'not-a-feed' ? new FeedError('not-json', url, { cause }) : error;
   });
 }
+
+/** The details of an event of a plain feed. */
+export const readDetails: DetailsReader = async (event, programme) => (await import('./read-any.js')).readDetails(event, programme);
 
 /** The value of a JSON text; of any other, the text itself, for formats that are not JSON. */
 function parse(text: string): { readonly document: unknown; readonly cause: unknown } {

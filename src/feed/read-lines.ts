@@ -5,23 +5,24 @@
 
 import { lineText } from '../model/feed-location.js';
 import { spanOf } from '../model/programme.js';
-import type { Period, Programme, ProgrammeEvent } from '../model/programme.js';
+import type { Period, Programme } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
 import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
 import type { FeedProblem } from './feed-report.js';
 import { FeedError } from './feed-error.js';
 import { field, isEvent, isObject } from './json.js';
+import type { SourceObject, SourceProgramme } from './formats/feed-format.js';
 import type { JsonObject } from './json.js';
-import { readProgramme } from './repair/programme.js';
 import { ProblemLog } from './problem-log.js';
-import { UNUSUAL } from './profile/plain-value.js';
+import { objects } from './profile/fields.js';
+import { isPlain, isPlainEvent } from './profile/plain-form.js';
 import { ProfileEvent } from './profile/profile-event.js';
 import type { ProfileContext } from './profile/profile-event.js';
-import { ProfilePlaces } from './profile/profile-place.js';
-import { ProfileTimes } from './profile/profile-times.js';
-import { readProfile } from './profile/read-profile.js';
-import { readDetails } from './read-any.js';
-import type { ReadFeed } from './read-any.js';
+import { profileContext, readProfile } from './profile/read-profile.js';
+import { readRepairedDetails } from './read-any.js';
+import { readDetails } from './read-feed.js';
+import type { ReadFeed } from './read-feed.js';
+import { repairProgramme } from './repair/programme.js';
 
 /** Enough to fill a screen; then each time there are so many times more, for a programme of what has come costs time in proportion to it. */
 const FIRST_EVENTS = 24;
@@ -35,10 +36,16 @@ const MOST_EVENTS = 1_000_000;
 /**
  * Reads lines as they come, and hands over what there is so far, the more seldom the more there is; the whole at the end.
  *
+ * @param options.repairsAll Also events in which a list would show nothing wrong: for whoever wants every problem, or every event written alike.
  * @throws {FeedError} `not-a-feed` when no line is an event or a festival.
  */
-export async function readLines(chunks: AsyncIterable<Uint8Array>, url: string, onProgress: (read: ReadFeed) => void): Promise<ReadFeed> {
-  const lines = new LineReader(url);
+export async function readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  url: string,
+  onProgress: (read: ReadFeed) => void,
+  { repairsAll = false }: { readonly repairsAll?: boolean } = {},
+): Promise<ReadFeed> {
+  const lines = new LineReader(url, repairsAll);
   let rest = '';
   let next = FIRST_EVENTS;
   let since = performance.now();
@@ -92,19 +99,27 @@ function charsetOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+interface Begun {
+  readonly facts: Programme;
+  /** Of events that are kept as they are, and of those that were repaired. */
+  readonly plain: ProfileContext;
+  readonly repaired: ProfileContext;
+}
+
 class LineReader {
   readonly #problems: ProblemLog;
-  readonly #events: (ProfileEvent | ProgrammeEvent)[] = [];
+  readonly #repairsAll: boolean;
+  readonly #events: ProfileEvent[] = [];
   readonly #ids = new Set<string>();
   #number = 0;
   #festival: JsonObject = { '@type': 'Festival' };
   /** Of the festival's line. */
   #place = '';
-  #facts: Programme | null = null;
-  #context: ProfileContext | null = null;
+  #begun: Begun | null = null;
 
-  constructor(url: string) {
+  constructor(url: string, repairsAll: boolean) {
     this.#problems = new ProblemLog(url);
+    this.#repairsAll = repairsAll;
   }
 
   get count(): number {
@@ -113,7 +128,7 @@ class LineReader {
 
   /** Whether any line was one of a programme. */
   get isFeed(): boolean {
-    return this.#facts !== null;
+    return this.#begun !== null;
   }
 
   add(line: string): void {
@@ -121,7 +136,7 @@ class LineReader {
     if (!line.trim() || this.#events.length >= MOST_EVENTS) return;
     const value = parsed(line);
     if (!isObject(value) || !isEvent(value, Object.hasOwn(value, 'startDate'))) this.#report('not-an-event', value ?? line);
-    else if (!this.#facts && field(value, '@type') === 'Festival' && !field(value, 'location')) {
+    else if (!this.#begun && field(value, '@type') === 'Festival' && !field(value, 'location')) {
       this.#place = lineText(this.#number);
       this.#begin(value);
     } else this.#addEvent(value);
@@ -129,13 +144,10 @@ class LineReader {
 
   /** The programme of the lines so far. */
   soFar(): ReadFeed {
-    const { name, description, url, timeZone, inLanguage, organizer, periods } = this.#begin(this.#festival);
+    const { name, description, url, timeZone, inLanguage, organizer, periods } = this.#begin(this.#festival).facts;
     const events = this.#events.slice();
     const facts = { name, description, url, timeZone, inLanguage, organizer, periods: periods.length > 0 ? periods : this.#periodOfEvents() };
-    const programme = programmeOf(facts, events, (index) => {
-      const event = events[index]!;
-      return event instanceof ProfileEvent ? event.make(() => readDetails(this.#festival, this.#festival, event.source)) : event;
-    });
+    const programme = programmeOf(facts, events, (index) => events[index]!.make());
     const problems = Object.freeze([...this.#problems.problems]);
     const report = Object.freeze({ format: 'NDJSON', eventCount: events.length, problems });
     return Object.freeze({ programme, report, paths: null, parts: null });
@@ -143,7 +155,7 @@ class LineReader {
 
   /** Of a festival that gives no dates: from the first to the last day of its events. */
   #periodOfEvents(): readonly Period[] {
-    const { name, url, timeZone } = this.#begin(this.#festival);
+    const { name, url, timeZone } = this.#begin(this.#festival).facts;
     const [first, last] = spanOf(this.#events);
     if (first === Infinity) return [];
     const start = startOfDay(plainDate(first, timeZone), timeZone);
@@ -151,41 +163,33 @@ class LineReader {
   }
 
   /** What the first line says of the programme, or what stands for it when there is no such line. */
-  #begin(festival: JsonObject): Programme {
-    if (this.#facts) return this.#facts;
+  #begin(festival: JsonObject): Begun {
+    if (this.#begun) return this.#begun;
     this.#festival = { ...festival, subEvent: [] };
-    const facts = readProfile(this.#festival) ?? readProgramme([{ path: this.#place, value: this.#festival, events: [] }], this.#problems);
-    const { isAccessibleForFree } = festival;
-    this.#context = {
-      times: new ProfileTimes(facts.timeZone),
-      places: new ProfilePlaces(),
-      timeZone: facts.timeZone,
-      isAccessibleForFree: typeof isAccessibleForFree === 'boolean' ? isAccessibleForFree : null,
-    };
-    return (this.#facts = facts);
+    const isKept = !this.#repairsAll && isPlain(this.#festival);
+    const document = isKept ? this.#festival : repairProgramme(this.#source([]), this.#problems).document;
+    const plain = profileContext(document, readDetails);
+    return (this.#begun = { facts: readProfile(document, readDetails), plain, repaired: { ...plain, details: readRepairedDetails } });
   }
 
   #addEvent(value: JsonObject): void {
-    this.#begin(this.#festival);
-    const event = this.#plain(value) ?? this.#tolerant(value);
+    const { plain, repaired } = this.#begin(this.#festival);
+    const isKept = !this.#repairsAll && isPlainEvent(value, plain);
+    const event = isKept ? value : this.#repaired(value);
     if (!event) return;
-    if (this.#ids.has(event.id)) this.#report('duplicate-id', field(value, '@id'), 'warning');
-    else this.#events.push(event);
-    this.#ids.add(event.id);
+    const id = event['@id'] as string;
+    if (this.#ids.has(id)) this.#report('duplicate-id', field(value, '@id'), 'warning');
+    else this.#events.push(new ProfileEvent(event, isKept ? plain : repaired));
+    this.#ids.add(id);
   }
 
-  #plain(value: JsonObject): ProfileEvent | null {
-    try {
-      return new ProfileEvent(value, this.#context!);
-    } catch (error) {
-      if (error !== UNUSUAL) throw error;
-      return null;
-    }
+  #repaired(value: JsonObject): JsonObject | undefined {
+    const { document } = repairProgramme(this.#source([{ path: lineText(this.#number), value }]), this.#problems);
+    return objects(document, 'subEvent')[0];
   }
 
-  #tolerant(value: JsonObject): ProgrammeEvent | undefined {
-    const source = { path: lineText(this.#number), value };
-    return readProgramme([{ path: this.#place, value: this.#festival, events: [source] }], this.#problems).events[0];
+  #source(events: readonly SourceObject[]): SourceProgramme {
+    return [{ path: this.#place, value: this.#festival, events }];
   }
 
   #report(code: FeedProblem['code'], value: unknown, level: FeedProblem['level'] = 'error'): void {

@@ -93,8 +93,12 @@ export interface ProgrammeEvent {
   /** IANA zone of the event's wall clock. */
   readonly timeZone: string;
   readonly inLanguage: string | null;
+  /** Name of the festival inside the programme that holds the event, or null. Source: schema.org/superEvent. */
+  readonly superEvent: string | null;
   /** What a search looks through: name, texts, place, town, organizers, keywords, as the feed writes them. */
   words(): string;
+  /** The event as docs/feed.md writes it: schema.org/Event. Not to be changed. */
+  json(): Readonly<Record<string, unknown>>;
   /** The rest of what the feed says: read when a visitor opens the event. Rejects when what reads it cannot be loaded. */
   details(): Promise<EventDetails>;
 }
@@ -115,8 +119,6 @@ export interface EventDetails {
   readonly organizers: readonly Organizer[];
   /** Ways to register, in the feed's order, without duplicates. */
   readonly registrations: readonly ContactLink[];
-  /** Name of the festival inside the programme that holds the event, or null. Source: schema.org/superEvent. */
-  readonly superEvent: string | null;
   /** Start before a rescheduling. Source: schema.org/previousStartDate. */
   readonly previousStart: number | null;
   /** Who made the picture, or ''. Source: schema.org/creditText, copyrightNotice, creator. */

@@ -158,9 +158,9 @@ describe('the parts of a programme', () => {
       const parts = cut(whole.programme, 'programme.json');
       for (const { file, numbers } of parts) {
         const url = `https://ville.example/${by}/${file}`;
-        files.set(url, await readFeed(JSON.stringify(await programmeJsonLd(subset(whole.programme, numbers))), { url }));
+        files.set(url, await readFeed(JSON.stringify(programmeJsonLd(subset(whole.programme, numbers))), { url }));
       }
-      const manifest = manifestOf(await programmeJsonLd(subset(whole.programme, [])), parts);
+      const manifest = manifestOf(programmeJsonLd(subset(whole.programme, [])), parts);
       manifests.set(by, await readFeed(JSON.stringify(manifest), { url: `https://ville.example/${by}/programme.json` }));
     }
   });

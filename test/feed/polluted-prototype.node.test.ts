@@ -26,7 +26,7 @@ const reading = async (text: string) => {
     return {
       read: await plainly(read),
       calendar: await icalendar(programme.events, { name: 'Mois', now: 0 }),
-      jsonLd: await programmeJsonLd(programme),
+      jsonLd: programmeJsonLd(programme),
       table: await spreadsheet(programme),
       card: programme.organizer && vcard(programme.organizer),
       problems: report.problems.map((problem) => [fr.kind(problem.code), fr.place(problem), fr.problem(problem)]),

@@ -23,7 +23,7 @@ function event(name: string, occurrences: readonly Occurrence[], changes: Partia
   return {
     id: name, name, abstract: '', teaser: '', url: null, image: null, keywords: [], organizerNames: [], status: 'Scheduled', attendanceMode: 'Offline',
     isAccessibleForFree: null, location: null, accessibility: [], occurrences, isLongRunning: isLongRunning(occurrences),
-    town: null, timeZone: PARIS, inLanguage: null, words: () => name, details: () => Promise.reject(new Error('no question is about details')), ...changes,
+    town: null, timeZone: PARIS, inLanguage: null, superEvent: null, json: () => ({}), words: () => name, details: () => Promise.reject(new Error('no question is about details')), ...changes,
   }; // prettier-ignore
 }
 

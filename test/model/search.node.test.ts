@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readProfile } from '../../src/feed/profile/read-profile.js';
+import { readDetails } from '../../src/feed/read-feed.js';
+import type { JsonObject } from '../../src/feed/json.js';
 import { readAnyFeed } from '../../src/feed/read-any.js';
 import { search } from '../../src/model/search.js';
 
 // Tests run from the root of the repository.
-const DOCUMENT: unknown = JSON.parse(readFileSync('src/programmes/mois-ess-2026.json', 'utf8'));
-const quick = readProfile(DOCUMENT)!;
+const DOCUMENT = JSON.parse(readFileSync('src/programmes/mois-ess-2026.json', 'utf8')) as JsonObject;
+const quick = readProfile(DOCUMENT, readDetails);
 const { programme: tolerant } = await readAnyFeed(DOCUMENT, 'https://example.org/programme.json');
 
 const found = (programme: typeof quick, text: string) => {
@@ -42,7 +44,7 @@ describe('a search', () => {
   });
 
   it('makes no event', () => {
-    const programme = readProfile(DOCUMENT)!;
+    const programme = readProfile(DOCUMENT, readDetails);
     assert.equal(search(programme, 'disco')(0), false);
     assert.match(programme.words(0), /\n/);
   });

@@ -1,7 +1,7 @@
-/** All the feeds that there are: those of the tests, the programmes of the package, and real ones where there are any beside the project. */
+/** All the feeds that there are, read as `ess` reads them: those of the tests, the programmes of the package, and real ones beside the project. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { checkFeed } from '../../src/feed/check-feed.js';
 import { decodeFeed } from '../../src/feed/decode.js';
-import { readFeed } from '../../src/feed/read-feed.js';
 import type { ReadFeed } from '../../src/feed/read-feed.js';
 import { URL_OF_FEED } from '../feed/reading.js';
 import { besides } from '../model/corpora.js';
@@ -34,5 +34,5 @@ function filesIn(folder: URL): readonly string[] {
 }
 
 async function readFile(file: URL): Promise<ReadFeed> {
-  return readFeed(await decodeFeed(readFileSync(file)), { url: URL_OF_FEED });
+  return checkFeed(await decodeFeed(readFileSync(file)), URL_OF_FEED);
 }

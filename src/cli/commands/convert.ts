@@ -37,7 +37,7 @@ export const convert: Command = {
   ],
   async run(call) {
     const { programme } = await readProgramme(call);
-    const festival = await programmeJsonLd(programme);
+    const festival = programmeJsonLd(programme);
     const output = call.text('output');
     await writeResult(output, call.flag('ndjson') ? jsonLines(festival) : [jsonText(festival, call)], call);
     if (output !== null && output !== '-') call.terminal.say(call.words.written(output, programme.sessions.town.length));

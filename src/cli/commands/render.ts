@@ -157,7 +157,7 @@ export const render: Command = {
       attributes,
       now,
       shadow: call.flag('shadow') ? { stylesheet } : null,
-      jsonLd: call.flag('json-ld') ? await programmeJsonLd(askedOf(programme, attributes, now)) : null,
+      jsonLd: call.flag('json-ld') ? programmeJsonLd(askedOf(programme, attributes, now)) : null,
       script: addressOf(call, 'script'),
     };
     const { html, styleHashes } = await renderedHtml(programme, options);

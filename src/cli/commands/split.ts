@@ -70,14 +70,14 @@ export const split: Command = {
     const parts = cut(programme, MANIFEST);
     await makeFolder(folder, call);
     for (const { file, numbers } of parts) {
-      await writeFile(join(folder, file), [jsonText(await programmeJsonLd(subset(programme, numbers)), call)], call);
+      await writeFile(join(folder, file), [jsonText(programmeJsonLd(subset(programme, numbers)), call)], call);
       terminal.say(words.written(join(folder, file), numbers.size));
     }
     const empty = text('by') === 'town' && text('town') === null && isOfTerritory(programme) ? emptyFiles(parts) : [];
-    for (const file of empty) await writeFile(join(folder, file), [jsonText(await programmeJsonLd(subset(programme, [])), call)], call);
+    for (const file of empty) await writeFile(join(folder, file), [jsonText(programmeJsonLd(subset(programme, [])), call)], call);
     if (empty.length > 0) terminal.say(EMPTY[language](empty.length));
     // Last, so that it never names what is not there.
-    await writeFile(manifest, [jsonText(manifestOf(await programmeJsonLd(subset(programme, [])), parts), call)], call);
+    await writeFile(manifest, [jsonText(manifestOf(programmeJsonLd(subset(programme, [])), parts), call)], call);
     terminal.say(words.written(manifest, eventCount(programme)));
     for (const file of earlier)
       if (!parts.some((part) => part.file === file) && !empty.includes(file)) terminal.say(LEFT[language](join(folder, file)));

@@ -40,7 +40,7 @@ export function eventDetails(event: ProgrammeEvent, details: EventDetails, local
         words.terms.registration,
         lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? telephoneText(href.slice(4)) : text)),
       )}
-      ${entry(words.terms.superEvent, details.superEvent, lang)}
+      ${entry(words.terms.superEvent, event.superEvent, lang)}
     </dl>
     ${actions(event, details, locale, lang)}
     ${details.imageCredit ? html`<p class="muted small">${marked(words.photo(details.imageCredit), details.imageCredit, foreignLanguage(event.inLanguage ?? inLanguage, locale))}</p>` : nothing}

@@ -1,20 +1,15 @@
-import type { AttendanceMode, EventImage, EventStatus, Occurrence, Place, ProgrammeEvent, Town } from '../../model/programme.js';
+import type { AttendanceMode, EventDetails, EventImage, EventStatus, Occurrence, Place, ProgrammeEvent, Town } from '../../model/programme.js';
 import { isLongRunning } from '../../model/programme.js';
 import { imageUrl, webUrl } from '../../model/safe-url.js';
 import type { TableEvent } from '../../model/session-table.js';
-import { isEventType, list } from '../json.js';
+import { list } from '../json.js';
 import type { JsonObject } from '../json.js';
-import { keywordsOf, MOST_KEYWORDS } from '../keywords.js';
-import { isMissing, language, line, must, object, objects, text, timeZone, word } from './plain-value.js';
-import { accessibility } from './profile-place.js';
+import { keywordsOf } from '../keywords.js';
+import { language, nameOf, objects, statedAsFree, text, timeZone } from './fields.js';
+import { accessibilityOf, placeOf, virtualLocationIn } from './profile-place.js';
 import type { ProfilePlaces } from './profile-place.js';
-import type { ProfileTimes, Times } from './profile-times.js';
-
-const LONGEST_ABSTRACT = 1000;
-const LONGEST_DESCRIPTION = 20_000;
-const MOST_OCCURRENCES = 800;
-const MOST_ORGANIZERS = 30;
-const MOST_PIXELS = 20_000;
+import { ProfileTimes } from './profile-times.js';
+import type { ProfileTime } from './profile-times.js';
 
 /** What the events of a festival have in common. */
 export interface ProfileContext {
@@ -22,177 +17,149 @@ export interface ProfileContext {
   readonly places: ProfilePlaces;
   readonly timeZone: string;
   readonly isAccessibleForFree: boolean | null;
+  /** Name of the festival inside the programme, or null. */
+  readonly superEvent: string | null;
+  /** Of the programme: preferred after French where a text comes in several. */
+  readonly inLanguage: string | null;
+  readonly details: DetailsReader;
 }
 
-/** An event in the plain form of the profile: checked whole at once, for the tolerant reader must know before anything is shown; made when it is shown. */
+/** Reads what opening an event shows. */
+export type DetailsReader = (event: JsonObject, programme: Pick<ProfileContext, 'timeZone' | 'inLanguage'>) => Promise<EventDetails>;
+
+/** An event in the profile. A question to the programme needs its times and its town; the rest is read when it is shown. */
 export class ProfileEvent implements TableEvent {
   readonly id: string;
   readonly town: Town | null;
   readonly isLongRunning: boolean;
-  readonly occurrences: readonly Times[];
-  readonly source: JsonObject;
+  readonly occurrences: readonly ProfileTime[];
+  readonly #source: JsonObject;
+  readonly #zone: string;
   readonly #context: ProfileContext;
 
   constructor(source: JsonObject, context: ProfileContext) {
-    this.source = source;
+    this.#source = source;
     this.#context = context;
-    this.id = word(source['@id']);
-    const sessions = this.#sessions();
-    this.occurrences = (sessions.length > 0 ? sessions : [source]).map((each) => context.times.of(each));
+    this.#zone = timeZone(source) || context.timeZone;
+    const times = this.#zone === context.timeZone ? context.times : new ProfileTimes(this.#zone);
+    const sessions = sessionsOf(source);
+    this.id = text(source, '@id');
+    this.occurrences = (sessions.length > 0 ? sessions : [source]).map((each) => times.of(each)!);
     this.isLongRunning = isLongRunning(this.occurrences);
-    this.town = context.places.of(source).town;
-    must(isEventType(word(source['@type'])) && this.id && this.id.length <= 500 && !source['disambiguatingDescription']);
-    must(this.occurrences.every(({ start }, index) => !index || start > this.occurrences[index - 1]!.start));
-    must(timeZone(source, context.timeZone) === context.timeZone && ![source, ...sessions].some((each) => 'duration' in each));
-    must(/^(?:https?:\/\/[^\s@/]+(?:\/\S*)?)?$/.test(word(source['url'])));
-    for (const check of [name, abstract, status, keywords, organizerNames, accessibility, language, image, attendanceMode]) check(source);
-    must(name(source));
-    for (const session of sessions) {
-      name(session);
-      status(session);
-      context.places.of(session);
-    }
-    this.#isFree();
+    this.town = context.places.townOf(source);
   }
 
-  make(details: ProgrammeEvent['details']): ProgrammeEvent {
-    const source = this.source;
-    const { places, timeZone: zone } = this.#context;
-    const { place, isOnline } = places.of(source);
-    const own = status(source) ?? 'Scheduled';
-    const occurrences = this.#occurrences(own, place);
-    const short = abstract(source);
+  make(): ProgrammeEvent {
+    const source = this.#source;
+    const { superEvent, isAccessibleForFree, inLanguage, details } = this.#context;
+    const place = placeOf(source);
+    const abstract = text(source, 'abstract');
+    const status = statusOf(source) ?? 'Scheduled';
+    const occurrences = this.#occurrences(status, place);
     return Object.freeze({
       id: this.id,
-      name: name(source),
-      abstract: short,
-      teaser: short ? '' : text(source['description'], LONGEST_DESCRIPTION).split('\n\n', 1)[0]!,
+      name: text(source, 'name'),
+      abstract,
+      teaser: abstract ? '' : text(source, 'description').split('\n\n', 1)[0]!,
       url: webUrl(source['url']),
-      image: image(source),
-      keywords: keywordsOf(keywords(source)),
+      image: imageOf(source),
+      keywords: keywordsOf(keywordsIn(source)),
       organizerNames: Object.freeze(organizerNames(source)),
-      status: own === 'Scheduled' && occurrences.every((one) => one.status === occurrences[0]!.status) ? occurrences[0]!.status : own,
-      attendanceMode: attendanceMode(source) ?? (isOnline ? (place ? 'Mixed' : 'Online') : own === 'MovedOnline' ? 'Online' : 'Offline'),
-      isAccessibleForFree: this.#isFree(),
+      status: status === 'Scheduled' && occurrences.every((one) => one.status === occurrences[0]!.status) ? occurrences[0]!.status : status,
+      attendanceMode:
+        attendanceModeOf(source) ?? (virtualLocationIn(source) ? (place ? 'Mixed' : 'Online') : status === 'MovedOnline' ? 'Online' : 'Offline'),
+      isAccessibleForFree: statedAsFree(source) ?? isAccessibleForFree,
       location: place,
-      accessibility: accessibility(source),
+      accessibility: accessibilityOf(source),
       occurrences,
       isLongRunning: this.isLongRunning,
       town: this.town,
-      timeZone: zone,
+      timeZone: this.#zone,
       inLanguage: language(source),
+      superEvent,
       words: () => this.words(),
-      details,
+      json: () => source,
+      details: () => details(source, { timeZone: this.#zone, inLanguage }),
     });
   }
 
   words(): string {
-    const { source } = this;
-    const { place } = this.#context.places.of(source);
-    const texts = [
-      name(source),
-      abstract(source),
-      source['description'],
-      place?.name,
+    const source = this.#source;
+    return [
+      text(source, 'name'),
+      text(source, 'abstract'),
+      text(source, 'description'),
+      placeOf(source)?.name,
       this.town?.name,
       ...organizerNames(source),
-      ...keywords(source),
-    ];
-    return texts.filter((each) => typeof each === 'string').join('\n');
+      ...keywordsIn(source),
+    ]
+      .filter(Boolean)
+      .join('\n');
   }
 
-  #sessions(): readonly JsonObject[] {
-    return objects(this.source['subEvent'], MOST_OCCURRENCES);
-  }
-
-  #occurrences(own: EventStatus, place: Place | null): readonly Occurrence[] {
-    const sessions = this.#sessions();
+  #occurrences(status: EventStatus, place: Place | null): readonly Occurrence[] {
+    const sessions = sessionsOf(this.#source);
     return Object.freeze(
-      this.occurrences.map((times, index) => {
-        const session = sessions[index] ?? {};
-        const called = name(session);
-        const elsewhere = this.#context.places.of(session).place;
+      this.occurrences.map(({ start, end, until, isAllDay }, index) => {
+        const session = sessions[index];
+        const name = session ? text(session, 'name') : '';
+        const location = session ? placeOf(session) : null;
         return Object.freeze({
-          ...times,
-          status: own === 'Cancelled' ? own : (status(session) ?? own),
-          name: called === name(this.source) ? '' : called,
-          location: JSON.stringify(elsewhere) === JSON.stringify(place) ? null : elsewhere,
+          start,
+          end,
+          until,
+          isAllDay,
+          status: status === 'Cancelled' ? status : ((session && statusOf(session)) ?? status),
+          name: name === text(this.#source, 'name') ? '' : name,
+          location: JSON.stringify(location) === JSON.stringify(place) ? null : location,
         });
       }),
     );
   }
-
-  #isFree(): boolean | null {
-    const { isAccessibleForFree, offers } = this.source;
-    if (typeof isAccessibleForFree === 'boolean') return isAccessibleForFree;
-    const otherwise = this.#context.isAccessibleForFree;
-    // Prices and texts are concluded from; what is written for nobody to conclude from stands above what the programme says.
-    must(isMissing(isAccessibleForFree) && objects(offers).every((offer) => otherwise === null && !/name|desc|rice(?:,|$)/.test(Object.keys(offer).join()))); // prettier-ignore
-    return otherwise;
-  }
 }
 
-function name(value: JsonObject): string {
-  return line(value['name']);
-}
-
-/** The description only counts where it stands in for the abstract. */
-function abstract(event: JsonObject): string {
-  const written = text(event['abstract'], LONGEST_ABSTRACT);
-  if (!written) text(event['description'], LONGEST_DESCRIPTION);
-  return written;
+export function sessionsOf(event: JsonObject): readonly JsonObject[] {
+  return objects(event, 'subEvent');
 }
 
 /** schema.org/eventStatus, or that all offers are sold out; null where nothing is said. */
-function status(value: JsonObject): EventStatus | null {
-  const stated = term(value['eventStatus'], /^Event(Scheduled|Rescheduled|MovedOnline|Postponed|Cancelled)$/) as EventStatus | null;
-  const availabilities = objects(value['offers']).flatMap(({ availability }) => line(availability) || []);
+function statusOf(source: JsonObject): EventStatus | null {
+  const stated = term(source, 'eventStatus').replace(/^Event/, '') as EventStatus | '';
+  const availabilities = objects(source, 'offers')
+    .map((offer) => text(offer, 'availability'))
+    .filter(Boolean);
   const isSoldOut = availabilities.length > 0 && availabilities.every((each) => /(?:SoldOut|OutOfStock)$/i.test(each));
-  return isSoldOut && stated !== 'Cancelled' && stated !== 'Postponed' ? 'SoldOut' : stated;
+  return isSoldOut && stated !== 'Cancelled' && stated !== 'Postponed' ? 'SoldOut' : stated || null;
 }
 
-function attendanceMode(event: JsonObject): AttendanceMode | null {
-  return term(event['eventAttendanceMode'], /^(Offline|Online|Mixed)EventAttendanceMode$/) as AttendanceMode | null;
+function attendanceModeOf(source: JsonObject): AttendanceMode | null {
+  return (term(source, 'eventAttendanceMode').replace(/EventAttendanceMode$/, '') as AttendanceMode | '') || null;
 }
 
-/** A schema.org term with or without its namespace. */
-function term(value: unknown, known: RegExp): string | null {
-  const written = word(value);
-  if (!written) return null;
-  const [, found] = known.exec(written.replace(/^https?:\/\/schema\.org\//, '')) ?? [];
-  must(found);
-  return found;
+/** A schema.org term without its namespace. */
+function term(source: JsonObject, key: string): string {
+  return text(source, key).replace(/^https?:\/\/schema\.org\//, '');
 }
 
-function keywords({ keywords: given }: JsonObject): readonly string[] {
-  must(list(given).length <= MOST_KEYWORDS);
-  return list(given).flatMap((keyword) => {
-    if (typeof keyword === 'string') return line(keyword, 2000).split(/[,;]/);
-    const term = object(keyword);
-    must(term['@type'] === 'DefinedTerm');
-    return line(term['name'], 2000);
-  });
+/** Texts with commas, or schema.org/DefinedTerm. */
+function keywordsIn({ keywords }: JsonObject): readonly string[] {
+  return list(keywords).flatMap((each) => (typeof each === 'string' ? each.split(/[,;]/) : nameOf(each)));
 }
 
 function organizerNames({ organizer }: JsonObject): readonly string[] {
-  must(list(organizer).length <= MOST_ORGANIZERS);
-  return list(organizer)
-    .map((each) => line(typeof each === 'string' ? each : object(each)['name']))
-    .filter(Boolean);
+  return list(organizer).map(nameOf).filter(Boolean);
 }
 
 /** Of several, which are the same in other sizes, the first. */
-function image({ image: given }: JsonObject): EventImage | null {
-  const [first] = list(given);
-  if (first === undefined) return null;
-  const { contentUrl, url, caption, description, width, height } = typeof first === 'string' ? { url: first } : object(first);
-  const address = imageUrl(word(contentUrl) || word(url));
-  must(address);
-  return Object.freeze({ url: address, alt: line(caption, 500) || line(description, 500), width: pixels(width), height: pixels(height) });
-}
-
-function pixels(value: unknown): number | null {
-  if (isMissing(value)) return null;
-  must(Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_PIXELS);
-  return value as number;
+function imageOf({ image: given }: JsonObject): EventImage | null {
+  const [image] = list(given) as readonly (JsonObject | string)[];
+  if (image === undefined) return null;
+  if (typeof image === 'string') return Object.freeze({ url: imageUrl(image)!, alt: '', width: null, height: null });
+  return Object.freeze({
+    url: imageUrl(text(image, 'contentUrl') || text(image, 'url'))!,
+    alt: text(image, 'caption') || text(image, 'description'),
+    width: (image['width'] as number | undefined) ?? null,
+    height: (image['height'] as number | undefined) ?? null,
+  });
 }

@@ -1,61 +1,50 @@
 import type { AccessibilityNeed, Place, Town } from '../../model/programme.js';
 import { townOf } from '../../model/towns.js';
 import type { JsonObject } from '../json.js';
-import { line, must, object, objects, text, word } from './plain-value.js';
+import { object, objects, text } from './fields.js';
 
-const NEEDS: readonly string[] = ['mobility', 'hearing', 'sight', 'psychic', 'learning'] satisfies AccessibilityNeed[];
-
-/** Where an event or a session is. */
-export interface ProfileWhere {
-  readonly place: Place | null;
-  readonly town: Town | null;
-  readonly isOnline: boolean;
-}
-
-/** schema.org/location as Place and VirtualLocation, with the postal address field by field. A programme has few places: each is read once. */
+/** schema.org/location as Place and VirtualLocation, with the postal address field by field. A programme has few towns: each is looked up once. */
 export class ProfilePlaces {
   readonly #towns = new Map<string, Town | null>();
 
-  of({ location }: JsonObject): ProfileWhere {
-    let place: Place | null = null;
-    let town: Town | null = null;
-    let isOnline = false;
-    for (const each of objects(location)) {
-      if (each['@type'] === 'VirtualLocation') isOnline = true;
-      else if (!place) [place, town] = this.#placeAndTown(each);
-    }
-    return { place, town, isOnline };
-  }
-
-  #placeAndTown(location: JsonObject): [Place, Town | null] {
-    must(location['@type'] === 'Place');
-    const address = object(location['address']);
-    must(!(address['@streetAddress'] || address['@postalCode'] || address['@addressLocality']));
-    const place = {
-      name: line(location['name']),
-      streetAddress: text(address['streetAddress'], 500),
-      postalCode: line(address['postalCode']),
-      addressLocality: line(address['addressLocality']),
-    };
-    must(!/^\d\d\s/.test(place.postalCode) && !/^\d/.test(place.addressLocality));
-    const insee = [word(address['identifier']), word(location['identifier'])].find((code) => /^\d[\dAB]\d{3}$/i.test(code)) ?? '';
-    const key = `${insee} ${place.postalCode} ${place.addressLocality}`;
+  townOf(source: JsonObject): Town | null {
+    const location = placeIn(source);
+    const address = location && object(location, 'address');
+    if (!address) return null;
+    const insee = [text(address, 'identifier'), text(location, 'identifier')].find((code) => /^\d[\dAB]\d{3}$/i.test(code)) ?? '';
+    const [postalCode, addressLocality] = [text(address, 'postalCode'), text(address, 'addressLocality')];
+    const key = `${insee} ${postalCode} ${addressLocality}`;
     let town = this.#towns.get(key);
-    if (town === undefined) this.#towns.set(key, (town = townOf({ insee, ...place })));
-    // null says that nobody knows it.
-    must(town ?? address['addressLocality'] === null);
-    return [Object.freeze(place), town];
+    if (town === undefined) this.#towns.set(key, (town = townOf({ insee, postalCode, addressLocality })));
+    return town;
   }
 }
 
-/** schema.org/amenityFeature in our own words, which are said as they are. */
-export function accessibility(event: JsonObject): readonly AccessibilityNeed[] {
-  const needs = new Set<string>();
-  for (const { amenityFeature } of [event, ...objects(event['location'])]) {
-    for (const { name, value } of objects(amenityFeature)) {
-      must(NEEDS.includes(name as string) && (value === undefined || typeof value === 'boolean'));
-      if (value !== false) needs.add(name as string);
-    }
-  }
-  return Object.freeze([...needs] as AccessibilityNeed[]);
+/** What a list says of where an event or a session is. */
+export function placeOf(source: JsonObject): Place | null {
+  const location = placeIn(source);
+  const address = location && object(location, 'address');
+  if (!address) return null;
+  return Object.freeze({
+    name: text(location, 'name'),
+    streetAddress: text(address, 'streetAddress'),
+    postalCode: text(address, 'postalCode'),
+    addressLocality: text(address, 'addressLocality'),
+  });
+}
+
+/** The place of an event that is not online alone. */
+export function placeIn(source: JsonObject): JsonObject | null {
+  return objects(source, 'location').find((each) => each['@type'] !== 'VirtualLocation') ?? null;
+}
+
+export function virtualLocationIn(source: JsonObject): JsonObject | null {
+  return objects(source, 'location').find((each) => each['@type'] === 'VirtualLocation') ?? null;
+}
+
+/** schema.org/amenityFeature, in our own words. */
+export function accessibilityOf(event: JsonObject): readonly AccessibilityNeed[] {
+  const features = [event, ...objects(event, 'location')].flatMap((each) => objects(each, 'amenityFeature'));
+  const met = features.filter(({ value }) => value !== false).map(({ name }) => name as AccessibilityNeed);
+  return Object.freeze([...new Set(met)]);
 }

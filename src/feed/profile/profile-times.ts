@@ -2,9 +2,15 @@ import { nextMidnight, offsetAt, parseDateTime, wallTime } from '../../model/zon
 import type { ParsedDateTime } from '../../model/zoned-time.js';
 import type { Occurrence } from '../../model/programme.js';
 import type { JsonObject } from '../json.js';
-import { must, word } from './plain-value.js';
+import { text } from './fields.js';
 
-export type Times = Pick<Occurrence, 'start' | 'end' | 'until' | 'isAllDay'>;
+export interface ProfileTime extends Pick<Occurrence, 'start' | 'end' | 'until' | 'isAllDay'> {
+  /** Nothing in it asks for repair. */
+  readonly isPlain: boolean;
+}
+
+/** In which times without an offset are read when the feed names no zone. */
+export const DEFAULT_ZONE = 'Europe/Paris';
 
 const DAY = 86_400_000;
 const LONGEST = 2 * 366 * DAY;
@@ -13,49 +19,59 @@ const SHORTEST_UNTIL = DAY / 12;
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(2200, 0);
 
-/** When events and sessions are, in the plain cases of `repair/occurrences.ts`. The same few times come again and again in a programme. */
+/** When events and sessions are: days without hours, or hours. The same few times come again and again in a programme. */
 export class ProfileTimes {
-  readonly #known = new Map<string, Times>();
+  readonly #known = new Map<string, ProfileTime | null>();
   readonly #zone: string;
 
   constructor(zone: string) {
     this.#zone = zone;
   }
 
-  of({ startDate, endDate }: JsonObject): Times {
-    const [startText, endText] = [word(startDate), word(endDate)];
+  /** null when a text is no date that a programme has. */
+  of(source: JsonObject): ProfileTime | null {
+    const [startText, endText] = [text(source, 'startDate'), text(source, 'endDate')];
     const key = `${startText} ${endText}`;
-    let times = this.#known.get(key);
-    if (!times) this.#known.set(key, (times = this.#read(startText, endText)));
-    return times;
+    let time = this.#known.get(key);
+    if (time === undefined) this.#known.set(key, (time = this.#read(startText, endText)));
+    return time;
   }
 
-  #read(startText: string, endText: string): Times {
-    const start = this.#moment(startText);
-    const end = endText ? this.#moment(endText) : null;
-    must(!end || (end.isDateOnly === start.isDateOnly && end.instant - start.instant <= LONGEST));
+  #read(startText: string, endText: string): ProfileTime | null {
+    const start = parseDateTime(startText, this.#zone);
+    const end = endText ? parseDateTime(endText, this.#zone) : null;
+    if (!isInReach(start) || (endText && !isInReach(end))) return null;
+    const isPlain = this.#isPlain(start) && (!end || (this.#isPlain(end) && isPlainEnd(start, end)));
     if (start.isDateOnly) {
-      must(!end || end.instant >= start.instant);
       const midnight = nextMidnight((end ?? start).instant, this.#zone);
-      return { start: start.instant, end: midnight, until: midnight, isAllDay: true };
+      return { start: start.instant, end: midnight, until: midnight, isAllDay: true, isPlain };
     }
-    const opens = this.#minutes(start);
-    const closes = end ? this.#minutes(end) : 0;
-    // From midnight to midnight is a day.
-    must((opens > 0 || (closes > 0 && closes < LAST_MINUTE)) && (!end || end.instant > start.instant));
     const until = end?.instant ?? Math.max(nextMidnight(start.instant, this.#zone), start.instant + SHORTEST_UNTIL);
-    return { start: start.instant, end: end?.instant ?? null, until, isAllDay: false };
+    return { start: start.instant, end: end?.instant ?? null, until, isAllDay: false, isPlain: isPlain && !this.#isDay(start, end) };
+  }
+
+  /** « Z » and another season's offset say when, but not what the clock of the place says. */
+  #isPlain({ instant, offset }: ParsedDateTime): boolean {
+    return offset === null || offset === offsetAt(instant, this.#zone);
+  }
+
+  /** From midnight to midnight. */
+  #isDay(start: ParsedDateTime, end: ParsedDateTime | null): boolean {
+    const closes = end ? this.#minutes(end) : 0;
+    return this.#minutes(start) === 0 && (closes === 0 || closes >= LAST_MINUTE);
   }
 
   #minutes({ instant }: ParsedDateTime): number {
     const { hour, minute } = wallTime(instant, this.#zone);
     return hour * 60 + minute;
   }
+}
 
-  #moment(written: string): ParsedDateTime {
-    const moment = written.length <= 60 && !/z/i.test(written) ? parseDateTime(written, this.#zone) : null;
-    must(moment && moment.instant >= EARLIEST && moment.instant < LATEST);
-    must(moment.offset === null || moment.offset === offsetAt(moment.instant, this.#zone));
-    return moment;
-  }
+function isInReach(moment: ParsedDateTime | null): moment is ParsedDateTime {
+  return moment !== null && moment.instant >= EARLIEST && moment.instant < LATEST;
+}
+
+function isPlainEnd(start: ParsedDateTime, end: ParsedDateTime): boolean {
+  const lasts = end.instant - start.instant;
+  return end.isDateOnly === start.isDateOnly && lasts <= LONGEST && (start.isDateOnly ? lasts >= 0 : lasts > 0);
 }

@@ -1,23 +1,28 @@
-import type { AttendanceMode, EventDetails, EventStatus, Occurrence, ProgrammeEvent } from '../../model/programme.js';
-import { isLongRunning } from '../../model/programme.js';
+import { bare } from '../../model/own-fields.js';
+import type { AgeRange, EventImage, EventStatus, Place } from '../../model/programme.js';
 import type { FeedValue } from '../feed-value.js';
+import type { JsonObject } from '../json.js';
 import { keywordsOf, MOST_KEYWORDS } from '../keywords.js';
+import { eventDates, instantDate, sessionDates } from '../profile/write/dates.js';
+import { filled, oneOrMore } from '../profile/write/filled.js';
+import { organizerJsonLd } from '../profile/write/organizer.js';
+import { amenities, placeJsonLd, townIn } from '../profile/write/place.js';
 import { readAccessibility, readAgeRange, readAudience } from './audience.js';
 import { identity } from './identity.js';
 import { readImage, readImageCredit } from './image.js';
 import { readMoment } from './moment.js';
 import { readOccurrences } from './occurrences.js';
+import type { Session } from './occurrences.js';
 import { readPrice } from './offers.js';
+import type { Price } from './offers.js';
 import { readOrganizers } from './organizer.js';
-import { briefly, readUrl } from './place.js';
+import { readUrl } from './place.js';
 import type { PlaceReader, Whereabouts } from './place.js';
 import { readRegistrations } from './registrations.js';
 import { readStatus } from './status.js';
 
 /** What an event takes from the programme that it is in. */
 export interface Surroundings {
-  /** Name of the festival inside the programme, or null. */
-  readonly superEvent: string | null;
   /** What the programme says of all its events. */
   readonly isAccessibleForFree: boolean | null;
   readonly places: PlaceReader;
@@ -25,10 +30,20 @@ export interface Surroundings {
   readonly zoneOf: (event: FeedValue) => string;
 }
 
+/** An event as docs/feed.md writes it, with what tells two of one id apart. */
+export interface RepairedEvent {
+  readonly json: JsonObject;
+  /** Epoch milliseconds of its first session. */
+  readonly start: number;
+  readonly place: Place | null;
+}
+
 const LONGEST_ABSTRACT = 1000;
+const SCHEMA_ORG = 'https://schema.org/';
+const SOLD_OUT = `${SCHEMA_ORG}SoldOut`;
 
 /** schema.org/Event; null, with an error reported, when it has no name or no start. */
-export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, places, zoneOf }: Surroundings): ProgrammeEvent | null {
+export function repairEvent(event: FeedValue, { isAccessibleForFree, places, zoneOf }: Surroundings): RepairedEvent | null {
   const name = event.line('name');
   if (!name) {
     event.report('name-missing', 'error', 'name');
@@ -36,53 +51,47 @@ export function readEvent(event: FeedValue, { superEvent, isAccessibleForFree, p
   }
   const timeZone = zoneOf(event);
   const where = places.read(event);
-  const status = readStatus(event) ?? 'Scheduled';
-  const occurrences = readOccurrences(event, { name, status, location: where.place }, timeZone, places);
-  const first = occurrences[0];
+  const stated = readStatus(event) ?? 'Scheduled';
+  const sessions = readOccurrences(event, { name, status: stated, location: where.place }, timeZone, places);
+  const first = sessions[0];
   if (!first) return null;
+  const status = overallStatus(stated, sessions);
+  const isOne = sessions.length === 1 && first.name === '' && first.location === null && first.status === status;
   const url = readUrl(event, 'url');
   const image = readImage(event);
   const price = readPrice(event);
-  const organizers = readOrganizers(event);
-  const abstract = event.text('abstract', LONGEST_ABSTRACT) || event.text('disambiguatingDescription', LONGEST_ABSTRACT);
-  const details: EventDetails = Object.freeze({
-    description: event.text('description'),
-    audience: readAudience(event),
-    ageRange: readAgeRange(event),
-    price: price.price,
-    location: where.place,
-    onlineUrl: where.onlineUrl,
-    organizers,
-    registrations: readRegistrations(event, url),
-    superEvent,
-    previousStart: previousStart(event, timeZone),
-    imageCredit: readImageCredit(event),
-  });
-  const keywords = readKeywords(event);
-  const organizerNames = Object.freeze(organizers.map((organizer) => organizer.name));
-  return Object.freeze({
-    id: identity(event, name, first, where.place),
+  const isFree = price.isAccessibleForFree ?? (price.price ? null : isAccessibleForFree);
+  const needs = readAccessibility(event);
+  const place = where.place && placeJsonLd(where.place, where.town, needs);
+  const online = where.isOnline ? filled({ '@type': 'VirtualLocation', url: where.onlineUrl }) : null;
+  const audience = readAudience(event);
+  const ages = readAgeRange(event);
+  const json = filled({
+    '@type': 'Event',
+    '@id': identity(event, name, first.start, where.place),
     name,
-    abstract,
-    teaser: abstract ? '' : details.description.split('\n\n', 1)[0]!,
+    abstract: event.text('abstract', LONGEST_ABSTRACT) || event.text('disambiguatingDescription', LONGEST_ABSTRACT),
+    description: event.text('description'),
+    ...(isOne ? sessionDates(first, timeZone) : eventDates(sessions, timeZone)),
+    previousStartDate: previousStartDate(event, timeZone),
+    eventStatus: status === 'Scheduled' ? null : statusTerm(status),
+    eventAttendanceMode: attendanceMode(event, where, status),
+    eventSchedule: bare({ '@type': 'Schedule', scheduleTimezone: timeZone }),
+    location: oneOrMore([place, online].filter(Boolean)),
+    organizer: oneOrMore(readOrganizers(event).map(organizerJsonLd)),
+    isAccessibleForFree: isFree,
+    offers: offer(status, { ...price, isAccessibleForFree: isFree }),
+    keywords: readKeywords(event).map(keyword),
+    audience: audience && bare({ '@type': 'Audience', audienceType: audience }),
+    typicalAgeRange: ages && ageRange(ages),
+    image: image && imageObject(image, readImageCredit(event)),
     url,
-    image,
-    keywords,
-    organizerNames,
-    status: overallStatus(status, occurrences),
-    attendanceMode: attendanceMode(event, where, status),
-    isAccessibleForFree: price.isAccessibleForFree ?? (price.price ? null : isAccessibleForFree),
-    location: briefly(where.place),
-    accessibility: readAccessibility(event),
-    occurrences: Object.freeze(occurrences),
-    isLongRunning: isLongRunning(occurrences),
-    town: where.town,
-    timeZone,
     inLanguage: languageOf(event),
-    words: () =>
-      [name, abstract, details.description, where.place?.name, where.town?.name, ...organizerNames, ...keywords].filter(Boolean).join('\n'),
-    details: () => Promise.resolve(details),
+    subEvent: isOne ? null : sessions.map((session) => subEvent(session, status, timeZone)),
+    amenityFeature: place ? null : amenities(needs),
+    potentialAction: oneOrMore(readRegistrations(event, url)),
   });
+  return { json, start: first.start, place: where.place };
 }
 
 /** schema.org/inLanguage: a tag, or a Language node that names one. */
@@ -90,6 +99,60 @@ export function languageOf(value: FeedValue): string | null {
   const [language] = value.all('inLanguage', 1);
   const tag = language ? language.word('alternateName') || language.word() : '';
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag) ? tag : null;
+}
+
+/** What a session does not say, it has in common with its event. */
+function subEvent(session: Session, status: EventStatus, timeZone: string): JsonObject {
+  const isOther = session.status !== status;
+  return filled({
+    '@type': 'Event',
+    name: session.name,
+    ...sessionDates(session, timeZone),
+    eventStatus: isOther ? statusTerm(session.status) : null,
+    location: session.location && placeJsonLd(session.location, townIn(session.location)),
+    offers: isOther && session.status === 'SoldOut' ? bare({ '@type': 'Offer', availability: SOLD_OUT }) : null,
+  });
+}
+
+/** What every session is, the event is. */
+function overallStatus(status: EventStatus, sessions: readonly Session[]): EventStatus {
+  const [first] = sessions;
+  return status === 'Scheduled' && first && sessions.every((one) => one.status === first.status) ? first.status : status;
+}
+
+/** schema.org says of the offers that they are sold out, and not of the event. */
+function statusTerm(status: EventStatus): string | null {
+  return status === 'SoldOut' ? null : `${SCHEMA_ORG}Event${status}`;
+}
+
+/** schema.org/eventAttendanceMode, where it says something else than the places. */
+function attendanceMode(event: FeedValue, { place, isOnline }: Whereabouts, status: EventStatus): string | null {
+  const [, stated] = /(offline|online|mixed)(?:EventAttendanceMode)?$/i.exec(event.word('eventAttendanceMode')) ?? [];
+  if (!stated) return null;
+  const mode = /offline/i.test(stated) ? 'Offline' : /mixed/i.test(stated) ? 'Mixed' : 'Online';
+  const told = isOnline ? (place ? 'Mixed' : 'Online') : status === 'MovedOnline' ? 'Online' : 'Offline';
+  return mode === told ? null : `${SCHEMA_ORG}${mode}EventAttendanceMode`;
+}
+
+/** schema.org/previousStartDate; of several, the latest. */
+function previousStartDate(event: FeedValue, timeZone: string): string | null {
+  const dates = event.all('previousStartDate', 20).map((date) => date.word());
+  const text = dates.sort().at(-1) ?? '';
+  const moment = readMoment(text, timeZone);
+  if (text && !moment) event.warn('start-invalid', 'previousStartDate');
+  return moment && instantDate(moment.instant, timeZone);
+}
+
+/** The price in words. A description implies free or not; where that is not known, the words go where they imply nothing. */
+function offer(status: EventStatus, { price, isAccessibleForFree }: Price): JsonObject | null {
+  const isKnown = isAccessibleForFree !== null;
+  const fields = filled({
+    '@type': 'Offer',
+    description: isKnown ? price : null,
+    priceSpecification: price && !isKnown ? bare({ '@type': 'PriceSpecification', description: price }) : null,
+    availability: status === 'SoldOut' ? SOLD_OUT : null,
+  });
+  return Object.keys(fields).length > 1 ? fields : null;
 }
 
 /** One text with commas, several texts, or schema.org/DefinedTerm. */
@@ -101,29 +164,16 @@ function readKeywords(event: FeedValue): readonly string[] {
   return keywordsOf(words);
 }
 
-/** What every session is, the event is. */
-function overallStatus(status: EventStatus, occurrences: readonly Occurrence[]): EventStatus {
-  const [first] = occurrences;
-  return status === 'Scheduled' && first && occurrences.every((one) => one.status === first.status) ? first.status : status;
+/** In a text, a comma begins another keyword. */
+function keyword(name: string): string | JsonObject {
+  return /[,;]/.test(name) ? bare({ '@type': 'DefinedTerm', name }) : name;
 }
 
-/** schema.org/eventAttendanceMode, else what its places tell. */
-function attendanceMode(event: FeedValue, { place, isOnline }: Whereabouts, status: EventStatus): AttendanceMode {
-  const [, stated] = /(offline|online|mixed)(?:EventAttendanceMode)?$/i.exec(event.word('eventAttendanceMode')) ?? [];
-  if (stated) return /offline/i.test(stated) ? 'Offline' : /mixed/i.test(stated) ? 'Mixed' : 'Online';
-  if (isOnline) return place ? 'Mixed' : 'Online';
-  return status === 'MovedOnline' ? 'Online' : 'Offline';
+function ageRange({ min, max }: AgeRange): string {
+  return `${min ?? ''}-${max ?? ''}`;
 }
 
-/** schema.org/previousStartDate; of several, the latest. */
-function previousStart(event: FeedValue, zone: string): number | null {
-  const text =
-    event
-      .all('previousStartDate', 20)
-      .map((date) => date.word())
-      .sort()
-      .at(-1) ?? '';
-  const moment = readMoment(text, zone);
-  if (text && !moment) event.warn('start-invalid', 'previousStartDate');
-  return moment?.instant ?? null;
+function imageObject({ url, alt, width, height }: EventImage, creditText: string): string | JsonObject {
+  const more = filled({ caption: alt, width, height, creditText });
+  return Object.keys(more).length > 0 ? bare({ '@type': 'ImageObject', url, ...more }) : url;
 }

@@ -1,5 +1,8 @@
-import type { Occurrence, Place, ProgrammeEvent } from '../../model/programme.js';
+import { bare } from '../../model/own-fields.js';
+import type { Place } from '../../model/programme.js';
 import type { FeedValue } from '../feed-value.js';
+import type { JsonObject } from '../json.js';
+import type { RepairedEvent } from './event.js';
 
 const LONGEST_ID = 500;
 
@@ -7,44 +10,41 @@ const LONGEST_ID = 500;
  * What a link, a calendar entry and a second reading know an event by: `@id`, `identifier`, `uid` or `url` where the feed has one, else a number made
  * from its name, start and place, which stays while these do.
  */
-export function identity(event: FeedValue, name: string, first: Occurrence, place: Place | null): string {
+export function identity(event: FeedValue, name: string, start: number, place: Place | null): string {
   const given = event.word('@id') || event.at('identifier').word('value') || event.word('identifier') || event.word('uid') || event.word('url');
-  return given.slice(0, LONGEST_ID) || fingerprint(name, first, place);
+  return given.slice(0, LONGEST_ID) || fingerprint(name, start, place);
 }
 
 /**
- * The events without those that stand twice. Two events of one id are the same when they have name and start in common; if not, somebody forgot to
+ * The events without those that are there twice. Two events of one id are the same when they have name and start in common; if not, somebody forgot to
  * change the id of a copy: both are kept, the second under an id of its own.
  */
 export class Identities {
-  readonly #known = new Map<string, ProgrammeEvent>();
+  readonly #known = new Map<unknown, RepairedEvent>();
 
   /** The event, under its own id or another; null for a duplicate. */
-  distinct(event: ProgrammeEvent, value: FeedValue): ProgrammeEvent | null {
-    const twin = this.#known.get(event.id);
+  distinct(event: RepairedEvent, value: FeedValue): JsonObject | null {
+    const { json, start, place } = event;
+    const twin = this.#known.get(json['@id']);
     if (!twin) {
-      this.#known.set(event.id, event);
-      return event;
+      this.#known.set(json['@id'], event);
+      return json;
     }
     value.warn(
       'duplicate-id',
       ['@id', 'identifier', 'uid', 'url'].find((key) => value.word(key)),
     );
-    const [first] = event.occurrences;
-    if (isSame(event, twin)) return null;
-    const renamed = Object.freeze({ ...event, id: `${event.id}#${fingerprint(event.name, first!, event.location)}` });
-    const other = this.#known.get(renamed.id);
-    this.#known.set(renamed.id, renamed);
-    return other ? null : renamed;
+    if (twin.json['name'] === json['name'] && twin.start === start) return null;
+    const id = `${String(json['@id'])}#${fingerprint(String(json['name']), start, place)}`;
+    if (this.#known.has(id)) return null;
+    const renamed = bare({ ...json, '@id': id });
+    this.#known.set(id, { ...event, json: renamed });
+    return renamed;
   }
 }
 
-function isSame(one: ProgrammeEvent, other: ProgrammeEvent): boolean {
-  return one.name === other.name && one.occurrences[0]?.start === other.occurrences[0]?.start;
-}
-
 /** FNV-1a twice, 64 bits in all: identical texts give identical ids, and a hundred thousand different ones hardly ever do. Not a secret. */
-function fingerprint(name: string, { start }: Occurrence, place: Place | null): string {
+function fingerprint(name: string, start: number, place: Place | null): string {
   const text = [name, start, place?.name, place?.addressLocality].join('\n');
   let one = 0x811c9dc5;
   let other = 0xcbf29ce4;

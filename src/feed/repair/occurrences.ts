@@ -15,15 +15,15 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Far more than an exhibition lasts; ends in 2067 are typing errors. */
 const LONGEST = 2 * 366 * DAY;
-/** A session without an end is not over before this, even when it begins just before midnight. */
-const SHORTEST_UNTIL = 2 * HOUR;
 /** An end before its start on the same day, and not after this hour, is after midnight. */
 const SMALL_HOURS = 6 * HOUR;
 const UTC_MIDNIGHT = /^\d{4}-\d\d-\d\dT00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/i;
 /** OpenAgenda's own limit. */
 const MOST_OCCURRENCES = 800;
 
-type Times = Pick<Occurrence, 'start' | 'end' | 'until' | 'isAllDay'>;
+type Times = Pick<Occurrence, 'start' | 'end' | 'isAllDay'>;
+
+export type Session = Omit<Occurrence, 'until'>;
 
 /** What the sessions of an event have in common unless they say otherwise. */
 export interface EventFacts {
@@ -33,17 +33,17 @@ export interface EventFacts {
 }
 
 /** The event's sessions by start; empty, with an error reported, when not one can be read. */
-export function readOccurrences(event: FeedValue, facts: EventFacts, zone: string, places: PlaceReader): readonly Occurrence[] {
+export function readOccurrences(event: FeedValue, facts: EventFacts, zone: string, places: PlaceReader): readonly Session[] {
   const given = event.get('subEvent');
   if (Array.isArray(given) && given.length > MOST_OCCURRENCES) event.warn('too-many-occurrences', 'subEvent');
   const sessions = given ? readSessions(event.all('subEvent', MOST_OCCURRENCES), facts, zone, places) : [];
   if (sessions.length > 0) return sessions;
   const times = readTimes(event, zone, 'error');
-  return times ? [Object.freeze({ ...times, status: facts.status, name: '', location: null })] : [];
+  return times ? [{ ...times, status: facts.status, name: '', location: null }] : [];
 }
 
-function readSessions(values: readonly FeedValue[], facts: EventFacts, zone: string, places: PlaceReader): Occurrence[] {
-  const occurrences = new Map<string, Occurrence>();
+function readSessions(values: readonly FeedValue[], facts: EventFacts, zone: string, places: PlaceReader): Session[] {
+  const sessions = new Map<string, Session>();
   for (const value of values) {
     const times = readTimes(value, zone, 'warning');
     if (!times) continue;
@@ -51,11 +51,10 @@ function readSessions(values: readonly FeedValue[], facts: EventFacts, zone: str
     const location = own && !isSamePlace(own, facts.location) ? briefly(own) : null;
     const name = value.line('name');
     const status = facts.status === 'Cancelled' ? facts.status : (readStatus(value) ?? facts.status);
-    const occurrence = Object.freeze({ ...times, status, name: name === facts.name ? '' : name, location });
     const key = `${times.start} ${times.end} ${location?.name ?? ''}`;
-    if (!occurrences.has(key)) occurrences.set(key, occurrence);
+    if (!sessions.has(key)) sessions.set(key, { ...times, status, name: name === facts.name ? '' : name, location });
   }
-  return [...occurrences.values()].sort((one, other) => one.start - other.start);
+  return [...sessions.values()].sort((one, other) => one.start - other.start);
 }
 
 /** When an event or a session is; null, and reported, when its start cannot be read. */
@@ -74,7 +73,7 @@ export function readTimes(value: FeedValue, zone: string, level: FeedProblem['le
   if (start.isDateOnly && end && !end.isDateOnly && timeOfDay(end.instant, zone) !== 0 && !isLastMinute(end.instant, zone))
     value.warn('end-invalid', 'endDate');
   const kept = end && plausibleEnd(start, end, zone, value);
-  return isAllDay(start, kept, zone) ? allDay(start, kept, zone) : timed(start, kept, zone);
+  return isAllDay(start, kept, zone) ? allDay(start, kept, zone) : { start: start.instant, end: endOf(kept, zone), isAllDay: false };
 }
 
 /** « T00:00:00Z » at both ends is a day that a program wrote as an instant, not one o’clock at night. */
@@ -118,13 +117,11 @@ function allDay(start: Moment, end: Moment | null, zone: string): Times {
   const last = end?.instant ?? first;
   const isMidnight = end !== null && !end.isDateOnly && timeOfDay(last, zone) === 0 && last > first;
   const midnight = isMidnight ? last : nextMidnight(last, zone);
-  return { start: first, end: midnight, until: midnight, isAllDay: true };
+  return { start: first, end: midnight, isAllDay: true };
 }
 
-function timed(start: Moment, end: Moment | null, zone: string): Times {
-  const stop = end?.isDateOnly ? nextMidnight(end.instant, zone) : (end?.instant ?? null);
-  const until = stop ?? Math.max(nextMidnight(start.instant, zone), start.instant + SHORTEST_UNTIL);
-  return { start: start.instant, end: stop, until, isAllDay: false };
+function endOf(end: Moment | null, zone: string): number | null {
+  return end?.isDateOnly ? nextMidnight(end.instant, zone) : (end?.instant ?? null);
 }
 
 function nextDay(moment: Moment, zone: string): Moment {

@@ -1,14 +1,16 @@
-import { own } from '../../model/own-fields.js';
-import { spanOf } from '../../model/programme.js';
-import type { Period, Programme, ProgrammeEvent, ProgrammeFacts } from '../../model/programme.js';
-import { programmeOf } from '../../model/session-table.js';
-import { addDays, isTimeZone, plainDate, startOfDay } from '../../model/zoned-time.js';
+import { bare, own } from '../../model/own-fields.js';
+import { isTimeZone } from '../../model/zoned-time.js';
 import { FeedValue } from '../feed-value.js';
 import type { FeedContext } from '../feed-value.js';
 import type { SourceObject, SourceProgramme } from '../formats/feed-format.js';
 import { isEvent, isObject } from '../json.js';
+import type { JsonObject } from '../json.js';
 import type { ProblemLog } from '../problem-log.js';
-import { languageOf, readEvent } from './event.js';
+import { DEFAULT_ZONE } from '../profile/profile-times.js';
+import { periodDates, sessionDates } from '../profile/write/dates.js';
+import { filled } from '../profile/write/filled.js';
+import { organizerJsonLd } from '../profile/write/organizer.js';
+import { languageOf, repairEvent } from './event.js';
 import type { Surroundings } from './event.js';
 import { Identities } from './identity.js';
 import { readTimes } from './occurrences.js';
@@ -16,18 +18,21 @@ import { readPrice } from './offers.js';
 import { readOrganizers } from './organizer.js';
 import { PlaceReader, readUrl } from './place.js';
 
-/** In which times without an offset are read when the feed names no zone. */
-const DEFAULT_ZONE = 'Europe/Paris';
 const MOST_EVENTS = 100_000;
 const MOST_FESTIVALS = 100;
 /** Each zone costs an Intl object; no programme has events in so many. */
 const MOST_ZONES = 20;
 
-/**
- * Makes the frozen model of what a format read; every value in it is checked, every event that cannot be shown is reported. `paths` is told where each
- * event stands, by its id.
- */
-export function readProgramme(source: SourceProgramme, problems: ProblemLog, paths?: Map<string, string>): Programme {
+/** A programme as docs/feed.md writes it. */
+export interface RepairedProgramme {
+  /** schema.org/Festival with its events, then the festivals inside it with theirs. */
+  readonly document: JsonObject;
+  /** Where each event stands in the feed, by its id. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/** Writes in the profile what a format read: every value in it is checked, and every event that cannot be shown is reported. */
+export function repairProgramme(source: SourceProgramme, problems: ProblemLog): RepairedProgramme {
   const [main, ...nested] = source;
   const language = languageOf(valueOf(main, { problems, language: null }));
   const context: FeedContext = { problems, language };
@@ -36,79 +41,79 @@ export function readProgramme(source: SourceProgramme, problems: ProblemLog, pat
   const timeZone = zones.of(festival, DEFAULT_ZONE);
   const places = new PlaceReader();
   const identities = new Identities();
-  const events: ProgrammeEvent[] = [];
-  const periods: Period[] = [];
+  const paths = new Map<string, string>();
+  const subEvent: JsonObject[] = [];
   let room = MOST_EVENTS;
 
   for (const inside of [main, ...nested.slice(0, MOST_FESTIVALS)]) {
     const value = valueOf(inside, context);
     const surroundings: Surroundings = {
-      superEvent: inside === main ? null : value.line('name') || null,
       isAccessibleForFree: readPrice(value).isAccessibleForFree ?? readPrice(festival).isAccessibleForFree,
       places,
       zoneOf: (event) => zones.of(event, timeZone),
     };
-    const read = inside.events.slice(0, room).flatMap((each) => readOne(each, context, surroundings, identities, paths));
+    const events = inside.events.slice(0, room).flatMap((each) => repairOne(each, context, surroundings, identities, paths));
     if (inside.events.length > room) value.warn('too-many-events');
     const nextPage = own(inside, 'nextPage');
     if (nextPage !== undefined) problems.add('pages-missing', 'warning', nextPage, '');
     room = Math.max(0, room - inside.events.length);
-    const period = periodOf(value, read, timeZone);
-    if (period) periods.push(period);
-    for (const event of read) events.push(event);
+    if (inside === main) for (const event of events) subEvent.push(event);
+    else subEvent.push(bare({ '@type': 'Festival', ...festivalFields(value, timeZone), subEvent: events }));
   }
-  const facts: ProgrammeFacts = {
+  const [organizer] = readOrganizers(festival);
+  const document = bare({
+    '@type': 'Festival',
+    ...festivalFields(festival, timeZone),
+    ...filled({
+      description: festival.text('description'),
+      inLanguage: language,
+      eventSchedule: bare({ '@type': 'Schedule', scheduleTimezone: timeZone }),
+      organizer: organizer && organizerJsonLd(organizer),
+    }),
+    subEvent,
+  });
+  return { document, paths };
+}
+
+function festivalFields(festival: FeedValue, timeZone: string): JsonObject {
+  return filled({
+    '@id': festival.word('@id'),
     name: festival.line('name'),
-    description: festival.text('description'),
     url: readUrl(festival, 'url'),
-    timeZone,
-    inLanguage: language,
-    organizer: readOrganizers(festival)[0] ?? null,
-    periods: Object.freeze(periods),
-  };
-  return programmeOf(facts, events, (index) => events[index]!);
+    ...ownDates(festival, timeZone),
+  });
+}
+
+/** What a festival says of its own days; its end only where it says that too. */
+function ownDates(festival: FeedValue, timeZone: string): JsonObject {
+  const times = festival.word('startDate') ? readTimes(festival, timeZone, 'warning') : null;
+  if (!times) return {};
+  if (times.end !== null && festival.word('endDate')) return periodDates({ ...times, end: times.end }, timeZone);
+  return sessionDates({ ...times, end: null }, timeZone);
 }
 
 function valueOf(source: SourceObject, context: FeedContext): FeedValue {
   return new FeedValue(source.value, context, null, source.path, own(source, 'sourcePath'));
 }
 
-function readOne(
+function repairOne(
   source: SourceObject,
   context: FeedContext,
   surroundings: Surroundings,
   identities: Identities,
-  paths: Map<string, string> | undefined,
-): readonly ProgrammeEvent[] {
+  paths: Map<string, string>,
+): readonly JsonObject[] {
   const value = valueOf(source, context);
   if (!isObject(source.value) || !isEvent(source.value, true)) {
     value.report('not-an-event', 'error');
     return [];
   }
   for (const { path, value: text } of own(source, 'doubts') ?? []) context.problems.add('partly-read', 'warning', path, text);
-  const event = readEvent(value, surroundings);
+  const event = repairEvent(value, surroundings);
   const distinct = event && identities.distinct(event, value);
   if (!distinct) return [];
-  paths?.set(distinct.id, value.path);
+  paths.set(distinct['@id'] as string, value.path);
   return [distinct];
-}
-
-/** The festival's own dates; where it gives none, from the first to the last day of its events. */
-function periodOf(festival: FeedValue, events: readonly ProgrammeEvent[], zone: string): Period | null {
-  const times = festival.word('startDate') ? readTimes(festival, zone, 'warning') : null;
-  const [first, last] = spanOf(events);
-  const start = times?.start ?? first;
-  if (!Number.isFinite(start)) return null;
-  const dayAfter = (instant: number) => startOfDay(addDays(plainDate(instant, zone), 1), zone);
-  const hasEnd = times?.end && festival.word('endDate');
-  return Object.freeze({
-    id: festival.word('@id') || festival.word('url') || festival.line('name'),
-    name: festival.line('name'),
-    url: readUrl(festival, 'url'),
-    start: times ? start : startOfDay(plainDate(start, zone), zone),
-    end: hasEnd ? times.end : dayAfter(Math.max(start, last)),
-    isAllDay: times?.isAllDay ?? true,
-  });
 }
 
 /** Zones by name, each checked once. */

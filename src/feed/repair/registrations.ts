@@ -1,35 +1,35 @@
+import { bare } from '../../model/own-fields.js';
 import type { ContactLink } from '../../model/programme.js';
-import { emailAddress, webUrl } from '../../model/safe-url.js';
-import { telephone } from '../../model/telephone.js';
 import type { FeedValue } from '../feed-value.js';
 import { isObject } from '../json.js';
+import type { JsonObject } from '../json.js';
+import { contactLink } from '../profile/profile-details.js';
 
 const MOST_REGISTRATIONS = 10;
 
-/** schema.org/potentialAction (RegisterAction, ReserveAction …) and the addresses of offers; the event's own page is no way to register. */
-export function readRegistrations(event: FeedValue, url: string | null): readonly ContactLink[] {
+/**
+ * What a visitor can register with, each once: the targets of schema.org/potentialAction (RegisterAction, ReserveAction …) and the addresses of offers.
+ * The event's own page is no way to register.
+ */
+export function readRegistrations(event: FeedValue, url: string | null): readonly JsonObject[] {
   const targets = event.all('potentialAction', 20).flatMap((action) => action.all('target', 10));
   const offers = event
     .all('offers', 20)
     .filter((offer) => isObject(offer.raw))
     .map((offer) => offer.at('url'));
-  const links = new Map<string, ContactLink>();
+  const found = new Map<string, JsonObject>();
   for (const value of [...targets, ...offers]) {
     const written = value.word('urlTemplate') || value.word('url') || value.word();
     if (!written) continue;
     const link = contactLink(written);
     if (!link) value.warn('url-refused');
-    else if (link.href !== url && links.size < MOST_REGISTRATIONS && !links.has(link.href)) links.set(link.href, link);
+    else if (link.href !== url && found.size < MOST_REGISTRATIONS && !found.has(link.href))
+      found.set(link.href, bare({ '@type': 'RegisterAction', target: targetOf(link, value.line('name')) }));
   }
-  return Object.freeze([...links.values()]);
+  return [...found.values()];
 }
 
-/** A link out of an address, a mail address or a number, with or without its scheme; null when it may not be one. */
-function contactLink(written: string): ContactLink | null {
-  const url = webUrl(written);
-  if (url) return Object.freeze({ kind: 'url', text: new URL(url).hostname.replace(/^www\./, ''), href: url });
-  const email = emailAddress(written);
-  if (email) return Object.freeze({ kind: 'email', text: email, href: `mailto:${email}` });
-  const number = telephone(written);
-  return number && Object.freeze({ kind: 'telephone', text: written.replace(/^tel:/i, '').trim(), href: `tel:${number.e164}` });
+/** A number in the words that it was written in; an extension is only there. */
+function targetOf({ kind, text, href }: ContactLink, name: string): string | JsonObject {
+  return kind === 'telephone' ? bare({ '@type': 'EntryPoint', urlTemplate: href, name: name || text }) : href;
 }

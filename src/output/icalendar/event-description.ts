@@ -25,7 +25,7 @@ export function eventDescription(event: ProgrammeEvent, { status }: Occurrence, 
       said(terms.registration, details.registrations.map(contactText).join(', ')),
       said(words.join, details.onlineUrl ?? ''),
       said(terms.organizer, event.organizerNames.join(', ')),
-      details.superEvent ? said(terms.superEvent, details.superEvent) : '',
+      event.superEvent ? said(terms.superEvent, event.superEvent) : '',
       said(words.site, event.url ?? ''),
     ]
       .filter(Boolean)

@@ -33,9 +33,10 @@ describe('OpenAgenda', () => {
       ['Agenda d’exemple', ['Exposition', 'Réparer son vélo', 'Talk', 'Concert']],
     );
     const [exhibition, bicycle, talk, concert] = (await wholeEvents(programme)) as [WholeEvent, WholeEvent, WholeEvent, WholeEvent];
-    const { occurrences, details, words, ...rest } = bicycle;
+    const { occurrences, details, words, json, ...rest } = bicycle;
     assert.deepEqual(await details(), await bicycle.details());
     assert.match(words(), /Réparer son vélo/);
+    assert.equal(json()['name'], 'Réparer son vélo');
     assert.deepEqual(hours(bicycle), ['11-12T18:30–20:00', '11-19T18:30–20:00']);
     assert.equal(occurrences.length, 2);
     assert.deepEqual(rest, {

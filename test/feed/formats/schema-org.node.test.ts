@@ -226,7 +226,7 @@ describe('schema.org', () => {
     assert.deepEqual([all[0], all.at(-1), all.length], ['11-05T18:30–20:00', '11-04T18:30–20:00', 53]);
   });
 
-  it('reads what the quick reader leaves to it: durations and schedules', async () => {
+  it('reads durations and schedules', async () => {
     const event = { '@type': 'Event', '@id': '#1', name: 'A', location: 'Orly', startDate: '2026-11-05T18:30' };
     const festival = (fields: object) => ({
       '@type': 'Festival',

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { isPlain } from '../../../src/feed/profile/plain-form.js';
 import { readProfile } from '../../../src/feed/profile/read-profile.js';
 import { readAnyFeed } from '../../../src/feed/read-any.js';
+import { readDetails } from '../../../src/feed/read-feed.js';
 import { plainly, URL_OF_FEED } from '../reading.js';
 
 type Path = readonly (string | number)[];
@@ -13,7 +15,7 @@ const PROGRAMMES = ['src/programmes/mois-ess-2021.json', 'src/programmes/mois-es
   (file) => [file, readFileSync(file, 'utf8')] as const,
 );
 
-/** What the quick reader does not look at is looked at when an event is opened. */
+/** What a list does not show is repaired when an event is opened. */
 const FOUND_IN_DETAILS = ['url-refused', 'text-too-long', 'start-invalid', 'coordinates-wrong', 'character-lost'];
 
 /** Values that stand in real feeds where others are expected. */
@@ -32,12 +34,12 @@ const VALUES: readonly unknown[] = [
   [{ startDate: '2026-11-14' }, { startDate: '2026-11-12' }], [{ startDate: '2026-11-12T10:00' }, { startDate: '2026-11-12T10:00' }], { startDate: '2026-11-12T10:00', name: 'Séance' },
 ]; // prettier-ignore
 
-describe('the quick reader', () => {
+describe('a plain feed', () => {
   for (const [file, text] of PROGRAMMES) {
-    it(`reads ${file}`, () => assert.ok(readProfile(JSON.parse(text))));
+    it(`is ${file}`, () => assert.ok(isPlain(JSON.parse(text))));
   }
 
-  it('gives what the tolerant reader gives, or nothing', async () => {
+  it('is read as after repair', async () => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -54,14 +56,15 @@ describe('the quick reader', () => {
             set(document, paths[choice % paths.length]!, value);
           }
           const sent = JSON.stringify(document);
-          const quick = readProfile(JSON.parse(sent));
-          if (!quick) return;
+          const plain: unknown = JSON.parse(sent);
+          if (!isPlain(plain)) return;
+          const programme = readProfile(plain, readDetails);
           count++;
-          const tolerant = await readAnyFeed(JSON.parse(sent), URL_OF_FEED);
-          const unseen = tolerant.report.problems.filter(({ code }) => !FOUND_IN_DETAILS.includes(code));
+          const repaired = await readAnyFeed(JSON.parse(sent), URL_OF_FEED);
+          const unseen = repaired.report.problems.filter(({ code }) => !FOUND_IN_DETAILS.includes(code));
           assert.deepEqual(unseen, []);
-          assert.equal(tolerant.report.format, 'schema.org');
-          assert.deepEqual(await plainly({ programme: quick, report: tolerant.report }), await plainly(tolerant));
+          assert.equal(repaired.report.format, 'schema.org');
+          assert.deepEqual(await plainly({ programme, report: repaired.report }), await plainly(repaired));
         },
       ),
       { numRuns: Number(process.env['RUNS'] ?? 1500) },
@@ -69,7 +72,7 @@ describe('the quick reader', () => {
     assert.ok(count > 300, `it read only ${count}`);
   });
 
-  it('leaves to the other one what is not its own', () => {
+  it('is nothing else than a programme', () => {
     for (const document of [
       undefined,
       null,
@@ -81,14 +84,14 @@ describe('the quick reader', () => {
       { '@type': 'Festival' },
       [{ '@type': 'Event', name: 'A', startDate: '2026-11-12' }],
     ])
-      assert.equal(readProfile(document), null);
+      assert.equal(isPlain(document), false);
   });
 
   it('trusts no property that a page has given to all objects', () => {
     const polluted = Object.prototype as Record<string, unknown>;
     polluted['abstract'] = 'pollution';
     try {
-      assert.equal(readProfile(JSON.parse(PROGRAMMES[0]![1])), null);
+      assert.equal(isPlain(JSON.parse(PROGRAMMES[0]![1])), false);
     } finally {
       delete polluted['abstract'];
     }

@@ -1,6 +1,6 @@
 import type { Occurrence, Period } from '../../../model/programme.js';
 import { nextMidnight, plainDate, startOfDay, toIsoString } from '../../../model/zoned-time.js';
-import type { JsonObject } from './filled.js';
+import type { JsonObject } from '../../json.js';
 
 /** Readers take the end of what lasts longer for a typing error. */
 const LONGEST = 2 * 366 * 86_400_000;
@@ -13,7 +13,7 @@ export function sessionDates({ start, end, isAllDay }: Pick<Occurrence, 'start' 
 }
 
 /** The days of all sessions, for whoever reads no sessions. */
-export function eventDates(occurrences: readonly Occurrence[], zone: string): JsonObject {
+export function eventDates(occurrences: readonly Pick<Occurrence, 'start' | 'end'>[], zone: string): JsonObject {
   const first = occurrences[0]!.start;
   const last = Math.max(...occurrences.map(({ start, end }) => (end === null ? start : end - 1)));
   const [startDate, endDate] = [plainDate(first, zone), plainDate(last, zone)];
@@ -21,7 +21,7 @@ export function eventDates(occurrences: readonly Occurrence[], zone: string): Js
 }
 
 /** Both days even when they are one: without its end a festival ends when the last of its events does. */
-export function periodDates({ start, end, isAllDay }: Period, zone: string): JsonObject {
+export function periodDates({ start, end, isAllDay }: Pick<Period, 'start' | 'end' | 'isAllDay'>, zone: string): JsonObject {
   const lastDay = plainDate(end - 1, zone);
   const isTooLong = (isAllDay ? startOfDay(lastDay, zone) : end) - start > LONGEST;
   const [startDate, endDate] = isAllDay ? [plainDate(start, zone), lastDay] : [toIsoString(start, zone), toIsoString(end, zone)];

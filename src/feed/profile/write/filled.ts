@@ -1,14 +1,14 @@
-/** What JSON-LD is made of. */
+import { bare } from '../../../model/own-fields.js';
+import type { JsonObject } from '../../json.js';
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** The object without what is missing or empty, in the order given. */
+/** The object without what is missing or empty, in the order given; without a prototype, for a page may have put fields on it. */
 export function filled(fields: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
+  const kept = bare<Record<string, unknown>>({});
+  for (const [key, value] of Object.entries(fields)) {
+    const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty) kept[key] = value;
+  }
+  return kept;
 }
 
 /** One as it is, several as an array, none as nothing. */

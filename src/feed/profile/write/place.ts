@@ -1,8 +1,8 @@
+import { bare } from '../../../model/own-fields.js';
 import type { AccessibilityNeed, DetailedPlace, Place, Town } from '../../../model/programme.js';
 import { townOf } from '../../../model/towns.js';
-import { markupSafe } from '../../../model/markup-safe.js';
 import { filled } from './filled.js';
-import type { JsonObject } from './filled.js';
+import type { JsonObject } from '../../json.js';
 
 const INSEE = /^\d[\dAB]\d{3}$/i;
 /** « fresnes-35 »: a namesake of one of the communes, in another département. */
@@ -13,19 +13,19 @@ export function placeJsonLd(place: Place | DetailedPlace, town: Town | null, nee
   const { latitude, longitude, url, telephone, access } = { latitude: null, longitude: null, url: null, telephone: '', access: '', ...place };
   return filled({
     '@type': 'Place',
-    name: markupSafe(place.name),
+    name: place.name,
     address: addressJsonLd(place, town),
-    geo: latitude === null || longitude === null ? null : { '@type': 'GeoCoordinates', latitude, longitude },
+    geo: latitude === null || longitude === null ? null : bare({ '@type': 'GeoCoordinates', latitude, longitude }),
     url,
-    telephone: markupSafe(telephone),
-    description: markupSafe(access),
+    telephone,
+    description: access,
     amenityFeature: amenities(needs),
   });
 }
 
 /** schema.org/amenityFeature: needs that are met. */
 export function amenities(needs: readonly AccessibilityNeed[]): readonly JsonObject[] {
-  return needs.map((name) => ({ '@type': 'LocationFeatureSpecification', name, value: true }));
+  return needs.map((name) => bare({ '@type': 'LocationFeatureSpecification', name, value: true }));
 }
 
 /** The town of a place of which the model keeps only the words. */
@@ -36,12 +36,12 @@ export function townIn({ postalCode, addressLocality }: Place): Town | null {
 /** Where nobody knows the town, the address says so: null is not what somebody forgot. */
 function addressJsonLd(place: Place, town: Town | null): JsonObject {
   const { streetAddress, postalCode, addressLocality } = place;
-  return {
+  return bare({
     '@type': 'PostalAddress',
-    ...filled({ streetAddress: markupSafe(streetAddress), postalCode, addressLocality: markupSafe(addressLocality) }),
+    ...filled({ streetAddress, postalCode, addressLocality }),
     ...(town || addressLocality ? {} : { addressLocality: null }),
     ...filled({ identifier: town && inseeOf(town, place) }),
-  };
+  });
 }
 
 /** The town's INSEE code. Of a town of elsewhere it is not known; its département is, where only that tells it from a commune of the same name. */

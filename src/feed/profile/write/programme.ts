@@ -3,22 +3,20 @@
  * same way, so that a file that is made again every night only changes when the programme does.
  */
 
-import type { Period, Programme } from '../../../model/programme.js';
+import { markupSafe } from '../../../model/markup-safe.js';
+import type { Period, Programme, ProgrammeEvent } from '../../../model/programme.js';
 import { byFirstStart } from '../../../model/event-order.js';
+import { isObject } from '../../json.js';
+import type { JsonObject } from '../../json.js';
 import { periodDates } from './dates.js';
-import { eventJsonLd } from './event.js';
 import { organizerJsonLd } from './organizer.js';
 import { filled } from './filled.js';
-import type { JsonObject } from './filled.js';
-import { markupSafe } from '../../../model/markup-safe.js';
 
-export type { JsonObject };
-
-/** A schema.org/Festival with its events and the festivals inside it; rejects when the details of an event cannot be read. */
-export async function programmeJsonLd(programme: Programme): Promise<JsonObject> {
+/** A schema.org/Festival with its events and the festivals inside it. The events are those of a reader that repairs all of them. */
+export function programmeJsonLd(programme: Programme): JsonObject {
   const { name, description, url, timeZone, inLanguage, organizer, periods } = programme;
   const own = periods[0]?.name === name ? periods[0] : null;
-  const events = await eventsByFestival(programme);
+  const events = eventsByFestival(programme);
   const take = (festival: string): readonly JsonObject[] => {
     const held = events.get(festival) ?? [];
     events.delete(festival);
@@ -29,13 +27,13 @@ export async function programmeJsonLd(programme: Programme): Promise<JsonObject>
   const loose = own || periodsInside.every((period) => period.name) ? take(OWN) : [];
   const inside = periodsInside.map((period) => nestedFestival(period.name, period, take(period.name), timeZone));
   const undated = [...events].map(([festival, held]) => nestedFestival(festival, null, held, timeZone));
-  return {
+  return forReaders({
     '@context': 'https://schema.org',
     '@type': 'Festival',
     ...filled({
       '@id': own && idOf(own),
-      name: markupSafe(name),
-      description: markupSafe(description),
+      name,
+      description,
       inLanguage,
       url,
       ...(own ? periodDates(own, timeZone) : {}),
@@ -43,19 +41,18 @@ export async function programmeJsonLd(programme: Programme): Promise<JsonObject>
       organizer: organizer && organizerJsonLd(organizer),
     }),
     subEvent: [...loose, ...inside, ...undated],
-  };
+  }) as JsonObject;
 }
 
 /** The programme's own events are in no festival inside it. */
 const OWN = '';
 
 /** Events by the name of the festival inside the programme that holds them, each list by first start, name and id. */
-async function eventsByFestival({ events, timeZone }: Programme): Promise<Map<string, JsonObject[]>> {
+function eventsByFestival({ events, timeZone }: Programme): Map<string, JsonObject[]> {
   const festivals = new Map<string, JsonObject[]>();
   for (const event of [...events].sort(byFirstStart)) {
-    const details = await event.details();
-    const festival = details.superEvent ?? OWN;
-    const written = eventJsonLd(event, details, timeZone);
+    const festival = event.superEvent ?? OWN;
+    const written = eventJsonLd(event, timeZone);
     const others = festivals.get(festival);
     if (others) others.push(written);
     else festivals.set(festival, [written]);
@@ -63,12 +60,32 @@ async function eventsByFestival({ events, timeZone }: Programme): Promise<Map<st
   return festivals;
 }
 
+/** The programme's zone goes without saying. */
+function eventJsonLd(event: ProgrammeEvent, programmeZone: string): JsonObject {
+  const json = event.json();
+  return filled({ ...json, '@id': event.id, eventSchedule: event.timeZone === programmeZone ? null : json['eventSchedule'] });
+}
+
 function nestedFestival(name: string, period: Period | null, subEvent: readonly JsonObject[], timeZone: string): JsonObject {
   return {
     '@type': 'Festival',
-    ...filled({ '@id': period && idOf(period), name: markupSafe(name), url: period?.url, ...(period ? periodDates(period, timeZone) : {}) }),
+    ...filled({ '@id': period && idOf(period), name, url: period?.url, ...(period ? periodDates(period, timeZone) : {}) }),
     subEvent,
   };
+}
+
+/** Texts that readers take for markup. */
+const TEXTS = new Set(
+  'name abstract description audienceType caption creditText keywords telephone openingHours streetAddress postOfficeBoxNumber addressLocality addressCountry'.split(
+    ' ',
+  ),
+);
+
+/** The same value, in which texts are written for readers of markup. */
+function forReaders(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return TEXTS.has(key) ? markupSafe(value) : value;
+  if (Array.isArray(value)) return value.map((each) => forReaders(each, key));
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, forReaders(each, name)])) : value;
 }
 
 /** A festival without an `@id` is known by its page or its name. */

@@ -1,0 +1,75 @@
+import type { AgeRange, ContactLink, DetailedPlace, EventDetails } from '../../model/programme.js';
+import { emailAddress, webUrl } from '../../model/safe-url.js';
+import { telephone } from '../../model/telephone.js';
+import { parseDateTime } from '../../model/zoned-time.js';
+import { list } from '../json.js';
+import type { JsonObject } from '../json.js';
+import { object, objects, text } from './fields.js';
+import { organizerOf } from './profile-organizer.js';
+import { placeIn, placeOf, virtualLocationIn } from './profile-place.js';
+
+/** What opening an event shows, of an event that repair/ has made: a plain one may say these things in any way. */
+export function detailsOf(event: JsonObject, timeZone: string): EventDetails {
+  const audience = object(event, 'audience');
+  const previousStart = text(event, 'previousStartDate');
+  const online = virtualLocationIn(event);
+  const image = list(event['image'])[0];
+  return Object.freeze({
+    description: text(event, 'description'),
+    audience: audience ? text(audience, 'audienceType') : '',
+    ageRange: ageRangeOf(text(event, 'typicalAgeRange')),
+    price: priceOf(event),
+    location: detailedPlaceOf(event),
+    onlineUrl: online && webUrl(online['url']),
+    organizers: Object.freeze(list(event['organizer']).map(organizerOf)),
+    registrations: Object.freeze(objects(event, 'potentialAction').flatMap((action) => registrationOf(action) ?? [])),
+    previousStart: previousStart ? parseDateTime(previousStart, timeZone)!.instant : null,
+    imageCredit: typeof image === 'string' || !image ? '' : text(image as JsonObject, 'creditText'),
+  });
+}
+
+/** schema.org/target: an address, or an EntryPoint with the words for it. */
+function registrationOf(action: JsonObject): ContactLink | null {
+  const target = object(action, 'target')!;
+  if (typeof target === 'string') return contactLink(target);
+  const link = contactLink(text(target, 'urlTemplate'));
+  return link && Object.freeze({ ...link, text: text(target, 'name') });
+}
+
+/** A link out of an address, a mail address or a number, with or without its scheme; null when it may not be one. */
+export function contactLink(written: string): ContactLink | null {
+  const url = webUrl(written);
+  if (url) return Object.freeze({ kind: 'url', text: new URL(url).hostname.replace(/^www\./, ''), href: url });
+  const email = emailAddress(written);
+  if (email) return Object.freeze({ kind: 'email', text: email, href: `mailto:${email}` });
+  const number = telephone(written);
+  return number && Object.freeze({ kind: 'telephone', text: written.replace(/^tel:/i, '').trim(), href: `tel:${number.e164}` });
+}
+
+/** « 7-12 », « 12- », « -12 ». */
+function ageRangeOf(range: string): AgeRange | null {
+  if (!range) return null;
+  const [min, max] = range.split('-').map((age) => (age ? Number(age) : null));
+  return Object.freeze({ min: min ?? null, max: max ?? null });
+}
+
+/** In words: those that imply free or not, or those that do not. */
+function priceOf(event: JsonObject): string {
+  const offer = object(event, 'offers');
+  const specification = offer && object(offer, 'priceSpecification');
+  return offer ? text(offer, 'description') || (specification ? text(specification, 'description') : '') : '';
+}
+
+function detailedPlaceOf(event: JsonObject): DetailedPlace | null {
+  const [location, place] = [placeIn(event), placeOf(event)];
+  if (!location || !place) return null;
+  const geo = object(location, 'geo');
+  return Object.freeze({
+    ...place,
+    latitude: geo ? (geo['latitude'] as number) : null,
+    longitude: geo ? (geo['longitude'] as number) : null,
+    url: webUrl(location['url']),
+    telephone: text(location, 'telephone'),
+    access: text(location, 'description'),
+  });
+}
