@@ -3,290 +3,207 @@
  * shows it without the chunk that repairs. See ADR 0023.
  */
 
-import { isClean, isCleanLine } from '../../model/clean-text.js';
-import type { AccessibilityNeed } from '../../model/programme.js';
-import { imageUrl, webUrl } from '../../model/safe-url.js';
+import { imageUrl } from '../../model/safe-url.js';
 import { isTimeZone } from '../../model/zoned-time.js';
 import { isEventType, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { MOST_KEYWORDS } from '../keywords.js';
-import { isFestival, statedAsFree, text, timeZone } from './fields.js';
+import {
+  both,
+  isMissing,
+  isNotThere,
+  line,
+  many,
+  not,
+  oneOf,
+  optional,
+  paragraphs,
+  pixels,
+  plainLine,
+  shape,
+  webAddress,
+  word,
+  wordLike,
+} from './checks.js';
+import { isFestival, object, objects, statedAsFree, text, timeZone } from './fields.js';
+import { sessionsOf } from './profile-event.js';
 import type { ProfileContext } from './profile-event.js';
-import { ProfilePlaces } from './profile-place.js';
+import { placeIn, ProfilePlaces } from './profile-place.js';
 import { DEFAULT_ZONE, ProfileTimes } from './profile-times.js';
 
 const MOST_EVENTS = 100_000;
 const MOST_FESTIVALS = 99;
 const MOST_OCCURRENCES = 800;
 const MOST_ORGANIZERS = 30;
-const MOST_OBJECTS = 20;
-const MOST_PIXELS = 20_000;
-const LONGEST_ABSTRACT = 1000;
-const LONGEST_DESCRIPTION = 20_000;
 /** Of Object.prototype (ECMA-262, § 20.1.3 and annex B.2.2). */
 const STANDARD_PROPERTIES = 12;
 
-const NEEDS: readonly string[] = ['mobility', 'hearing', 'sight', 'psychic', 'learning'] satisfies AccessibilityNeed[];
-const LANGUAGE = /^(?:[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})?$/i;
-const STATUS = /^(?:(?:https?:\/\/schema\.org\/)?Event(?:Scheduled|Rescheduled|MovedOnline|Postponed|Cancelled))?$/;
-const ATTENDANCE_MODE = /^(?:(?:https?:\/\/schema\.org\/)?(?:Offline|Online|Mixed)EventAttendanceMode)?$/;
-const EVENT_PAGE = /^(?:https?:\/\/[^\s@/]+(?:\/\S*)?)?$/;
-const TIME_ZONE_KEYS: readonly string[] = ['@type', 'scheduleTimezone'];
+const DESCRIPTION = paragraphs(20_000);
+const LANGUAGE = wordLike(/^(?:[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})?$/i);
+const SCHEDULE = optional(
+  (value) => shape({ scheduleTimezone: word })(value) && Object.keys(value as JsonObject).every((key) => /^(?:@type|scheduleTimezone)$/.test(key)),
+);
+const FEATURES = many(
+  shape({ name: (value) => /^(?:mobility|hearing|sight|psychic|learning)$/.test(String(value)), value: oneOf(isNotThere, isBoolean) }),
+);
+const PLACE = shape({
+  '@type': (value) => value === 'Place',
+  name: line(),
+  identifier: word,
+  amenityFeature: FEATURES,
+  address: shape({
+    '@streetAddress': isMissing,
+    '@postalCode': isMissing,
+    '@addressLocality': isMissing,
+    streetAddress: paragraphs(500),
+    postalCode: both(line(), not(/^\d\d\s/)),
+    addressLocality: both(line(), not(/^\d/)),
+    identifier: word,
+  }),
+});
+const VIRTUAL_LOCATION = shape({ '@type': (value) => value === 'VirtualLocation', amenityFeature: FEATURES });
+const IMAGE = shape({ contentUrl: word, url: word, caption: line(500), description: line(500), width: pixels, height: pixels });
+const SESSION = {
+  name: line(),
+  duration: isNotThere,
+  eventStatus: wordLike(/^(?:(?:https?:\/\/schema\.org\/)?Event(?:Scheduled|Rescheduled|MovedOnline|Postponed|Cancelled))?$/),
+  offers: many(shape({ availability: line() })),
+  location: many(oneOf(VIRTUAL_LOCATION, PLACE)),
+  startDate: word,
+  endDate: word,
+};
+const EVENT = shape({
+  ...SESSION,
+  '@type': (value) => typeof value === 'string' && isEventType(value),
+  '@id': both(wordLike(/^.{1,500}$/), (value) => !isMissing(value)),
+  disambiguatingDescription: isMissing,
+  abstract: paragraphs(1000),
+  url: wordLike(/^(?:https?:\/\/[^\s@/]+(?:\/\S*)?)?$/),
+  inLanguage: LANGUAGE,
+  eventAttendanceMode: wordLike(/^(?:(?:https?:\/\/schema\.org\/)?(?:Offline|Online|Mixed)EventAttendanceMode)?$/),
+  eventSchedule: SCHEDULE,
+  keywords: many(oneOf(plainLine(2000), shape({ '@type': (value) => value === 'DefinedTerm', name: line(2000) })), MOST_KEYWORDS),
+  organizer: many(oneOf(plainLine(300), shape({ name: line() })), MOST_ORGANIZERS),
+  amenityFeature: FEATURES,
+  isAccessibleForFree: optional(isBoolean),
+  subEvent: many(shape(SESSION), MOST_OCCURRENCES),
+});
+const CONTACT_POINT = shape({ telephone: line(60), email: word, hoursAvailable: isMissing });
+const ORGANIZER = shape({
+  name: both(line(), (value) => !isMissing(value)),
+  url: webAddress,
+  telephone: line(60),
+  email: word,
+  contactPoint: optional(CONTACT_POINT),
+  openingHours: many(line(), Infinity),
+  openingHoursSpecification: isMissing,
+  address: optional(
+    shape({
+      '@streetAddress': isMissing,
+      '@postalCode': isMissing,
+      '@addressLocality': isMissing,
+      name: line(),
+      streetAddress: paragraphs(500),
+      postOfficeBoxNumber: line(),
+      postalCode: both(line(), not(/\s/)),
+      addressLocality: both(line(), not(/^\d/)),
+      addressCountry: line(),
+    }),
+  ),
+});
+const FESTIVAL = shape({
+  '@id': word,
+  name: line(),
+  url: webAddress,
+  startDate: word,
+  endDate: word,
+  offers: isMissing,
+  isAccessibleForFree: optional(isBoolean),
+  subEvent: Array.isArray,
+});
+const PROGRAMME = shape({
+  events: isNotThere,
+  event: isNotThere,
+  '@graph': isNotThere,
+  description: DESCRIPTION,
+  inLanguage: LANGUAGE,
+  eventSchedule: SCHEDULE,
+  organizer: optional(ORGANIZER),
+});
 
 export function isPlain(document: unknown): document is JsonObject {
   // Fields are read without asking whether they are the object's own.
-  if (Reflect.ownKeys(Object.prototype).length > STANDARD_PROPERTIES) return false;
-  if (!isObject(document) || !isFestival(document) || 'events' in document || 'event' in document || '@graph' in document) return false;
-  const zone = timeZone(document) || DEFAULT_ZONE;
-  if (!isPlainSchedule(document) || zone.length >= 60 || !isTimeZone(zone)) return false;
-  const festivals = festivalsIn(document);
-  if (!festivals || festivals.length > MOST_FESTIVALS) return false;
+  if (Reflect.ownKeys(Object.prototype).length > STANDARD_PROPERTIES || !PROGRAMME(document)) return false;
+  const main = document as JsonObject;
+  const zone = timeZone(main) || DEFAULT_ZONE;
+  const inside = objects(main, 'subEvent');
+  if (!isFestival(main) || !inside.every(isObject) || zone.length >= 60 || !isTimeZone(zone)) return false;
   const known = { times: new ProfileTimes(zone), places: new ProfilePlaces(), timeZone: zone };
+  const nested = inside.filter(isFestival);
   const ids = new Set<unknown>();
   let count = 0;
-  for (const { festival, events } of festivals) {
-    if (!isPlainFestival(festival, known.times)) return false;
-    const form = { ...known, isAccessibleForFree: statedAsFree(festival) ?? statedAsFree(document) };
-    if (!events.every((event) => isObject(event) && isPlainEvent(event, form))) return false;
-    for (const event of events) ids.add((event as JsonObject)['@id']);
-    count += events.length;
+  for (const festival of [main, ...nested]) {
+    if (!FESTIVAL(festival) || (festival['startDate'] && !known.times.of(festival)?.isPlain)) return false;
+    const form = { ...known, isAccessibleForFree: statedAsFree(festival) ?? statedAsFree(main) };
+    for (const event of festival === main ? inside.filter((each) => !isFestival(each)) : objects(festival, 'subEvent')) {
+      if (!isPlainEvent(event, form)) return false;
+      ids.add(event['@id']);
+      count++;
+    }
   }
-  return (
-    ids.size === count &&
-    count <= MOST_EVENTS &&
-    isText(document['description'], LONGEST_DESCRIPTION) &&
-    isWord(document['inLanguage'], LANGUAGE) &&
-    isPlainOrganizer(document['organizer'])
-  );
+  return ids.size === count && count <= MOST_EVENTS && nested.length <= MOST_FESTIVALS;
 }
 
 export function isPlainEvent(
   event: JsonObject,
   { times, places, timeZone: zone, isAccessibleForFree }: Omit<ProfileContext, 'details' | 'superEvent' | 'inLanguage'>,
 ): boolean {
-  const sessions = list(event['subEvent']);
-  const id = event['@id'];
+  if (!EVENT(event)) return false;
+  const sessions = sessionsOf(event);
   return (
-    isEventType(text(event, '@type')) &&
-    isWord(id) &&
-    !isMissing(id) &&
-    id.length <= 500 &&
-    !event['disambiguatingDescription'] &&
     text(event, 'name') !== '' &&
-    isText(event['abstract'], LONGEST_ABSTRACT) &&
-    // Where it stands in for the abstract.
-    (!isMissing(event['abstract']) || isText(event['description'], LONGEST_DESCRIPTION)) &&
-    isWord(event['url'], EVENT_PAGE) &&
-    isWord(event['inLanguage'], LANGUAGE) &&
-    isWord(event['eventAttendanceMode'], ATTENDANCE_MODE) &&
-    isPlainSchedule(event) &&
+    // It stands in for the abstract.
+    (!isMissing(event['abstract']) || DESCRIPTION(event['description'])) &&
     [zone, ''].includes(timeZone(event)) &&
-    hasPlainKeywords(event) &&
-    hasPlainOrganizers(event) &&
-    hasPlainFeatures(event) &&
     hasPlainImage(event) &&
     hasPlainPrice(event, isAccessibleForFree) &&
-    sessions.length <= MOST_OCCURRENCES &&
-    [event, ...sessions].every((each) => isObject(each) && isPlainSession(each, places)) &&
-    hasPlainTimes(sessions.length > 0 ? (sessions as JsonObject[]) : [event], times)
+    [event, ...sessions].every((each) => hasPlainTown(each, places)) &&
+    hasPlainTimes(sessions.length > 0 ? sessions : [event], times)
   );
 }
 
-/** What an event and each of its sessions may say. */
-function isPlainSession(session: JsonObject, places: ProfilePlaces): boolean {
-  return (
-    !('duration' in session) &&
-    isLine(session['name']) &&
-    isWord(session['eventStatus'], STATUS) &&
-    areObjects(session['offers']) &&
-    list(session['offers']).every((offer) => isLine((offer as JsonObject)['availability'])) &&
-    areObjects(session['location']) &&
-    list(session['location']).every((location) => isPlainLocation(location as JsonObject, places))
-  );
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 /** In the order of their starts. */
 function hasPlainTimes(sessions: readonly JsonObject[], times: ProfileTimes): boolean {
   let last = -Infinity;
   for (const session of sessions) {
-    const time = isWord(session['startDate']) && isWord(session['endDate']) ? times.of(session) : null;
+    const time = times.of(session);
     if (!time?.isPlain || time.start <= last) return false;
     last = time.start;
   }
   return true;
 }
 
-function isPlainLocation(location: JsonObject, places: ProfilePlaces): boolean {
-  if (location['@type'] === 'VirtualLocation') return true;
-  const { name, address, identifier } = location;
-  if (location['@type'] !== 'Place' || !isObject(address) || address['@streetAddress'] || address['@postalCode'] || address['@addressLocality'])
-    return false;
-  const { streetAddress, postalCode, addressLocality } = address;
-  return (
-    isLine(name) &&
-    isWord(identifier) &&
-    isWord(address['identifier']) &&
-    isText(streetAddress, 500) &&
-    isLine(postalCode) &&
-    isLine(addressLocality) &&
-    !/^\d\d\s/.test(text(address, 'postalCode')) &&
-    !/^\d/.test(text(address, 'addressLocality')) &&
-    // null says that nobody knows the town.
-    (addressLocality === null || places.townOf({ location }) !== null)
-  );
-}
-
-function isPlainFestival(festival: JsonObject, times: ProfileTimes): boolean {
-  const { startDate, endDate, isAccessibleForFree, offers, name, url } = festival;
-  return (
-    isLine(name) &&
-    isAddress(url) &&
-    isWord(festival['@id']) &&
-    list(offers).length === 0 &&
-    (isMissing(isAccessibleForFree) || typeof isAccessibleForFree === 'boolean') &&
-    (isMissing(startDate) || (isWord(startDate) && isWord(endDate) && times.of(festival)?.isPlain === true))
-  );
-}
-
-/** One that says days and hours is no plain form. */
-function isPlainSchedule({ eventSchedule: schedule }: JsonObject): boolean {
-  if (isMissing(schedule)) return true;
-  return isObject(schedule) && Object.keys(schedule).every((key) => TIME_ZONE_KEYS.includes(key)) && isWord(schedule['scheduleTimezone']);
+/** null says that nobody knows it. */
+function hasPlainTown(session: JsonObject, places: ProfilePlaces): boolean {
+  const place = placeIn(session);
+  return !place || object(place, 'address')!['addressLocality'] === null || places.townOf(session) !== null;
 }
 
 /** A price implies free or not; a bare `priceSpecification` implies nothing, but overrides what the festival says. */
-function hasPlainPrice({ isAccessibleForFree: stated, offers }: JsonObject, isFree: boolean | null): boolean {
-  if (typeof stated === 'boolean') return true;
-  return (
-    isMissing(stated) && list(offers).every((offer) => isFree === null && !/name|desc|rice(?:,|$)/.test(Object.keys(offer as JsonObject).join()))
-  );
+function hasPlainPrice(event: JsonObject, isFree: boolean | null): boolean {
+  const imply = (offer: JsonObject) => isFree !== null || /name|desc|rice(?:,|$)/.test(Object.keys(offer).join());
+  return statedAsFree(event) !== null || !objects(event, 'offers').some(imply);
 }
 
-function hasPlainKeywords({ keywords }: JsonObject): boolean {
-  const isKeyword = (each: unknown) =>
-    typeof each === 'string' ? isLine(each, 2000) : isObject(each) && each['@type'] === 'DefinedTerm' && isLine(each['name'], 2000);
-  return list(keywords).length <= MOST_KEYWORDS && list(keywords).every(isKeyword);
-}
-
-function hasPlainOrganizers({ organizer }: JsonObject): boolean {
-  const isNamed = (each: unknown) => (typeof each === 'string' ? isLine(each) : isObject(each) && isLine(each['name']));
-  return list(organizer).length <= MOST_ORGANIZERS && list(organizer).every(isNamed);
-}
-
-/** Accessibility in our own words, which are said as they are. */
-function hasPlainFeatures(event: JsonObject): boolean {
-  const isPlainFeature = ({ name, value }: JsonObject) => NEEDS.includes(name as string) && (value === undefined || typeof value === 'boolean');
-  return [event, ...(list(event['location']) as JsonObject[])].every(
-    (each) => isObject(each) && areObjects(each['amenityFeature']) && (list(each['amenityFeature']) as JsonObject[]).every(isPlainFeature),
-  );
-}
-
+/** Of several, which are the same in other sizes, the first. */
 function hasPlainImage({ image }: JsonObject): boolean {
   const [first] = list(image);
   if (first === undefined) return true;
-  if (!isObject(first)) return isWord(first) && imageUrl(first) !== null;
-  const { contentUrl, url, caption, description, width, height } = first;
-  return (
-    isWord(contentUrl) &&
-    isWord(url) &&
-    imageUrl(contentUrl || url) !== null &&
-    isLine(caption, 500) &&
-    isLine(description, 500) &&
-    arePixels(width) &&
-    arePixels(height)
-  );
-}
-
-function isPlainOrganizer(organizer: unknown): boolean {
-  if (isMissing(organizer)) return true;
-  if (!isObject(organizer)) return false;
-  const { name, url, telephone, email, address, openingHours, openingHoursSpecification, contactPoint } = organizer;
-  const contact = isMissing(contactPoint) ? {} : contactPoint;
-  return (
-    !isMissing(name) &&
-    isLine(name) &&
-    isAddress(url) &&
-    isLine(telephone, 60) &&
-    isWord(email) &&
-    isObject(contact) &&
-    isLine(contact['telephone'], 60) &&
-    isWord(contact['email']) &&
-    isMissing(openingHoursSpecification) &&
-    isMissing(contact['hoursAvailable']) &&
-    (isMissing(address) || isPlainAddress(address)) &&
-    list(openingHours).every((each) => isLine(each))
-  );
-}
-
-function isPlainAddress(address: unknown): boolean {
-  if (!isObject(address) || Object.keys(address).some((key) => /^@[a-z]+[A-Z]/.test(key))) return false;
-  const { name, streetAddress, postOfficeBoxNumber, postalCode, addressLocality, addressCountry } = address;
-  return (
-    [name, postOfficeBoxNumber, postalCode, addressLocality, addressCountry].every((each) => isLine(each)) &&
-    isText(streetAddress, 500) &&
-    !/^\d/.test(text(address, 'addressLocality')) &&
-    !/\s/.test(text(address, 'postalCode'))
-  );
-}
-
-interface FestivalEvents {
-  readonly festival: JsonObject;
-  readonly events: readonly unknown[];
-}
-
-/** The programme with its own events, then each festival inside it; null where one says something else than events. */
-function festivalsIn(document: JsonObject): readonly FestivalEvents[] | null {
-  const isNested = (each: unknown): each is JsonObject => isObject(each) && isFestival(each);
-  const { subEvent } = document;
-  if (!Array.isArray(subEvent)) return null;
-  const nested = subEvent.filter(isNested);
-  if (!nested.every((festival) => Array.isArray(festival['subEvent']))) return null;
-  return [
-    { festival: document, events: subEvent.filter((each) => !isNested(each)) },
-    ...nested.map((festival) => ({ festival, events: festival['subEvent'] as readonly unknown[] })),
-  ];
-}
-
-function isMissing(value: unknown): value is undefined | null | '' {
-  return value === undefined || value === null || value === '';
-}
-
-/** A text on one line. */
-function isLine(value: unknown, longest = 300): boolean {
-  return isText(value, longest, isCleanLine);
-}
-
-/** A text, or one per language of which one is French. */
-function isText(value: unknown, longest: number, isWritten = isClean): boolean {
-  if (isMissing(value)) return true;
-  if (isObject(value)) return isInLanguages(value) && isText(value['fr'], longest, isWritten);
-  return typeof value === 'string' && value.length <= longest && isWritten(value) && isWhole(value);
-}
-
-function isInLanguages(value: JsonObject): boolean {
-  const { fr } = value;
-  return typeof fr === 'string' && fr.trim() !== '' && Object.keys(value).every((key) => /^[a-z]{2}$/.test(key));
-}
-
-/** Decoding lost none of its letters. */
-function isWhole(value: string): boolean {
-  return !value.includes('\ufffd');
-}
-
-/** A text for programs. */
-function isWord(value: unknown, form?: RegExp): value is string | undefined | null {
-  return isMissing(value) || (typeof value === 'string' && value === value.trim() && (!form || form.test(value)));
-}
-
-function isAddress(value: unknown): boolean {
-  return isMissing(value) || (isWord(value) && webUrl(value) !== null);
-}
-
-/** One object, or an array of them. */
-function areObjects(value: unknown): boolean {
-  return list(value).length <= MOST_OBJECTS && list(value).every(isObject);
-}
-
-function arePixels(value: unknown): boolean {
-  return isMissing(value) || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_PIXELS);
+  const address =
+    typeof first === 'string' ? word(first) && first : IMAGE(first) && ((first as JsonObject)['contentUrl'] || (first as JsonObject)['url']);
+  return imageUrl(address) !== null;
 }
