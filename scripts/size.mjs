@@ -9,16 +9,16 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 35_000 };
+const SCRIPT_TAG = { limit: 36_000 };
 /** What a page with the four first elements loads at once: the script tag and the chunks of the elements that it does not contain. */
-const FOUR_ELEMENTS = { limit: 45_000 };
+const FOUR_ELEMENTS = { limit: 46_000 };
 const NPM = {
-  'contact-block': { limit: 30_000 },
+  'contact-block': { limit: 31_000 },
   countdown: { limit: 30_000 },
   // For editors: all readers, and all sentences of the report in both languages.
-  'feed-report': { limit: 75_000 },
-  'event-list': { limit: 35_000 },
-  'town-filter': { limit: 28_000 },
+  'feed-report': { limit: 77_000 },
+  'event-list': { limit: 36_000 },
+  'town-filter': { limit: 29_000 },
 };
 
 process.chdir(ROOT);
