@@ -2,7 +2,7 @@
 
 const LONGEST_LINE = 75;
 
-/** A text value: backslash, comma, semicolon and line break written as escapes; other control characters gone. */
+/** A text value: backslash, comma, semicolon and line break escaped, other control characters removed. */
 export function escapeText(text: string): string {
   return (
     text
@@ -14,13 +14,13 @@ export function escapeText(text: string): string {
   );
 }
 
-/** The file: each line folded at 75 octets, never inside a character, and ended with CRLF. */
+/** The file: lines folded at 75 octets, between characters, and ended with CRLF. */
 export function contentLines(lines: readonly string[]): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
 function folded(line: string): string {
-  // No UTF-16 unit takes more than three octets.
+  // A UTF-16 unit takes at most three octets.
   if (line.length * 3 <= LONGEST_LINE) return line;
   const pieces: string[] = [];
   let start = 0;

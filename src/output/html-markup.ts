@@ -1,9 +1,9 @@
-/** Markup around what is drawn: tags, attributes, data in a script element. */
+/** HTML around rendered content: tags, attributes, data in a script element. */
 
-/** Lines of HTML, not yet indented within what they stand in. */
+/** Lines of HTML, not yet indented by their parents. */
 export type Lines = readonly string[];
 
-/** Without those that are null. */
+/** Null attributes are left out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** A start tag, its content indented, its end tag. */
@@ -16,18 +16,18 @@ export function inline(tag: string, attributes: Attributes, content: string): st
   return `${startTag(tag, attributes)}${content}</${tag}>`;
 }
 
-/** A text as HTML: in an element as in an attribute between double quotes. */
+/** A text as HTML, for elements and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Data in a script element, which ends at `</script` and knows no entities. */
+/** Data in a script element, where `</script` ends it and entities mean nothing. */
 export function jsonScript(type: string, data: unknown): string {
   const text = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return inline('script', { type }, text);
 }
 
-/** Alone, of an element without an end: `<link>`. */
+/** A start tag without an end tag: `<link>`. */
 export function startTag(tag: string, attributes: Attributes): string {
   const written = Object.entries(attributes).map(([name, value]) => {
     if (value === null) return '';

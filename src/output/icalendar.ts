@@ -1,6 +1,6 @@
 /**
- * Events as a calendar (RFC 5545, with the calendar properties of RFC 7986), to subscribe to or to import. Each session is an event of its own: what repeats
- * by dates (RDATE) is shown once, or not at all, by half of the programs that people have. See ADR 0035.
+ * Events as a calendar (RFC 5545 and 7986) to subscribe to or import. Each session is its own event, because half of the common programs show dates repeated
+ * by RDATE once or not at all. See ADR 0035.
  */
 
 import { localeFor } from '../locale/locale.js';
@@ -13,20 +13,20 @@ import type { Session } from './icalendar/vevent.js';
 import { vtimezone } from './icalendar/vtimezone.js';
 
 export interface CalendarOptions {
-  /** What the calendar is called where somebody subscribes to it. */
+  /** Name of the calendar for subscribers. */
   readonly name: string;
-  /** When it is written, in epoch milliseconds: DTSTAMP. The same events at the same time are the same text. */
+  /** DTSTAMP, in epoch milliseconds. The same events and `now` give the same text. */
   readonly now: number;
-  /** The programme's page: absolute http(s), already checked. Its host makes the identities of events unique. */
+  /** The programme's page: an absolute http(s) address, already checked. Its host makes the events' ids unique. */
   readonly url?: string | null;
   readonly description?: string;
-  /** Of the few words in descriptions; French by default. */
+  /** Language of the few words in descriptions. Default: French. */
   readonly locale?: Locale;
 }
 
-/** RFC 2606: nobody's. */
+/** Belongs to nobody (RFC 2606). */
 const NO_DOMAIN = 'programme.invalid';
-/** How often subscribers ask again: twice a day. */
+/** Subscribers reload twice a day. */
 const REFRESH = 'PT12H';
 
 /** The text of a calendar; rejects when the details of an event cannot be read. */
@@ -39,7 +39,7 @@ export async function icalendar(events: readonly ProgrammeEvent[], options: Cale
     'VERSION:2.0',
     'PRODID:-//mois-ess-widgets//programme//FR',
     'CALSCALE:GREGORIAN',
-    // Both, for few programs know the standard's.
+    // Both, because few programs know the standard's.
     ...(name ? [`NAME:${escapeText(name)}`, `X-WR-CALNAME:${escapeText(name)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`, `X-WR-CALDESC:${escapeText(description)}`] : []),
     ...(url ? [`URL:${url}`] : []),
@@ -51,7 +51,7 @@ export async function icalendar(events: readonly ProgrammeEvent[], options: Cale
   ]);
 }
 
-/** By start; of the same start by name, then by id. */
+/** By start, then name, then id. */
 async function sessionsOf(events: readonly ProgrammeEvent[]): Promise<readonly Session[]> {
   const sessions: Session[] = [];
   for (const event of events) {
@@ -61,7 +61,7 @@ async function sessionsOf(events: readonly ProgrammeEvent[]): Promise<readonly S
   return sessions.sort((one, other) => one.occurrence.start - other.occurrence.start || byNameAndId(one.event, other.event));
 }
 
-/** The zones, each as long as it is used; the first is the calendar's own. */
+/** The zones, each for the time of its use; the first is the calendar's. */
 function zoneLines(sessions: readonly Session[]): readonly string[] {
   const spans = new Map<string, [from: number, to: number]>();
   for (const { event, occurrence } of sessions) {

@@ -1,6 +1,6 @@
 /**
- * A programme as a table for a spreadsheet: the columns of docs/modele-programme.csv, one row a session, French days and hours. What is corrected there is
- * read again by the reader of tables, which the headings are those of.
+ * A programme as a table: the columns of docs/modele-programme.csv, one row per session, French days and hours. The reader of tables knows its headings, so
+ * that a corrected table can be read again.
  */
 
 import { own } from '../model/own-fields.js';
@@ -14,7 +14,7 @@ import { eventCells } from './spreadsheet/event-cells.js';
 import { sessionCells } from './spreadsheet/session-cells.js';
 import { markupSafe } from '../model/markup-safe.js';
 
-/** The text of a CSV file, its byte order mark included; rejects when the details of an event cannot be read. */
+/** The text of a CSV file with its byte order mark; rejects when the details of an event cannot be read. */
 export async function spreadsheet({ events }: Programme): Promise<string> {
   const rows: Cells[] = [];
   for (const event of [...events].sort(byFirstStart)) rows.push(...(await rowsOf(event)));
@@ -22,7 +22,7 @@ export async function spreadsheet({ events }: Programme): Promise<string> {
   return csv([columns, ...rows.map((cells) => columns.map((column) => own(cells, column) ?? ''))]);
 }
 
-/** The first row says what all sessions have in common, and where the event is: it is of a session that is there. */
+/** The first row has what all sessions share and the event's place, so it must be a session that takes place. */
 async function rowsOf(event: ProgrammeEvent): Promise<readonly Cells[]> {
   const common = eventCells(event, await event.details(), localeFor('fr')!);
   const isElsewhere = (index: number) => Number(event.occurrences[index]!.location !== null);

@@ -7,8 +7,8 @@ import { slugOf } from '../model/towns.js';
 import { contentLines, escapeText } from './content-line.js';
 
 /**
- * An organisation for an address book, as vCard 3.0 (RFC 2426): telephones still refuse 4.0, see ADR 0021. `N` is there because the RFC wants it, and
- * empty because an organisation has no family name; `X-ABShowAs` says the same to Apple's address books.
+ * An organisation as vCard 3.0 (RFC 2426), because telephones still refuse 4.0: see ADR 0021. The RFC requires `N`, which is empty because an organisation
+ * has no family name; `X-ABShowAs` says so to Apple's address books.
  */
 export function vcard({ name, url, telephone, email, address }: Organizer, coordinates: Coordinates | null = null): string {
   const site = webUrl(url);

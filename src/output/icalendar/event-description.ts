@@ -4,7 +4,7 @@ import { telephoneText } from '../../locale/telephone-text.js';
 import { NBSP } from '../../locale/typography.js';
 import type { ContactLink, EventDetails, Occurrence, ProgrammeEvent } from '../../model/programme.js';
 
-/** What a calendar has no property for, or shows nobody: many programs show the description and the place, and no more. */
+/** What calendars have no property for, or do not show: many programs show only the description and the place. */
 export function eventDescription(event: ProgrammeEvent, { status }: Occurrence, details: EventDetails, locale: Locale): string {
   const { list } = locale.messages;
   const words = detailsWords(locale);
@@ -34,7 +34,7 @@ export function eventDescription(event: ProgrammeEvent, { status }: Occurrence, 
   return paragraphs.filter(Boolean).join('\n\n');
 }
 
-/** As an address that programs make a link of, or as people read it. */
+/** An address that programs turn into a link, or as people write it. */
 function contactText({ kind, text, href }: ContactLink): string {
   return kind === 'url' ? href : kind === 'email' ? text : telephoneText(href.slice('tel:'.length));
 }

@@ -6,18 +6,18 @@ import { escapeText } from '../content-line.js';
 import { eventDescription } from './event-description.js';
 import { isTold, localTime, universalTime } from './vtimezone.js';
 
-/** RFC 5545 §3.8.1.11 and §3.8.7.4: the further an event has come from what was announced, the later its revision. */
+/** RFC 5545 §3.8.1.11 and §3.8.7.4: each later status has a higher revision. */
 const STATES: Readonly<Record<EventStatus, readonly [status: string, sequence: number]>> = {
   Scheduled: ['CONFIRMED', 0],
   SoldOut: ['CONFIRMED', 1],
   Rescheduled: ['CONFIRMED', 1],
   MovedOnline: ['CONFIRMED', 1],
-  // It will be, nobody knows when.
+  // It will take place at an unknown date.
   Postponed: ['TENTATIVE', 2],
   Cancelled: ['CANCELLED', 3],
 };
 
-/** An event that takes place, and one session of it. */
+/** An event and one of its sessions. */
 export interface Session {
   readonly event: ProgrammeEvent;
   readonly occurrence: Occurrence;
@@ -26,7 +26,7 @@ export interface Session {
 
 export interface EventContext {
   readonly now: number;
-  /** What makes the identity of an event one in the world, where it is not. */
+  /** Makes an event's id unique in the world, if it is not. */
   readonly domain: string;
   readonly locale: Locale;
 }
@@ -53,7 +53,7 @@ export function vevent({ event, occurrence, details }: Session, { now, domain, l
     details.onlineUrl && `CONFERENCE;VALUE=URI:${details.onlineUrl}`,
     event.image && `IMAGE;VALUE=URI;DISPLAY=BADGE:${event.image.url}`,
     ...organizerLines(details.organizers),
-    // An exhibition is open, which does not mean that whoever notes it is busy.
+    // An open exhibition does not make its visitors busy.
     occurrence.isAllDay && 'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ].filter((line): line is string => Boolean(line));
@@ -63,7 +63,7 @@ function text(property: string, value: string): string {
   return value && `${property}:${escapeText(value)}`;
 }
 
-/** The identity of the event while it has one session, so that it may be moved; of several, each with its start on the clock of the place. */
+/** The event's id while it has one session, which may then move; with several, each adds its local start. */
 function uidOf({ id, occurrences, timeZone }: ProgrammeEvent, occurrence: Occurrence, domain: string): string {
   const ordinal = occurrences.filter(({ start }) => start === occurrence.start).indexOf(occurrence);
   const start = occurrences.length === 1 ? '' : `-${localTime(occurrence.start, timeZone)}${ordinal > 0 ? `-${ordinal + 1}` : ''}`;
@@ -71,7 +71,7 @@ function uidOf({ id, occurrences, timeZone }: ProgrammeEvent, occurrence: Occurr
   return `${id}${start}${isGlobal ? '' : `@${domain}`}`;
 }
 
-/** Days as days, the last one excluded; without an end, an event has none (RFC 5545 §3.6.1). */
+/** All-day sessions as days, the end excluded; no end when unknown (RFC 5545 §3.6.1). */
 function timesOf({ start, end, isAllDay }: Occurrence, zone: string): readonly string[] {
   const day = (instant: number) => `;VALUE=DATE:${plainDate(instant, zone).replaceAll('-', '')}`;
   const time = (instant: number) => (isTold(instant, zone) ? `;TZID=${zone}:${localTime(instant, zone)}` : `:${universalTime(instant)}`);
@@ -91,7 +91,7 @@ function geoOf(place: DetailedPlace | null): string | null {
   return place && place.latitude !== null && place.longitude !== null ? `${place.latitude};${place.longitude}` : null;
 }
 
-/** ORGANIZER is an address, and one only; whoever has none, and everybody else, is a CONTACT. */
+/** ORGANIZER takes one address; organizers without one, and all others, are CONTACT. */
 function organizerLines(organizers: readonly Organizer[]): readonly string[] {
   const main = organizers.find(({ email }) => email);
   return [

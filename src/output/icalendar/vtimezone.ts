@@ -1,14 +1,14 @@
-/** VTIMEZONE (RFC 5545 §3.6.5): programs that do not know a zone by its name read its clock from here. */
+/** VTIMEZONE (RFC 5545 §3.6.5), for programs that do not know the zone by name. */
 
 import { instantOf, offsetAt, wallTime } from '../../model/zoned-time.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const PARIS = 'Europe/Paris';
-/** Since then the rule of the European Union is what it is today. */
+/** Since then the European Union's rule is the present one. */
 const FIRST_YEAR_OF_RULE = 1996;
 
-/** The lines of a zone's component, good from the year of one instant to that of the other. */
+/** The lines of a zone's component, valid from the year of one instant to that of the other. */
 export function vtimezone(zone: string, from: number, to: number): readonly string[] {
   const [firstYear, lastYear] = [from, to].map((instant) => wallTime(instant, zone).year) as [number, number];
   const observances = zone === PARIS && firstYear > FIRST_YEAR_OF_RULE ? PARIS_BY_RULE : observancesOf(zone, firstYear, lastYear);
@@ -20,7 +20,7 @@ export function localTime(instant: number, zone: string): string {
   return compact(instant + offsetAt(instant, zone));
 }
 
-/** Whether the clock of the zone tells this instant: of an hour that comes twice in autumn, it tells the first. */
+/** Whether local time identifies this instant: of an hour repeated in autumn, only the first. */
 export function isTold(instant: number, zone: string): boolean {
   return instantOf(wallTime(instant, zone), zone) === instant;
 }
@@ -35,7 +35,7 @@ const PARIS_BY_RULE: readonly string[] = [
   ...observance('STANDARD', '19961027T030000', 120, 60, 'FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU'),
 ];
 
-/** Each change of the clock in these years, one by one: no rule of a zone is known but by its changes. */
+/** Each clock change of these years, one by one, because only changes are known, not rules. */
 function observancesOf(zone: string, firstYear: number, lastYear: number): readonly string[] {
   const start = Date.UTC(firstYear, 0) - DAY;
   const end = Date.UTC(lastYear + 1, 0) + DAY;
@@ -50,7 +50,7 @@ function observancesOf(zone: string, firstYear: number, lastYear: number): reado
   return lines;
 }
 
-/** The first instant after which the clock is another. */
+/** The first instant after a clock change. */
 function changeBetween(from: number, to: number, zone: string): number {
   const before = offsetAt(from, zone);
   let [still, changed] = [from, to];
@@ -62,7 +62,7 @@ function changeBetween(from: number, to: number, zone: string): number {
   return changed;
 }
 
-/** Summer time is when the clock is ahead of what it is in the winter of that year, which is January or July. */
+/** Summer time is ahead of that year's winter time, in January or July. */
 function kindOf(instant: number, zone: string): 'STANDARD' | 'DAYLIGHT' {
   const year = wallTime(instant, zone).year;
   const winter = Math.min(...[0, 6].map((month) => offsetAt(Date.UTC(year, month, 15), zone)));

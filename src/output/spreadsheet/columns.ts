@@ -26,7 +26,7 @@ export const COLUMNS = [
   'Statut',
 ] as const;
 
-/** What the template has no column for, and the reader of tables knows as well: each stands behind the others where a row has something for it. */
+/** Columns that the reader knows and the template lacks: they follow the others when a row needs them. */
 export const MORE_COLUMNS = [
   'Date de fin',
   'Code INSEE',
@@ -41,5 +41,5 @@ export const MORE_COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number] | (typeof MORE_COLUMNS)[number];
 
-/** A row by its headings; what is not there is empty. */
+/** A row by its headings; absent cells are empty. */
 export type Cells = Readonly<Partial<Record<Column, string>>>;

@@ -5,13 +5,13 @@ export function csv(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * What begins a formula in a spreadsheet (OWASP, CSV injection), also in full width; an apostrophe before it says that it is a text, and our reader takes it
- * away. A number may be negative.
+ * Starts a formula in a spreadsheet, full-width signs included (OWASP, CSV injection). An apostrophe marks such a text; our reader removes it. Negative
+ * numbers stay.
  */
 const FORMULA = /^'*[=+@\uff1d\uff0b\uff0d\uff20-]/;
 const NUMBER = /^-\d{1,15}(?:[.,]\d{1,15})?$/;
 
-/** Without space at its ends, behind which a formula can begin as well. */
+/** Trimmed, because a formula may also follow spaces. */
 function cellText(value: string): string {
   const trimmed = value.trim();
   const text = FORMULA.test(trimmed) && !NUMBER.test(trimmed) ? `'${trimmed}` : trimmed;

@@ -6,10 +6,10 @@ import { telephone } from '../../model/telephone.js';
 import { markupSafe } from '../../model/markup-safe.js';
 import type { Cells } from './columns.js';
 
-/** In the order in which a cell is read. */
+/** In the reader's order. */
 const KINDS: readonly ContactLink['kind'][] = ['url', 'email', 'telephone'];
 
-/** What the first row of an event says for all of them. */
+/** Cells of an event's first row only. */
 export function eventCells(event: ProgrammeEvent, details: EventDetails, { messages }: Locale): Cells {
   const [main] = details.organizers;
   const { location, onlineUrl } = details;
@@ -38,7 +38,7 @@ export function eventCells(event: ProgrammeEvent, details: EventDetails, { messa
   };
 }
 
-/** Whether it is free stands apart where the price does not say so, or says something else. */
+/** Free or not gets its own cell when the price implies nothing, or the opposite. */
 function priceCells({ isAccessibleForFree }: ProgrammeEvent, { price }: EventDetails): Cells {
   if (!price && isAccessibleForFree) return { Tarif: 'Gratuit' };
   return { Tarif: markupSafe(price), Gratuit: isAccessibleForFree === null ? '' : isAccessibleForFree ? 'oui' : 'non' };
@@ -48,23 +48,23 @@ function contactText({ kind, text, href }: ContactLink): string {
   return kind === 'url' ? href : kind === 'email' ? text : inPairs(href);
 }
 
-/** A name among others, in which a semicolon begins the next one: not even one of an entity may stand there. */
+/** A name in a list that semicolons separate: it may contain none, not even in an entity. */
 function inList(name: string): string {
   return name.replaceAll(';', ',').replace(/<(?=[!/a-z])/gi, '< ');
 }
 
-/** A number without spaces as people read it: spreadsheets take its first zero for nothing. */
+/** Spaces keep the first zero, which spreadsheets drop from a number. */
 function inPairs(text: string): string {
   const number = /\s/.test(text) ? null : telephone(text);
   return number && !number.extension ? telephoneText(number.e164).replaceAll(NBSP, ' ') : text;
 }
 
-/** Spreadsheets in French take « 2.33 » for a day in February. */
+/** French spreadsheets read « 2.33 » as a day in February. */
 function degrees(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** In words: spreadsheets take « 7-12 » for a day in July or December. */
+/** In words, because spreadsheets read « 7-12 » as a day. */
 function ageText({ min, max }: AgeRange): string {
   if (min === null) return `jusqu’à ${max} ans`;
   return max === null ? `dès ${min} ans` : `de ${min} à ${max} ans`;

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../model/zoned-time.js';
 import { markupSafe } from '../../model/markup-safe.js';
 import type { Cells } from './columns.js';
 
-/** As the reader of tables knows them; what takes place as announced needs no word. */
+/** Words of the reader of tables; a session as announced has none. */
 const STATUSES: Readonly<Record<EventStatus, string>> = {
   Scheduled: '',
   Rescheduled: 'reprogrammé',
@@ -14,11 +14,11 @@ const STATUSES: Readonly<Record<EventStatus, string>> = {
   SoldOut: 'complet',
   Cancelled: 'annulé',
 };
-/** An end after its start and not after this hour is of the following night. */
+/** An end up to this hour belongs to the night of its start. */
 const SMALL_HOURS = '06h00';
 const INSEE = /^\d[\dAB]\d{3}$/i;
 
-/** What each row of an event says: when and where its session is, on the clock of the place. */
+/** Cells of every row: when and where its session is, in local time. */
 export function sessionCells(event: ProgrammeEvent, occurrence: Occurrence): Cells {
   const place = occurrence.location ?? event.location;
   const town = occurrence.location ? townOf(occurrence.location) : event.town;
