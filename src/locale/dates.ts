@@ -4,8 +4,8 @@ import type { Messages } from './messages.js';
 import { NBSP } from './typography.js';
 
 /**
- * Dates in words, always on the wall clock of the event's zone. Nothing is asked of Intl: its first formatter costs a phone more than a list does, and
- * its French writes « 1 novembre » and « 18:30 ».
+ * Dates in words, in the event's local time. Without Intl: its first formatter costs a phone more than a list, and its French writes « 1 novembre » and «
+ * 18:30 ».
  */
 export class Dates {
   readonly words: Messages['dates'];
@@ -57,7 +57,7 @@ export class Dates {
     return this.words.fromTo(from, this.day(last, zone));
   }
 
-  /** Hours beside a day that is already said: « 18 h 30 – 20 h », « 17 h », « toute la journée », « du 6 au 28 novembre 2026 ». */
+  /** Hours beside a given day: « 18 h 30 – 20 h », « 17 h », « toute la journée », « du 6 au 28 novembre 2026 ». */
   hours({ start, end, isAllDay }: Occurrence, zone: string): string {
     if (isSeveralDays(start, end, isAllDay, zone)) return this.days(start, end!, zone);
     if (isAllDay) return this.words.allDay;
@@ -65,7 +65,7 @@ export class Dates {
     return end === null || end === start ? time : `${time}${NBSP}– ${this.time(end, zone)}`;
   }
 
-  /** Everything, for a reader who sees no layout: « jeudi 5 novembre 2026, de 18 h 30 à 20 h ». */
+  /** In full, for screen readers: « jeudi 5 novembre 2026, de 18 h 30 à 20 h ». */
   sentence({ start, end, isAllDay }: Pick<Occurrence, 'start' | 'end' | 'isAllDay'>, zone: string): string {
     const { words } = this;
     if (isSeveralDays(start, end, isAllDay, zone)) {
@@ -78,7 +78,7 @@ export class Dates {
     return end === null || end === start ? words.onAt(date, time) : `${date}, ${words.hoursFromTo(time, this.time(end, zone))}`;
   }
 
-  /** The same below a heading that says the day: « de 18 h 30 à 20 h », « à 17 h », « toute la journée »; everything of what lasts for days. */
+  /** Below a heading with the day: « de 18 h 30 à 20 h », « à 17 h », « toute la journée »; in full for several days. */
   sentenceOfHours(occurrence: Pick<Occurrence, 'start' | 'end' | 'isAllDay'>, zone: string): string {
     const { words } = this;
     const { start, end, isAllDay } = occurrence;
@@ -88,14 +88,14 @@ export class Dates {
     return end === null || end === start ? words.at(time) : words.hoursFromTo(time, this.time(end, zone));
   }
 
-  /** « heure de Paris », to a visitor whose own clock shows another time at that instant; else ''. */
+  /** « heure de Paris », for visitors whose clock differs at that instant; else ''. */
   zoneNote(instant: number, zone: string): string {
     if (offsetAt(instant, zone) === this.#visitorOffset(instant)) return '';
     return this.words.zone(zone.split('/').at(-1)!.replaceAll('_', ' '));
   }
 }
 
-/** A session that ends the next morning belongs to its first day: it is said by its hours, as people do. */
+/** A session that ends the next morning belongs to its first day, as people say it. */
 function isSeveralDays(start: number, end: number | null, isAllDay: boolean, zone: string): boolean {
   if (end === null) return false;
   const days = daysBetween(start, end - 1, zone);

@@ -1,4 +1,4 @@
-/** What is said of an event in the same words wherever it stands: in a list, in its details, in a page without a script. */
+/** Texts about an event that the list, its details and static pages share. */
 
 import type { Occurrence, Place, ProgrammeEvent } from '../model/programme.js';
 import type { Section } from '../model/sections.js';
@@ -6,7 +6,7 @@ import { toIsoString } from '../model/zoned-time.js';
 import type { Locale } from './locale.js';
 import { capitalised } from './typography.js';
 
-/** A status, a way to attend, a price or an access, in a word or two. */
+/** A status, attendance mode, price or accessibility in a word or two. */
 export interface Badge {
   readonly kind: 'status' | 'online' | 'free' | 'accessible';
   readonly text: string;
@@ -18,12 +18,12 @@ export function endOf({ occurrences }: ProgrammeEvent): number {
   return end ?? start + 1;
 }
 
-/** The language of a text that is not in the language of the interface, for `lang` (WCAG 3.1.2); else null. */
+/** The text's language for `lang`, when it is not the interface's (WCAG 3.1.2); else null. */
 export function foreignLanguage(language: string | null, { lang }: Locale): string | null {
   return !language || language.split('-')[0]!.toLowerCase() === lang.split('-')[0] ? null : language;
 }
 
-/** « Salle d’exemple, Orly »; a place without a name by its street. */
+/** « Salle d’exemple, Orly »; a nameless place by its street. */
 export function placeName(place: Place | null, town?: string): string {
   return [place?.name || place?.streetAddress, town].filter(Boolean).join(', ');
 }
@@ -38,7 +38,7 @@ export function machineDate({ start, isAllDay }: Pick<Occurrence, 'start' | 'isA
   return toIsoString(start, zone).slice(0, isAllDay ? 10 : undefined);
 }
 
-/** What is out of the ordinary in an event, and what decides whether one can go. */
+/** What is unusual about an event, and what decides whether one can attend. */
 export function badgesOf(event: ProgrammeEvent, { status }: Occurrence, { messages: { list } }: Locale): readonly Badge[] {
   const badges: Badge[] = [];
   if (status !== 'Scheduled') badges.push({ kind: 'status', text: list.status[status] });
@@ -50,7 +50,7 @@ export function badgesOf(event: ProgrammeEvent, { status }: Occurrence, { messag
   return badges;
 }
 
-/** « Orly », « Jeudi 12 novembre 2026 », « En ce moment »; '' for the only section of a list that is not grouped. */
+/** « Orly », « Jeudi 12 novembre 2026 », « En ce moment »; '' in a list without groups. */
 export function sectionName({ by, town, day }: Section, timeZone: string, { dates, messages }: Locale): string {
   switch (by) {
     case 'town':

@@ -3,28 +3,28 @@ import { fr } from './fr/index.js';
 import { MESSAGE_PARTS } from './messages.js';
 import type { CoreMessages, MessagePart, Messages } from './messages.js';
 
-/** Words and formats of one language. The same object for the same language, so that an element sees a change by identity. */
+/** Words and formats of one language. One object per language, so that elements see a change by identity. */
 export interface Locale {
   /** BCP 47. */
   readonly lang: string;
-  /** The parts of French come with what shows them: `detailsWords(locale)` and its like. */
+  /** French parts come with what shows them: `detailsWords(locale)` and the like. */
   readonly messages: CoreMessages & { readonly [Part in MessagePart]: Messages[Part] | null };
   readonly dates: Dates;
 }
 
-/** Languages other than French are chunks that load when a page asks for them. */
+/** Languages other than French are chunks, loaded when a page needs them. */
 const LANGUAGES: Readonly<Record<string, { readonly lang: string; readonly load: () => Promise<Messages> }>> = {
   en: { lang: 'en-GB', load: () => import('./en/index.js').then(({ en }) => en) },
 };
 
 const locales = new Map<string, Locale>([['fr', createLocale('fr-FR', fr)]]);
 
-/** The locale of a BCP 47 tag, by its language: French where there is none of ours; null where it must be loaded first. */
+/** The locale of a BCP 47 tag: French for unknown languages, null for one to load first. */
 export function localeFor(tag: string): Locale | null {
   return locales.get(languageOf(tag)) ?? null;
 }
 
-/** Loads the locale of a tag. A failure leaves the page in French, and is tried again when it is asked again. */
+/** Loads the locale of a tag. After a failure the page stays in French, and the next request tries again. */
 export async function loadLocale(tag: string): Promise<Locale> {
   const language = languageOf(tag);
   const known = locales.get(language);

@@ -4,13 +4,13 @@ import type { AccessibilityNeed, AgeRange, EventStatus } from '../model/programm
 export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 
 /**
- * Every sentence that a visitor reads, by element. A language is one object of this type: the compiler refuses a gap. Arguments are words and numbers that
- * are already written in the language (dates by `Locale`); a sentence with a number makes its own plural.
+ * Every sentence that a visitor reads, by element. Each language is one object of this type, so that the compiler refuses gaps. Arguments are already in the
+ * language (dates by `Locale`); sentences with a number make their own plural.
  */
 export interface Messages {
-  /** Days, months, and what stands around them and hours. */
+  /** Days, months, and the words around them and hours. */
   readonly dates: {
-    /** Between days and hours, with its spaces but for the last. */
+    /** Between days and hours, with its spaces except the last. */
     readonly colon: string;
     /** 0–23, 0–59: « 18 h 30 », « 18 h », « minuit ». */
     readonly time: (hour: number, minute: number) => string;
@@ -26,7 +26,7 @@ export interface Messages {
     readonly on: (date: string) => string;
     readonly onAt: (date: string, time: string) => string;
     readonly fromTo: (start: string, end: string) => string;
-    /** After a date, or under a heading that says it: « de 18 h 30 à 20 h ». */
+    /** After a date or below it: « de 18 h 30 à 20 h ». */
     readonly hoursFromTo: (start: string, end: string) => string;
     readonly at: (time: string) => string;
     /** `city`: last part of the IANA zone, « Paris », « New York », or « UTC ». */
@@ -35,11 +35,11 @@ export interface Messages {
   readonly feed: {
     readonly loading: string;
     readonly retry: string;
-    /** What is tried again, by element: `retry` has the same name for all. */
+    /** What the button retries, by element: `retry` is the same for all. */
     readonly subject: Readonly<Record<'list' | 'townFilter' | 'countdown' | 'contact', string>>;
-    /** On the same button, while it is tried. */
+    /** On the same button, during the retry. */
     readonly retrying: string;
-    /** What a retry brought, in an element that has no count to say. */
+    /** Result of a retry, in an element without a count. */
     readonly loaded: string;
     /** One calm sentence that names the cause. */
     readonly failed: (code: FeedErrorCode) => string;
@@ -67,13 +67,13 @@ export interface Messages {
     /** `zone`: « heure de Paris ». */
     readonly hoursIn: (zone: string) => string;
     readonly otherDates: (count: number) => string;
-    /** Over the day of the date block: « jusqu’au ». */
+    /** Above the day of the date block: « jusqu’au ». */
     readonly untilShort: string;
     readonly details: string;
-    /** Under a list that is printed in part: `address` is where the others are. */
+    /** Below a partly printed list: `address` has the others. */
     readonly printed: (shown: number, total: number, address: string) => string;
   };
-  /** Of a list with nothing in it. */
+  /** An empty list. */
   readonly emptyList: {
     readonly noneUpcoming: string;
     readonly noneUpcomingAt: (town: string) => string;
@@ -92,7 +92,7 @@ export interface Messages {
     readonly allTowns: string;
     readonly townCount: (town: string, count: number) => string;
   };
-  /** Of an event that is opened. */
+  /** The details of an event. */
   readonly details: {
     readonly previously: (date: string) => string;
     readonly sessionOver: string;
@@ -112,14 +112,14 @@ export interface Messages {
     readonly hint: string;
     /** Text of an option: « Orly (3) ». */
     readonly option: (name: string, count: number) => string;
-    /** The figure on a chip or tile, as its accessible name writes it: « 2 000 ». */
+    /** The number on a chip or tile, as in its accessible name: « 2 000 ». */
     readonly count: (count: number) => string;
-    /** Accessible name of a chip or tile, « Orly, 3 événements »: the figure in it as on screen, also 0 (WCAG 2.5.3). */
+    /** Accessible name of a chip or tile, « Orly, 3 événements », with the number on screen, 0 included (WCAG 2.5.3). */
     readonly choice: (name: string, count: number) => string;
     readonly locked: (label: string, town: string) => string;
-    /** Name of the buttons together, beside the label of their group. */
+    /** Name of the toolbar, beside the label of its group. */
     readonly choices: (label: string) => string;
-    /** How one goes from button to button. */
+    /** How to move between the buttons. */
     readonly keys: string;
   };
   readonly countdown: {
@@ -136,16 +136,16 @@ export interface Messages {
     readonly ongoingUntil: (day: string) => string;
     readonly ongoingUntilTime: (time: string) => string;
     readonly lastDay: string;
-    /** What has begun, and nobody says when it ends. */
+    /** Begun, with an unknown end. */
     readonly begun: (time: string) => string;
     readonly editionOver: (year: number) => string;
     readonly over: string;
-    /** What had no end. */
+    /** Over, with an unknown end. */
     readonly past: string;
     /** « Prochain rendez-vous : Semaine de l’économie circulaire, dans 7 jours ». */
     readonly next: (name: string, when: string) => string;
     readonly unit: (unit: CountdownUnit, count: number) => string;
-    /** « 1 200 jours », of which `inFigures` makes a sentence. */
+    /** « 1 200 jours », which `inFigures` puts into a sentence. */
     readonly figure: (unit: CountdownUnit, count: number) => string;
     /** « dans 344 jours, 4 heures et 56 minutes ». */
     readonly inFigures: (figures: readonly string[]) => string;
@@ -155,7 +155,7 @@ export interface Messages {
     readonly noEvent: string;
     readonly cancelled: string;
     readonly postponed: string;
-    /** Before the date of what will not take place then. */
+    /** Before the date of a cancelled or postponed event. */
     readonly planned: string;
   };
   readonly contact: {
@@ -172,10 +172,10 @@ export interface Messages {
   };
 }
 
-/** Groups that come with the chunk that shows them, so that a page without it does not carry them. */
+/** Groups that come with the chunk that shows them. */
 export const MESSAGE_PARTS = ['emptyList', 'details', 'countdown', 'contact'] as const;
 
 export type MessagePart = (typeof MESSAGE_PARTS)[number];
 
-/** What every page carries. */
+/** Every page carries these. */
 export type CoreMessages = Omit<Messages, MessagePart>;

@@ -1,4 +1,4 @@
-/** « Lundi 9 novembre 2026 »: in the text, because Firefox cuts a word at `::first-letter` for screen readers. */
+/** Capitalises the text itself, because Firefox splits a word at `::first-letter` for screen readers. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** No-break space: inside « », before a colon, between a number and its unit. */
 export const NBSP = '\u00a0';

@@ -4,5 +4,5 @@ import { feed } from './feed.js';
 import { list } from './list.js';
 import { townFilter } from './town-filter.js';
 
-/** What every page carries; the other groups come with what shows them. */
+/** Every page carries these; the other groups come with what shows them. */
 export const fr: CoreMessages = { dates, feed, list, townFilter };
