@@ -11,15 +11,15 @@ export function loadingSentence({ feed }: CoreMessages): TemplateResult {
 /** Whether the feed is being asked for again, and how to. */
 type Retry = Pick<ProgrammeController, 'isReloading' | 'retry'>;
 
-/** Whose button it is: four elements of a page would else have four of the same name. */
+/** Names the button's element: four elements in a page would otherwise have buttons of the same name. */
 type Subject = keyof CoreMessages['feed']['subject'];
 
-/** Nothing can be shown: one calm sentence with its cause, a way to try again, and the host's own children. */
+/** A failure: one calm sentence with its cause, a retry, and the host's own children. */
 export function feedFailure(error: FeedError, subject: Subject, messages: CoreMessages, retry: Retry): TemplateResult {
   return html`${retryable('failure', messages.feed.failed(error.code), subject, messages, retry)}<slot></slot>`;
 }
 
-/** A sentence on what could not be read, and a way to try again; the button stays while it is tried, and so does the focus on it. */
+/** A sentence about a failure, and a retry. The button stays during the retry, and keeps the focus. */
 export function retryable(part: string, sentence: string, subject: Subject, { feed }: CoreMessages, { isReloading, retry }: Retry): TemplateResult {
   return html`
     <div class="failure" part=${part}>

@@ -3,18 +3,18 @@ import type { Query, When } from '../model/query.js';
 import { parseDateTime } from '../model/zoned-time.js';
 import { warnOf } from '../warn/warn-of.js';
 
-/** What a webmaster writes on an element to narrow the programme, before any visitor chooses: as written, null once an attribute is removed. */
+/** Attributes that narrow the programme, as written; null after they are removed. */
 export interface QueryAttributes {
   readonly localName: string;
   readonly when: string | null;
   readonly organizer: string | null;
-  /** One or several, between commas. */
+  /** One or several, separated by commas. */
   readonly keyword: string | null;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** The query that the attributes ask, for any town. A value that says nothing is left out, and said to the webmaster. */
+/** The attributes' query, for any town. A value that means nothing is reported and left out. */
 export function queryFromAttributes(element: QueryAttributes): Query {
   const { when, organizer, keyword } = element;
   return {

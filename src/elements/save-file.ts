@@ -1,9 +1,9 @@
 import { guarded } from '../warn/guarded.js';
 
-/** Telephones read the file only once the visitor has agreed to keep it; after that long, nobody will. */
+/** Telephones read the file only after the visitor agrees to keep it, within this time. */
 const KEPT = 60_000;
 
-/** Hands a text to the visitor as a file. A `blob:` address is outside the reach of Content-Security-Policy and of any server. */
+/** Gives the visitor a text as a file. No Content-Security-Policy and no server can block a `blob:` address. */
 export function saveFile(name: string, type: string, text: string): void {
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   Object.assign(document.createElement('a'), { href, download: name }).click();

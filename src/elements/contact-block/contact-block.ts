@@ -93,7 +93,7 @@ export class ContactBlock extends ProgrammeElement {
 
   @state() private hasSaveFailed = false;
 
-  /** A visitor was in what is gone: a sentence says that there is nothing, and takes the focus. */
+  /** The visitor's focus was in a contact that has gone: a sentence says so, and takes the focus. */
   #isMissed = false;
 
   readonly #search = new OrganizerSearch(this);
@@ -111,7 +111,7 @@ export class ContactBlock extends ProgrammeElement {
     new FocusController(this, ['[part="name"]', '[part="address"]', 'a', 'p']);
   }
 
-  /** Not in `willUpdate`: here the controller has looked up what there is. */
+  /** Not in `willUpdate`, because the controller looks up its view after it. */
   protected override update(changed: PropertyValues<this>): void {
     this.#isMissed = this.#isEmpty && (this.#isMissed || Boolean(this.shadowRoot?.activeElement));
     super.update(changed);
@@ -185,7 +185,7 @@ export class ContactBlock extends ProgrammeElement {
     `;
   }
 
-  /** Undefined while the organizer that the author names is looked for. */
+  /** Undefined while the search for the named organizer runs. */
   #organizerIn(programme: Programme): Organizer | null | undefined {
     return this.organizer ? this.#search.organizerIn(programme, this.organizer) : programme.organizer;
   }

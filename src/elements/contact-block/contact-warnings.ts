@@ -6,7 +6,7 @@ type Element = ContactAttributes & { readonly localName: string; readonly organi
 
 const EXAMPLES = { telephone: '01 78 18 22 22', email: 'contact@example.org', url: 'https://www.example.org' } as const;
 
-/** Tells the webmaster what cannot become a link. */
+/** Warns of values that cannot become links. */
 export function warnOfValues(element: Element): void {
   const { localName, latitude, longitude } = element;
   for (const name of unreadable(element)) {
@@ -18,7 +18,7 @@ export function warnOfValues(element: Element): void {
   }
 }
 
-/** Tells the webmaster why the words between the tags stand there instead of a contact. */
+/** Warns that there is no contact, so that the tag's own children are shown. */
 export function warnOfNoContact({ localName, organizer }: Element): void {
   warn(
     `<${localName}${organizer && ` organizer="${organizer}"`}>: the programme has no such organizer with an address, telephone, email or url; ` +

@@ -3,7 +3,7 @@ import type { Organizer, PostalAddress } from '../../model/programme.js';
 import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { telephone } from '../../model/telephone.js';
 
-/** What the author of the page wrote; '' and null for what is left to the programme. */
+/** The author's attributes; '' and null leave a value to the programme. */
 export interface ContactAttributes {
   readonly name: string;
   readonly addressName: string;
@@ -19,7 +19,7 @@ export interface ContactAttributes {
   readonly longitude: number | null;
 }
 
-/** An organisation and where it stands. */
+/** An organizer and its coordinates. */
 export interface Contact extends Organizer {
   readonly coordinates: Coordinates | null;
 }
@@ -27,15 +27,15 @@ export interface Contact extends Organizer {
 const NOBODY: Organizer = { name: '', url: null, telephone: '', email: '', address: null, openingHours: [] };
 const NOWHERE: PostalAddress = { name: '', streetAddress: '', postOfficeBoxNumber: '', postalCode: '', addressLocality: '', addressCountry: '' };
 
-/** Attributes that become links, and what reads them. */
+/** Attributes that become links, and their parsers. */
 const LINKS = { telephone, email: emailAddress, url: webUrl } as const;
 
-/** Whether the author says it all: a name of one's own and one way to reach it. Nothing of another organisation is then mixed in, or asked for. */
+/** Whether the author gives a name and one way to reach it. The programme's contact is then neither requested nor mixed in. */
 export function isComplete({ name, street, locality, telephone, email }: ContactAttributes): boolean {
   return Boolean(name && (street || locality || telephone || email));
 }
 
-/** The author's words over the programme's. */
+/** The author's values over the programme's. */
 export function contactOf(written: ContactAttributes, organizer: Organizer | null): Contact {
   const known = organizer ?? NOBODY;
   return {
@@ -49,19 +49,19 @@ export function contactOf(written: ContactAttributes, organizer: Organizer | nul
   };
 }
 
-/** A contact that nobody could reach is none. */
+/** Without any of these, there is no contact. */
 export function isReachable({ address, telephone, email, url }: Organizer): boolean {
   return Boolean(address || telephone || email || url);
 }
 
-/** The attributes in which the author wrote something that cannot become a link. What the feed says is the feed report's business. */
+/** Attributes that cannot become links. The feed's values are the feed report's business. */
 export function unreadable(written: ContactAttributes): readonly (keyof typeof LINKS | 'latitude')[] {
   const links = (Object.keys(LINKS) as (keyof typeof LINKS)[]).filter((name) => written[name] && !LINKS[name](written[name]));
   const isNoPlace = (written.latitude ?? written.longitude) !== null && !coordinatesOf(written);
   return isNoPlace ? [...links, 'latitude'] : links;
 }
 
-/** Each line by itself; but a town of one's own is another address, to which the programme's building, street and box do not belong. */
+/** Line by line; but an own town is another address, without the programme's building, street and box. */
 function addressOf(written: ContactAttributes, known: PostalAddress | null): PostalAddress | null {
   const { addressCountry, ...base } = (!written.postalCode && !written.locality && known) || NOWHERE;
   const lines = {

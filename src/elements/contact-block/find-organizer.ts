@@ -2,7 +2,7 @@ import type { Organizer, Programme } from '../../model/programme.js';
 import { fold } from '../../model/towns.js';
 import { isReachable } from './contact.js';
 
-/** The organisation of that name, the programme's own or an event's, and rather one that can be reached. */
+/** The organizer of that name, the programme's own or an event's; preferably one that can be reached. */
 export async function findOrganizer({ organizer, events }: Programme, name: string): Promise<Organizer | null> {
   const isMeant = (other: string) => fold(other) === fold(name);
   const known = organizer && isMeant(organizer.name) ? [organizer] : [];

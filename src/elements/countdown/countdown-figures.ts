@@ -1,4 +1,4 @@
-/** The countdown as tiles: a chunk of its own, which comes with the first countdown that wants figures. */
+/** The countdown as tiles. A chunk, loaded with the first countdown that shows figures. */
 
 import { mediaQuery } from '../../controllers/page-observer.js';
 import { nothing } from 'lit';
@@ -10,22 +10,21 @@ import { html } from '../html.js';
 
 export { default as styles } from './countdown-figures.styles.js';
 
-/** What the tiles show, and whom they tell. */
 export interface FiguresControl {
   readonly milestone: Milestone;
   readonly now: number;
   readonly withSeconds: boolean;
-  /** What the clock showed when a visitor stopped it; null while it runs. */
+  /** When a visitor stopped the seconds; null while they run. */
   readonly pausedAt: number | null;
   readonly texts: Messages['countdown'];
-  /** Id of what names the timer. */
+  /** Id of the element that names the timer. */
   readonly label: string | typeof nothing;
   readonly onPause: (pausedAt: number | null) => void;
 }
 
 const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const;
 
-/** Tiles, and when they change. Seconds can be stopped (WCAG 2.2.2), and are not shown to visitors who asked for less motion. */
+/** Tiles, and when they change. Seconds can be stopped (WCAG 2.2.2), and visitors who prefer less motion see none. */
 export function countdownFigures(control: FiguresControl): { readonly content: TemplateResult; readonly changesAt: number } {
   const { milestone, now, texts, label, onPause } = control;
   const withSeconds = control.withSeconds && !mediaQuery('(prefers-reduced-motion: reduce)')?.matches;
@@ -33,7 +32,7 @@ export function countdownFigures(control: FiguresControl): { readonly content: T
   const isPaused = pausedAt !== null;
   const figures = figuresUntil(milestone, pausedAt ?? now, withSeconds);
   const units = UNITS.filter((unit) => figures[unit] !== null && (unit !== 'days' || figures.days > 0));
-  // Tiles are for the eye; who listens hears one sentence.
+  // Tiles are for the eye; screen readers hear one sentence.
   const content = html`
     <p class="figures" part="sentence" role="timer" aria-labelledby=${label}>
       <span class="visually-hidden">${texts.inFigures(units.map((unit) => texts.figure(unit, figures[unit]!)))}</span>
@@ -42,6 +41,6 @@ export function countdownFigures(control: FiguresControl): { readonly content: T
     </p>
     ${withSeconds ? html`<button type="button" part="pause" @click=${() => onPause(isPaused ? null : now)}>${isPaused ? texts.resume : texts.pause}</button>` : nothing}
   `;
-  // A stopped countdown still hears of the start.
+  // A stopped countdown still changes at the start.
   return { content, changesAt: isPaused ? milestone.start : figures.changesAt };
 }

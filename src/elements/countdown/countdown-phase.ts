@@ -1,56 +1,56 @@
 /**
- * Where a clock stands towards milestones, and when that changes. Days are calendar days of the milestone's zone: in a night of 25 hours « demain » is
- * still tomorrow. Pure; the words are the locale's, the waiting is the clock's.
+ * Which phase of the milestones the clock is in, and when it changes. Days are calendar days of the milestone's zone, so that « demain » is right in a night
+ * of 25 hours. Pure.
  */
 
 import type { EventStatus } from '../../model/programme.js';
 import { daysBetween, nextMidnight, plainDate, startOfDay } from '../../model/zoned-time.js';
 
-/** A stretch of time that a page looks forward to. */
+/** A period to count down to. */
 export interface Milestone {
-  /** What it is of: the words for its end differ. */
+  /** Decides the words for its end. */
   readonly of: 'edition' | 'event' | 'date';
   readonly name: string;
-  /** Of the name, as the feed says; null for what the page's author wrote. */
+  /** The name's language, from the feed; null for the author's own words. */
   readonly inLanguage: string | null;
   readonly url: string | null;
   readonly start: number;
-  /** Exclusive; null when nobody says when it ends. */
+  /** Exclusive; null when unknown. */
   readonly end: number | null;
-  /** When it counts as over: its end, or what stands in for one. */
+  /** When it counts as over: its end, or a default. */
   readonly until: number;
   readonly isAllDay: boolean;
   readonly timeZone: string;
   readonly status: EventStatus;
 }
 
-/** How long it is until a start, in the one unit that a person would use. It shrinks only. */
+/** Time until a start, in the one unit that a person would use. It only shrinks. */
 export interface Remaining {
   /** `days`: calendar days, 0 for later today. */
   readonly unit: 'days' | 'hours' | 'minutes';
   readonly count: number;
-  /** The instant at which `unit` or `count` changes. */
+  /** When `unit` or `count` changes. */
   readonly changesAt: number;
 }
 
 export type Phase = (
   | { readonly name: 'before'; readonly milestone: Milestone; readonly remaining: Remaining }
   | { readonly name: 'during'; readonly milestone: Milestone; readonly isLastDay: boolean }
-  /** Nothing to count to: `milestone.status` says why. */
+  /** Nothing to count down to: `milestone.status` says why. */
   | { readonly name: 'called-off'; readonly milestone: Milestone }
   | { readonly name: 'after'; readonly milestone: Milestone; readonly next: { readonly milestone: Milestone; readonly remaining: Remaining } | null }
 ) & {
-  /** The next instant at which this is no longer true. Infinity: never. */
+  /** When the phase or its text changes; Infinity for never. */
   readonly changesAt: number;
 };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const CALLED_OFF: readonly EventStatus[] = ['Cancelled', 'Postponed', 'MovedOnline'];
-/** Before that, « aujourd’hui à 18 h » says more than a number of hours. */
+/** Above that, « aujourd’hui à 18 h » says more than a number of hours. */
 const FEW_HOURS = 5;
 
-/** Null only when there is no milestone. Of two under way, the one that began last: the week inside the month. */
+/** Null without milestones. Of two under way, the one that began last: the week within the month. */
 export function countdownPhase(milestones: readonly Milestone[], now: number): Phase | null {
   let past: Milestone | undefined;
   let current: Milestone | undefined;
@@ -88,7 +88,7 @@ function remainingUntil({ start, isAllDay, timeZone }: Milestone, now: number): 
   if (!isAllDay && minutes < 60) return { unit: 'minutes', count: minutes, changesAt: start - (minutes - 1) * MINUTE };
   const days = daysBetween(now, start, timeZone);
   if (isAllDay || days > 0) return { unit: 'days', count: days, changesAt: Math.min(nextMidnight(now, timeZone), isAllDay ? start : lastHour) };
-  // To the nearest hour: the hour itself stands beside.
+  // To the nearest hour, because the date line gives the hour.
   const hours = Math.ceil(left / HOUR - 0.5);
   if (hours > FEW_HOURS) return { unit: 'days', count: 0, changesAt: start - (FEW_HOURS + 0.5) * HOUR };
   return { unit: 'hours', count: hours, changesAt: hours > 1 ? start - (hours - 0.5) * HOUR : lastHour };

@@ -1,4 +1,4 @@
-/** What a visitor reads of a phase. The sentences are the locale's; here they meet the dates. */
+/** Puts a phase into words: the locale's sentences with its dates. */
 
 import { countdownWords } from '../../locale/countdown-words.js';
 import type { Locale } from '../../locale/locale.js';
@@ -37,7 +37,7 @@ export function remainingText({ unit, count }: Remaining, { start, isAllDay, tim
   return isAllDay ? countdown.today : countdown.todayAt(locale.dates.time(start, timeZone));
 }
 
-/** The absolute date, said to be another zone's to a visitor elsewhere: « vendredi 6 novembre 2026, de 18 h 30 à 20 h (heure de Paris) ». */
+/** The absolute date, with its zone for a visitor in another: « vendredi 6 novembre 2026, de 18 h 30 à 20 h (heure de Paris) ». */
 export function dateText(milestone: Milestone, { dates }: Locale): string {
   const { start, end, isAllDay, timeZone } = milestone;
   if (isAllDay) return isOneDay(milestone) ? dates.long(start, timeZone) : dates.days(start, end!, timeZone);

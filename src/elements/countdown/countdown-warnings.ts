@@ -7,7 +7,7 @@ interface Written {
   readonly event: string;
 }
 
-/** Why something that the author wrote is not followed. */
+/** Why an attribute is ignored. */
 export type MilestoneProblem = 'to-no-date' | 'until-no-date' | 'until-alone' | 'until-before-to' | 'no-event';
 
 const SENTENCES: Readonly<Record<MilestoneProblem, (written: Written) => string>> = {
@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<MilestoneProblem, (written: Written) => string>
   'no-event': ({ event }) => `event="${event}">: no such event in the programme; write the @id or the url that the feed gives it. No date is shown.`,
 };
 
-/** Tells the webmaster what is not followed, and what to write instead. */
+/** Warns of an ignored attribute, and says what to write instead. */
 export function warnOfProblem(problem: MilestoneProblem, written: Written): void {
   warn(`<ess-countdown ${SENTENCES[problem](written)}`);
 }

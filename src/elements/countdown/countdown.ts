@@ -18,7 +18,7 @@ import { programmeMilestones, writtenMilestone } from './milestones.js';
 import { html } from '../html.js';
 import { unawaited } from '../../warn/guarded.js';
 
-/** What the clock showed when the countdown to that start was stopped. */
+/** When the countdown to `start` was stopped. */
 interface Pause {
   readonly start: number;
   readonly at: number;
@@ -63,10 +63,10 @@ export class Countdown extends ProgrammeElement {
   /** Tiles with seconds, and a button that stops them. Visitors who asked for less motion see none. */
   @property({ type: Boolean, attribute: 'with-seconds' }) withSeconds = false;
 
-  /** Set while a visitor has stopped the seconds. */
+  /** Set while the seconds are stopped. */
   @state() private paused: Pause | null = null;
 
-  /** Without it, words say the same. */
+  /** If it cannot be loaded, words replace it. */
   readonly #figures: LazyPart<typeof figuresPart> = new LazyPart(this, () => import('./countdown-figures.js'));
 
   readonly #programme = new ProgrammeController(this, {
@@ -81,7 +81,7 @@ export class Countdown extends ProgrammeElement {
     new FocusController(this, ['[part="sentence"]:not([role])', '[part="name"]', '[part="sentence"]', 'p']);
   }
 
-  /** Also waits for the figures to be here. */
+  /** Also waits for the figures. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#figures.pending;
@@ -152,7 +152,7 @@ export class Countdown extends ProgrammeElement {
     return html`<div class="bone tall" aria-hidden="true"></div>`;
   }
 
-  /** The same lines as the countdown, so that nothing moves when it comes. */
+  /** As many lines as the countdown, so that nothing moves when it arrives. */
   #renderSkeleton() {
     const bone = html`<span class="bone">&nbsp;</span>`;
     return html`

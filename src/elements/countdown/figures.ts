@@ -1,12 +1,12 @@
 import { addDays, daysBetween, instantOf, plainDate, wallTime } from '../../model/zoned-time.js';
 import type { Milestone } from './countdown-phase.js';
 
-/** What remains, in tiles. */
+/** The remaining time, by tile. */
 export interface Figures {
   readonly days: number;
   readonly hours: number;
   readonly minutes: number;
-  /** null when seconds are not asked for. */
+  /** null without seconds. */
   readonly seconds: number | null;
   readonly changesAt: number;
 }
@@ -15,8 +15,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /**
- * Days, hours and minutes until a start that is yet to come. Days are counted back from the start at its own hour of the day, so that they fall one by
- * one whatever the clock does at night; a day of 25 hours shows up as 24 hours and some minutes, which is what it is.
+ * Days, hours and minutes until a future start. Days count back from the start's local time, so that they fall one by one across clock changes; a day of 25
+ * hours shows as 24 hours and some minutes.
  */
 export function figuresUntil({ start, timeZone }: Milestone, now: number, withSeconds: boolean): Figures {
   const step = withSeconds ? SECOND : MINUTE;

@@ -1,4 +1,4 @@
-/** What a countdown counts to: the date that its author wrote, an event of the programme, or the programme's periods. */
+/** What a countdown counts to: the author's date, an event, or the programme's periods. */
 
 import type { Occurrence, Programme, ProgrammeEvent } from '../../model/programme.js';
 import { nextMidnight, parseDateTime } from '../../model/zoned-time.js';
@@ -16,13 +16,13 @@ export interface MilestoneAttributes {
   readonly event: string;
 }
 
-/** Where a date without an offset is read when no programme says otherwise. */
+/** Zone of dates without an offset, outside a programme. */
 const TIME_ZONE = 'Europe/Paris';
 const TWO_HOURS = 7_200_000;
-/** As in feeds; and the arithmetic of days ends with the year 9999. */
+/** The limit of feeds: arithmetic of days ends with the year 9999. */
 const LATEST = Date.UTC(2200, 0);
 
-/** The date of `to` and `until`, which needs no programme; null without a date. A value that is none is said to the webmaster. */
+/** The date of `to` and `until`, which needs no programme; null without one. An unreadable value is reported. */
 export function writtenMilestone(written: MilestoneAttributes): Milestone | null {
   const first = read(written, 'to');
   const last = read(written, 'until');
@@ -37,7 +37,7 @@ export function writtenMilestone(written: MilestoneAttributes): Milestone | null
     end = null;
   }
   if (first.isDateOnly) end ??= endOf(first);
-  // Without an end, as events: ADR 0011.
+  // Without an end, over like an event: ADR 0011.
   const over = end ?? Math.max(nextMidnight(start, TIME_ZONE), start + TWO_HOURS);
   return {
     of: 'date',
@@ -53,7 +53,7 @@ export function writtenMilestone(written: MilestoneAttributes): Milestone | null
   };
 }
 
-/** The milestones that a programme has for this countdown; none when it gives no dates, or has no such event. */
+/** The programme's milestones for this countdown; none without dates, or without its event. */
 export function programmeMilestones(programme: Programme, written: MilestoneAttributes, now: number): readonly Milestone[] {
   const { label, to } = written;
   const id = written.event.trim();
@@ -75,7 +75,7 @@ export function programmeMilestones(programme: Programme, written: MilestoneAttr
   return [];
 }
 
-/** The session under way or the next one that takes place; when all that are left are called off, the first of these; when all are over, the last. */
+/** The current or next session that takes place; else the first called off; else the last. */
 function eventMilestone(
   { name, inLanguage, url, timeZone, status, occurrences }: ProgrammeEvent,
   label: string,
@@ -113,7 +113,7 @@ function endOf({ instant, isDateOnly }: ParsedDateTime): number {
   return isDateOnly ? nextMidnight(instant, TIME_ZONE) : instant;
 }
 
-/** Tells the webmaster, in sentences that come when there is something to tell. */
+/** Warns in sentences that are loaded when needed. */
 function tell(problem: MilestoneProblem, { to, until, event }: MilestoneAttributes): void {
   unawaited(lazy(() => import('./countdown-warnings.js')).then((chunk) => chunk?.warnOfProblem(problem, { to, until, event })));
 }

@@ -8,17 +8,17 @@ interface Host {
   readonly announcer: AnnouncerController;
 }
 
-/** What a list says to screen readers: the answer to another question, once it is whole, and what a retry has brought. What is first on screen is not said. */
+/** Announces complete answers to new questions, and results of retries. What is on screen first is not announced. */
 export class AnswerAnnouncer {
   readonly #host: Host;
-  /** '' before the first. */
+  /** '' before the first question. */
   #question = '';
   #isUnsaid = false;
-  /** What says the next answer takes the focus, and is read with it. */
+  /** The focus moves to the next answer's heading, which is read then. */
   #isLeftToFocus = false;
-  /** A visitor waits for the outcome of « Réessayer »: also what is as before is said. */
+  /** During a visitor's retry, an unchanged state is announced too. */
   #isRetried = false;
-  /** What is not as it should be, in the sentence on screen. */
+  /** The sentence on screen about a problem; '' for none. */
   #notice = '';
 
   constructor(host: Host) {
@@ -33,7 +33,7 @@ export class AnswerAnnouncer {
     return this.#isRetried;
   }
 
-  /** Whether it is another question than before. */
+  /** Whether the question is new. */
   ask(question: string): boolean {
     if (question === this.#question) return false;
     this.#isUnsaid ||= this.#question !== '';
@@ -41,7 +41,7 @@ export class AnswerAnnouncer {
     return true;
   }
 
-  /** The next answer is not said unless its parts are still to come. */
+  /** The next answer is announced only if parts of it are pending. */
   leaveToFocus(): void {
     this.#isLeftToFocus = true;
   }
@@ -54,7 +54,7 @@ export class AnswerAnnouncer {
     this.#isRetried &&= isReloading;
   }
 
-  /** `count`: the answer in a sentence, '' for no event. Whether it has to be said that there is none. */
+  /** `count`: the answer as a sentence, '' for no event. Returns whether to announce that there is none. */
   answered(view: ReadyView, count: string): boolean {
     if (this.#isTrying(view)) return false;
     const notice = this.#noticeOf(view);
@@ -69,12 +69,12 @@ export class AnswerAnnouncer {
     return isDue && !count;
   }
 
-  /** '' when all is as it should be. While a visitor tries again, that of before. */
+  /** '' without a problem. During a retry, the former sentence. */
   notice(view: ReadyView): string {
     return this.#isTrying(view) && !view.stale ? this.#notice : this.#noticeOf(view);
   }
 
-  /** The feed is asked for again, and what is on screen is from before. */
+  /** A retry is under way, and the screen shows the former state. */
   #isTrying({ isReloading, missing }: ReadyView): boolean {
     return isReloading || (this.#isRetried && missing === true);
   }

@@ -11,17 +11,17 @@ export { suggest } from './suggestions.js';
 
 export interface EmptyListContext {
   readonly locale: Locale;
-  /** The whole programme's page, or null. */
+  /** The programme's page, or null. */
   readonly url: string | null;
-  /** The programme's name, and its language where that is another. */
+  /** The programme's name, and its language if it is not the interface's. */
   readonly name: string;
   readonly lang: string | null;
-  /** Whether a suggestion shows events below, and does so now; null for one that chooses another town. */
+  /** Whether a suggestion's events are shown below; null for one that chooses another town. */
   readonly isPressed: (suggestion: Suggestion) => boolean | null;
   readonly onChoose: (suggestion: Suggestion) => void;
 }
 
-/** A list with no event: why, and where else to look. A chunk, with its words. */
+/** An empty list: why, and where else to look. A chunk with its words. */
 export function emptyList(
   { sentence, lead, suggestions, isLast }: EmptyAnswer,
   { locale, url, name, lang, isPressed, onChoose }: EmptyListContext,

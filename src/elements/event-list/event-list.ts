@@ -92,7 +92,7 @@ export class EventList extends ProgrammeElement {
   @state() private pages = 1;
 
   readonly #details = new DetailsInPlace(this);
-  /** A line that says the zone only would say less than the heading. */
+  /** A count line with only the time zone says less than the heading. */
   readonly #focus = new FocusController(this, [
     '[part="count"]:has(> .total)',
     '[part="heading"]',
@@ -103,7 +103,7 @@ export class EventList extends ProgrammeElement {
   readonly #answers = new AnswerAnnouncer(this);
   #replaceStaticRows: typeof replaceStaticRows | null = null;
 
-  /** The first frame has been drawn: the events below it may come. Where a server has drawn them all, none may be away meanwhile. */
+  /** After the first frame, which draws one screenful, the other events may be drawn. A list with served events draws all at once. */
   @state() private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
@@ -125,7 +125,7 @@ export class EventList extends ProgrammeElement {
       unawaited(lazy(() => import('./static-rows.js')).then((chunk) => (this.#replaceStaticRows = chunk?.replaceStaticRows ?? null)));
   }
 
-  /** Not `willUpdate`: the controller looks up its view between the two. */
+  /** Not in `willUpdate`, because the controller looks up its view after it. */
   protected override update(changed: PropertyValues<this>): void {
     const { view } = this.#programme;
     if (view.status === 'failed') this.#answers.failed(view);
@@ -139,13 +139,13 @@ export class EventList extends ProgrammeElement {
   protected override updated(): void {
     if (!this.#programme.programme || this.isSettled) return;
     const settle = () => void (this.isSettled = true);
-    // A page in the background draws no frame.
+    // A background page draws no frames.
     if (document.hidden) settle();
     else requestAnimationFrame(guarded(() => requestAnimationFrame(guarded(settle))));
   }
 
   protected override render(): TemplateResult {
-    // As the page has drawn them: in our styles they would move.
+    // Unchanged: in our styles they would move.
     if (this.#hasRows && this.#programme.view.status === 'loading') return html`<slot></slot>`;
     // A click on a card is a shortcut: its summary does the same for the keyboard.
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
@@ -176,7 +176,7 @@ export class EventList extends ProgrammeElement {
       case 'empty':
         return [view.stale ? this.#renderNotice(view) : nothing, this.#renderEmpty(view.programme)];
       case 'ready':
-        // What dates the events stands above them; what is missing comes late, and moves nothing that is read.
+        // A stale notice is above the events; one about missing parts is below, because it comes late and must move nothing.
         return [view.stale ? this.#renderNotice(view) : nothing, this.#renderEvents(view.programme), view.stale ? nothing : this.#renderNotice(view)];
     }
   }
@@ -222,7 +222,7 @@ export class EventList extends ProgrammeElement {
     });
   }
 
-  /** Events that are in the page already, written by a server: they stay until those of the feed are there. */
+  /** Static events in the tag: they stay until the feed's arrive. */
   get #hasRows(): boolean {
     return !isServer && this.querySelector(':scope > [data-ess-static]') !== null;
   }
@@ -235,7 +235,7 @@ export class EventList extends ProgrammeElement {
     return pageSizeOf(this);
   }
 
-  /** The answer on screen: to the suggestion that a visitor follows, if any. */
+  /** The answer on screen, which may be that of a suggestion. */
   #answerShown(programme: Programme): Answer {
     return this.#question.answer(programme, this.#emptyList.followed?.change);
   }
@@ -244,7 +244,7 @@ export class EventList extends ProgrammeElement {
     return this.#question.countText(programme, this.#emptyList.followed?.change, this.#texts);
   }
 
-  /** Another question starts on the first page. */
+  /** A new question starts on the first page. */
   #followQuestion(view: ReadyView): void {
     const { programme } = view;
     if (this.#answers.ask(JSON.stringify(this.#question.query(programme)))) {
@@ -267,7 +267,7 @@ export class EventList extends ProgrammeElement {
       this.#answers.leaveToFocus();
       this.#selection.request(suggestion.change);
       this.dispatchEvent(new FilterEvent(this.#selection.selection));
-      // The button goes.
+      // The button disappears.
       this.#focus.moveTo(() => null);
       return;
     }
@@ -285,7 +285,7 @@ export class EventList extends ProgrammeElement {
     this.#programme.retry();
   };
 
-  /** An event whose time is over goes once it is left; not at once, because a click that is under way would miss its button. */
+  /** An ended event goes after it is left; not at once, because a click under way would miss its button. */
   readonly #onLeave = (event: FocusEvent): void => {
     if (this.#question.ended.isLeft(event)) this.clock.wakeAt(Date.now() + 1000);
   };

@@ -8,14 +8,14 @@ import { eventRow } from '../event/event-row.js';
 import type { RowContext } from '../event/event-row.js';
 import { html } from '../html.js';
 
-/** What all sections of a list have in common. */
+/** Shared by all sections of a list. */
 export interface SectionContext extends Omit<RowContext, 'level' | 'by'> {
   readonly headingLevel: number;
-  /** Whether the next row is to be drawn; else room is kept for it. */
+  /** Whether the next row is drawn now; otherwise its place is kept. */
   readonly isNext: () => boolean;
 }
 
-/** A town, a day or a lane: its heading, how many events it has in all, and those that are on screen. */
+/** A town, a day or a lane: its heading, its number of events, and the events on screen. */
 export function eventSection(section: Section, context: SectionContext): TemplateResult {
   const { by, count, listings } = section;
   const name = sectionName(section, context.timeZone, context.locale);

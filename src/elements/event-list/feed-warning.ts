@@ -3,7 +3,7 @@ import { warn } from '../../warn.js';
 
 const MOST_EXAMPLES = 3;
 
-/** Says to the webmaster, once per feed, what visitors are spared: events that are left out, values that were repaired. */
+/** Warns once per feed of what visitors do not see: left out events, repaired values. */
 export function warnOfProblems({ problems }: ProgrammeLoadEvent['report']): void {
   const summary = (['error', 'warning'] as const).flatMap((level) => {
     const found = problems.filter((problem) => problem.level === level);

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { CoreMessages } from '../../locale/messages.js';
 import { html } from '../html.js';
 
-/** As many rows as will come, each as high as most will be, so that the page below does not move. One node each: it is drawn while a phone is busiest. */
+/** As many rows as will come, of the usual height, so that the page below does not move. One node each, because a phone is busiest then. */
 export function skeleton(rows: number, { feed }: CoreMessages): TemplateResult {
   return html`
     <p class="muted" part="count">${feed.loading}</p>

@@ -1,10 +1,10 @@
 import { oneLine } from '../../model/one-line.js';
 
 /**
- * The events that stand in the tag give way to the list: what a visitor was reading stays where it was on the screen, and a focus on one of them goes to the
- * same event. A chunk, for pages that have such events.
+ * Replaces the static events of the tag by the list: what the visitor was reading keeps its place on the screen, and a focus moves to the same event. A
+ * chunk, for pages with static events.
  *
- * @returns What to do once the list is drawn; nothing while it does not take their place.
+ * @returns What to do once the list is drawn; nothing while it does not replace them.
  */
 export function replaceStaticRows(list: HTMLElement): (() => void) | undefined {
   const rows = list.querySelector(':scope > [data-ess-static]');
@@ -12,7 +12,7 @@ export function replaceStaticRows(list: HTMLElement): (() => void) | undefined {
   const headings = [...rows.querySelectorAll('li')].flatMap((row) => row.querySelector('h2, h3, h4, h5, h6') ?? []);
   const focused = document.activeElement?.closest('li');
   const focusedHeading = headings.find((heading) => focused?.contains(heading));
-  // Only when the list begins above the screen: else nothing above moves.
+  // Only a list that begins above the screen moves what is read.
   const read = rows.getBoundingClientRect().top < 0 ? headings.find((heading) => heading.getBoundingClientRect().bottom > 0) : undefined;
   const top = read?.getBoundingClientRect().top ?? 0;
   return () => {

@@ -7,17 +7,17 @@ import type { Query } from '../../model/query.js';
 import { neighboursOf } from '../../model/neighbours.js';
 import { countOf } from '../../model/sections.js';
 
-/** What a list with no event says, and where else to look. */
+/** What an empty list says, and where else to look. */
 export interface EmptyAnswer {
   readonly sentence: string;
-  /** What the suggestions have in common, or ''. */
+  /** Introduces the suggestions; '' for none. */
   readonly lead: string;
   readonly suggestions: readonly Suggestion[];
-  /** Whether nothing else of the programme suits either: then only the whole programme is left. */
+  /** Whether only the whole programme is left to suggest. */
   readonly isLast: boolean;
 }
 
-/** Another question, which has an answer. */
+/** Another query, which has an answer. */
 export interface Suggestion {
   readonly text: string;
   readonly change: Partial<Query>;
@@ -25,10 +25,7 @@ export interface Suggestion {
 
 const MOST_TOWNS = 6;
 
-/**
- * For a town without events: its neighbours that have some, or else the towns of the programme that have most, and all towns. Where no town has any:
- * what is past, or still to come.
- */
+/** For a town without events: its neighbours with events, else the towns with most, and all towns. Where no town has any: past or upcoming events. */
 export function suggest(programme: Programme, query: Query, town: Town | null, now: number, locale: Locale): EmptyAnswer {
   const texts = emptyListWords(locale);
   const { counts } = ask(programme, query, now);
@@ -66,7 +63,7 @@ function byCount(counts: ReadonlyMap<string, number>) {
   return (one: Town, other: Town) => (counts.get(other.key) ?? 0) - (counts.get(one.key) ?? 0);
 }
 
-/** The other side of now: for the same town, or else for all. */
+/** Past or upcoming events instead: in the same town, or else in all. */
 function suggestTimes(programme: Programme, query: Query, now: number, texts: Messages['emptyList']): readonly Suggestion[] {
   if (query.when === 'all') return [];
   const when = query.when === 'past' ? 'upcoming' : 'past';

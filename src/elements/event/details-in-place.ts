@@ -9,18 +9,18 @@ import { lazy } from '../../warn/lazy.js';
 import { html } from '../html.js';
 import { unawaited } from '../../warn/guarded.js';
 
-/** Pixels that a hand moves while it clicks. */
+/** Pixels that a hand may move during a click. */
 const CLICK_SLOP = 5;
 
-/** Which events are open in a list, and what is in them: read and drawn by a chunk, which comes when a visitor comes near. */
+/** The open events of a list, and their details. A chunk reads and draws them, loaded when a visitor comes near. */
 export class DetailsInPlace {
   readonly #host: LitElement;
-  /** Ids of the events that were ever opened, and whether they are open. */
+  /** Ids of events that were ever opened, and whether they are open. */
   readonly #openings = new Map<string, boolean>();
-  /** null until a visitor comes near, false when it did not come. */
+  /** null until a visitor comes near, false when it failed to load. */
   #opened: OpenedEvents | false | null = null;
   #isNear = false;
-  /** Where the pointer went down. */
+  /** Where the pointer was pressed. */
   #down = { x: 0, y: 0 };
 
   constructor(host: LitElement) {
@@ -31,7 +31,7 @@ export class DetailsInPlace {
     return this.#openings.get(id) === true;
   }
 
-  /** Nothing for an event that was never opened. */
+  /** Nothing for an event never opened. */
   render(event: ProgrammeEvent, locale: Locale, now: number, inLanguage: string | null) {
     if (!this.#openings.has(event.id)) return nothing;
     if (this.#opened) return this.#opened.render(event, locale, now, inLanguage);
@@ -42,7 +42,7 @@ export class DetailsInPlace {
     const { open, programmeEvent } = target as RowDetails;
     if (!programmeEvent) return;
     const { id } = programmeEvent;
-    // Also for details that were drawn open.
+    // Details that are drawn open also send `toggle`.
     if (open === (this.#openings.get(id) ?? false)) return;
     this.#openings.set(id, open);
     this.#host.requestUpdate();
@@ -55,7 +55,7 @@ export class DetailsInPlace {
     this.#down = { x, y };
   };
 
-  /** A closed event opens wherever it is clicked, for those who point; the summary is there for all. Its text can be selected: a drag opens nothing. */
+  /** A pointer opens a closed event anywhere; keyboards have the summary. A drag opens nothing, so that text can be selected. */
   readonly onClick = ({ target, clientX, clientY, shiftKey }: MouseEvent): void => {
     const pressed = target as Element;
     const details = pressed.closest('.event')?.querySelector<RowDetails>('details:not([open])');
@@ -64,7 +64,7 @@ export class DetailsInPlace {
     if (!isDrag && !shiftKey) details.open = true;
   };
 
-  /** Once: without a network, each movement would else ask again. */
+  /** Once, because without a network each movement would request it again. */
   readonly onApproach = (): void => {
     if (!this.#isNear) this.#load();
     this.#isNear = true;

@@ -17,10 +17,10 @@ export { default as eventDetailsStyles } from './event-details.styles.js';
 
 type Lang = string | typeof nothing;
 
-/** A programme may give a date for every day of a year; the visitor needs the next ones. */
+/** An event may have a date every day of a year; visitors need the next ones. */
 const MOST_SESSIONS = 12;
 
-/** What opening an event shows: the whole text, its sessions, practical information, ways to go further. */
+/** An opened event: the whole text, its sessions, practical information, actions. */
 export function eventDetails(event: ProgrammeEvent, details: EventDetails, locale: Locale, now: number, inLanguage: string | null): TemplateResult {
   const { list } = locale.messages;
   const words = detailsWords(locale);
@@ -47,7 +47,7 @@ export function eventDetails(event: ProgrammeEvent, details: EventDetails, local
   `;
 }
 
-/** One date as a sentence, several as a list in which the past ones say so; those of a long run that matter, and how many others there are. */
+/** One date as a sentence, several as a list that marks past ones; of a long run, the next ones and how many others there are. */
 function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: Locale, now: number, lang: Lang): TemplateResult {
   const { list } = locale.messages;
   const words = detailsWords(locale);
@@ -96,7 +96,7 @@ function organizerLine({ name, url, telephone: written, email }: Organizer, lang
   return html`${url ? link(url, spoken(name, lang)) : spoken(name, lang)}${ways.map((way) => html`, ${way}`)}`;
 }
 
-/** The first address is the action « S’inscrire »; the others are said here. */
+/** All addresses but the first, which is the action « S’inscrire ». */
 function registrations({ registrations }: EventDetails) {
   return registrations.filter((registration) => registration !== signUp(registrations));
 }
@@ -105,7 +105,7 @@ function signUp(registrations: EventDetails['registrations']) {
   return registrations.find(({ kind }) => kind === 'url');
 }
 
-/** Each says which event it is about: « Itinéraire » seventy times over means nothing in a list of links (RGAA 6.1). */
+/** Each link names its event: « Itinéraire » seventy times means nothing in a list of links (RGAA 6.1). */
 function actions(
   { url, name }: ProgrammeEvent,
   { location, registrations, onlineUrl }: EventDetails,
@@ -134,7 +134,7 @@ function action(picture: SVGTemplateResult, href: string, words: string, name: u
   return html`<a href=${href} rel="noopener noreferrer">${icon(picture)}<span>${words}<span class="visually-hidden"> – ${name}</span></span></a> `;
 }
 
-/** What the feed says in another language than the interface. */
+/** A text of the feed in another language than the interface. */
 function spoken(words: string | null | undefined, lang: Lang): unknown {
   return words && lang !== nothing ? html`<span lang=${lang}>${words}</span>` : words;
 }
@@ -143,7 +143,7 @@ function entry(term: string, value: unknown, lang: Lang = nothing): TemplateResu
   return value ? html`<div><dt>${term}</dt><dd lang=${lang}>${value}</dd></div>` : nothing; // prettier-ignore
 }
 
-/** One below the other; null for none. */
+/** One per line; null for none. */
 function lines<T>(values: readonly T[], draw: (value: T) => unknown = (value) => value): unknown {
   return values.length > 0 ? values.map((value, index) => [index ? html`<br />` : nothing, draw(value)]) : null;
 }

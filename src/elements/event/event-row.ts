@@ -9,25 +9,25 @@ import { heading } from '../heading.js';
 import { access, icon } from '../icon.js';
 import { html } from '../html.js';
 
-/** What all rows under a heading have in common. */
+/** Shared by all rows under a heading. */
 export interface RowContext {
   readonly locale: Locale;
   readonly now: number;
   /** Level of the title. */
   readonly level: number;
-  /** What the heading above says already. */
+  /** What the heading above says. */
   readonly by: 'town' | 'day' | 'other';
   readonly hasImages: boolean;
-  /** The zone and the language that need no word: the programme's. */
+  /** The programme's zone and language, which need no mention. */
   readonly timeZone: string;
   readonly inLanguage: string | null;
   readonly isOpen: (event: ProgrammeEvent) => boolean;
-  /** The details' content; nothing for details that were never opened. */
+  /** The details' content; nothing before they are opened. */
   readonly details: (event: ProgrammeEvent) => unknown;
   readonly onToggle: (event: Event) => void;
 }
 
-/** One handler serves all rows: each element says whose it is; not those that a server has drawn. */
+/** One handler serves all rows, so each element names its event; served rows do not. */
 export type RowDetails = HTMLDetailsElement & { programmeEvent?: ProgrammeEvent };
 
 /** One event: date block, title, hours and place, badges, two lines of text, details in place. */
@@ -52,7 +52,7 @@ export function eventRow(listing: Listing, context: RowContext): TemplateResult 
   `;
 }
 
-/** One glance wide, and silent: the full date is in the line of hours. */
+/** For the eye only: screen readers hear the full date in the line of hours. */
 function dateBlock({ event, occurrence }: Listing, { locale, now }: RowContext): TemplateResult {
   const isUnderWay = event.isLongRunning && event.occurrences[0]!.start <= now && endOf(event) > now;
   const instant = isUnderWay ? endOf(event) - 1 : occurrence.start;
@@ -66,7 +66,7 @@ function dateBlock({ event, occurrence }: Listing, { locale, now }: RowContext):
   `;
 }
 
-/** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; heard, it begins with the whole date, unless the heading says it. */
+/** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; screen readers hear the full date first, unless the heading says it. */
 function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: RowContext, lang: string | typeof nothing): TemplateResult {
   const { dates, messages } = locale;
   const zone = event.timeZone;
@@ -91,7 +91,7 @@ function badges({ event, occurrence }: Listing, locale: Locale): TemplateResult 
     return html`<span class="badge ${style}" part="badge">${kind === 'accessible' ? html`${icon(access)}<span>${text}</span>` : text}</span>`;
   });
   if (shown.length === 0) return nothing;
-  // A list of one says « list of one item » before a word, in nearly every row.
+  // Not a list for one word: screen readers would announce « list of one item » in nearly every row.
   if (shown.length === 1) return html`<p class="badges">${shown}</p>`;
   return html`<ul class="badges" role="list">
     ${shown.map((badge) => html`<li>${badge}</li>`)}
@@ -122,7 +122,7 @@ function picture({ url, alt, width, height }: EventImage, lang: string | typeof 
   />`;
 }
 
-/** A picture that cannot be had leaves no hole and no broken frame. */
+/** A picture that fails to load leaves neither a gap nor a broken frame. */
 function leave({ target }: Event): void {
   (target as HTMLElement).hidden = true;
 }

@@ -7,7 +7,7 @@ import { eventDetails, eventDetailsStyles } from './event-details.js';
 import { html } from '../html.js';
 import { unawaited } from '../../warn/guarded.js';
 
-/** The details of the events that a visitor has opened, each read once: a chunk, which comes when a visitor comes near. */
+/** Details of the opened events, each read once. A chunk, loaded when a visitor comes near an event. */
 export class OpenedEvents {
   readonly #host: ReactiveControllerHost;
   readonly #details = new WeakMap<ProgrammeEvent, EventDetails | 'coming' | 'lost'>();
@@ -17,7 +17,7 @@ export class OpenedEvents {
     adoptStyles(host, eventDetailsStyles);
   }
 
-  /** Nothing while they are read. */
+  /** Nothing while they load. */
   render(event: ProgrammeEvent, locale: Locale, now: number, inLanguage: string | null): TemplateResult | typeof nothing {
     const details = this.#details.get(event);
     if (details === 'lost') return html`<p>${locale.messages.feed.failed('unreachable')}</p>`;

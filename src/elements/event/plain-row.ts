@@ -11,7 +11,7 @@ import { html } from '../html.js';
 
 export type PlainContext = Pick<RowContext, 'locale' | 'level' | 'by' | 'timeZone' | 'inLanguage'>;
 
-/** An event where there is neither style nor script: everything in words, nothing to open. */
+/** An event without styles or script: everything in words, nothing to open. */
 export function plainRow({ event, occurrence, others }: Listing, { locale, level, by, timeZone, inLanguage }: PlainContext): TemplateResult {
   const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale) ?? nothing;
   const name = occurrence.status === 'Cancelled' ? html`<s>${event.name}</s>` : event.name;
@@ -34,7 +34,7 @@ export function plainRow({ event, occurrence, others }: Listing, { locale, level
   </li>`;
 }
 
-/** « jeudi 5 novembre 2026, de 18 h 30 à 20 h »; of an exhibition, all of its days. */
+/** « jeudi 5 novembre 2026, de 18 h 30 à 20 h »; all days of an exhibition. */
 function dateText(event: ProgrammeEvent, occurrence: Occurrence, { dates }: Locale): string {
   return event.isLongRunning ? dates.days(event.occurrences[0]!.start, endOf(event), event.timeZone) : dates.sentence(occurrence, event.timeZone);
 }

@@ -3,7 +3,7 @@ import { richText } from '../../model/rich-text.js';
 import type { Inline } from '../../model/rich-text.js';
 import { html } from '../html.js';
 
-/** Feed text as paragraphs, lists and links: text bindings only, so that nothing in it can be more than text. */
+/** A feed's text as paragraphs, lists and links, by text bindings only, so that it stays text. */
 export function richTextView(text: string): readonly TemplateResult[] {
   return richText(text).map(({ type, lines }) =>
     type === 'list'

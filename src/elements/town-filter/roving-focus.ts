@@ -1,6 +1,6 @@
-/** Where the arrow keys lead among buttons of which one is the tab stop. Pure: boxes in, index out. */
+/** Where arrow keys lead among buttons with one tab stop. Pure: boxes in, index out. */
 
-/** What `getBoundingClientRect()` gives; in any unit. */
+/** As `getBoundingClientRect()` gives it; any unit. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -8,13 +8,13 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** `line`: left and right go through the order, as in a text; up and down by sight. `map`: all four by sight. */
+/** `line`: left and right follow the order, up and down the layout. `map`: all four follow the layout. */
 export type Arrangement = 'line' | 'map';
 
 /** A sideways gap costs three times the forward distance, and at least one row. */
 const ASIDE = 3;
 
-/** The index that a key leads to from `index`; null when the key leads nowhere, or is not one of these. */
+/** The index that a key leads to; null for none, or for another key. */
 export function focusAfter(key: string, index: number, boxes: readonly Box[], arrangement: Arrangement, isRtl: boolean): number | null {
   switch (key) {
     case 'Home':
@@ -44,7 +44,7 @@ function nearest(from: Box, boxes: readonly Box[], isSideways: boolean, isForwar
   let least = Infinity;
   boxes.forEach((box, index) => {
     const ahead = (isForward ? 1 : -1) * (box[start] + box[end] - from[start] - from[end]);
-    // Half its own depth ahead, or it stands in the same row.
+    // Less than half its depth ahead, it is in the same row.
     if (ahead < box[end] - box[start]) return;
     const gap = Math.max(0, box[crossStart] - from[crossEnd], from[crossStart] - box[crossEnd]);
     const offset = Math.abs(box[crossStart] - from[crossStart]);

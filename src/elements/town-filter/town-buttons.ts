@@ -1,4 +1,4 @@
-/** The choice as chips and as a map: a chunk of its own, which comes with the first filter that is not a select. */
+/** The choice as chips or a map. A chunk, loaded with the first filter that is not a select. */
 
 import { svg } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -12,7 +12,7 @@ export { default as styles } from './town-buttons.styles.js';
 
 const HYPHEN = html`<span class="hyphen"></span>`;
 
-/** One tab stop; the arrow keys move the focus, and only a press chooses. */
+/** One tab stop; arrow keys move the focus, and only a press chooses. */
 export function townButtons(control: TownControl, appearance: 'chips' | 'map', label: string): TemplateResult {
   const { onFocus, texts } = control;
   return html`
@@ -49,7 +49,7 @@ function chips(control: TownControl): TemplateResult {
   return html`${button(control, null)} ${control.choices.map((choice) => button(control, choice))}`;
 }
 
-/** The tiles of the territory; below, as chips, the towns that only the feed names. */
+/** The territory's tiles; below them, chips for towns that only the feed names. */
 function map(control: TownControl): TemplateResult {
   const others = new Map(control.choices.map((choice) => [choice.town.key, choice]));
   const tiles = TILE_GRID.map(([key, column]) => {
@@ -67,7 +67,7 @@ function map(control: TownControl): TemplateResult {
   `;
 }
 
-/** A chip, or a tile of the map when it has a column; all towns without a choice. Pressed again it gives all towns back. */
+/** A tile if it has a column, else a chip; « Toutes les villes » without a choice. A second press chooses all towns. */
 function button({ texts, total, selected, tabStop, onChoose }: TownControl, choice: TownChoice | null, column?: number): TemplateResult {
   const key = choice?.town.key ?? '';
   const name = choice?.town.name ?? texts.all;

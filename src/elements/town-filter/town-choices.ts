@@ -1,18 +1,18 @@
 import type { Programme, Town } from '../../model/programme.js';
 import { byTownName, findTown, isOfTerritory, TOWNS } from '../../model/towns.js';
 
-/** A town that a visitor can choose, and how many events that gives. */
+/** A town to choose, and its number of events. */
 export interface TownChoice {
   readonly town: Town;
-  /** null while it is not known. */
+  /** null while unknown. */
   readonly count: number | null;
-  /** Strength of the map's tint, by thirds of the largest count; 0 for no event. */
+  /** Tint of the map, by thirds of the largest count; 0 for no event. */
   readonly level: 0 | 1 | 2 | 3;
 }
 
 /**
- * The towns on offer, in French alphabetical order. In a programme of the territory all 24 are there, also with no event: a visitor looks for a town
- * and should find it. Then the towns that only the feed names; and the selected one in any case, because a shared address may name it.
+ * The towns to choose from, in French alphabetical order: all 24 in a programme of the territory, even without events, because visitors look for them; towns
+ * that only the feed names; and the selected one, which a shared address may name.
  */
 export function townChoices(
   programme: Programme | null,
@@ -29,7 +29,7 @@ export function townChoices(
   const largest = Math.max(1, ...sorted.map(countOf));
   return sorted.map((town) => ({
     town,
-    // What is there is what the list would show; that there is nothing must be known.
+    // Present events count at once; zero counts only when it is certain.
     count: countOf(town) > 0 || isKnown(town.key) ? countOf(town) : null,
     level: Math.ceil((3 * countOf(town)) / largest) as TownChoice['level'],
   }));

@@ -77,9 +77,9 @@ export class TownFilter extends ProgrammeElement {
     town: () => this.town,
   });
   readonly #selection = new SelectionController(this, this.#programme);
-  /** Without it, a select does the same. */
+  /** If it cannot be loaded, a select replaces it. */
   readonly #buttons: LazyPart<typeof buttonsPart> = new LazyPart(this, () => import('./town-buttons.js'));
-  /** What the lock last asked of which group of which feed: asked once, so that two locks in a group cannot chase each other. */
+  /** The last request of a fixed town, by feed and group: made once, so that two fixed filters of a group cannot alternate. */
   #asked = '';
 
   constructor() {
@@ -87,7 +87,7 @@ export class TownFilter extends ProgrammeElement {
     new FocusController(this, ['select', '[part="option"][tabindex="0"]', '[part="label"]', '[part="locked"]', '[part="failure"] p']);
   }
 
-  /** Also waits for the chips and the map to be here. */
+  /** Also waits for the chips or the map. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#buttons.pending;
@@ -99,7 +99,7 @@ export class TownFilter extends ProgrammeElement {
   }
 
   override updated(): void {
-    // Also when nothing else has changed: a select shows what the visitor picked, whatever became of it.
+    // At each update, because a select shows the visitor's pick even if the request changed nothing.
     const select = this.renderRoot.querySelector('select');
     if (select) select.value = this.#selection.selection.town ?? '';
     const key = this.#locked?.key ?? null;
@@ -139,7 +139,7 @@ export class TownFilter extends ProgrammeElement {
     const answer = programme && this.#ask(programme);
     if (answer) this.clock.wakeAt(answer.validUntil);
     const selected = this.#selection.selection.town;
-    // Of a feed in parts, not every town's events may be there.
+    // In a feed in parts, some towns' events may be missing.
     const isKnown = (town: string | null) =>
       view !== null && this.#programme.isWhole(view, { ...queryFromAttributes(this), town }, this.clock.now(view.programme.timeZone));
     const control: TownControl = {
@@ -163,7 +163,7 @@ export class TownFilter extends ProgrammeElement {
     return this.label || this.#texts.label;
   }
 
-  /** The town that the webmaster fixed. One that only the feed names is known when the feed is. */
+  /** The webmaster’s town. One that only the feed names is known once it has loaded. */
   get #locked(): Town | null {
     if (!this.town) return null;
     const { programme } = this.#programme;

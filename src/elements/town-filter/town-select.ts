@@ -3,24 +3,23 @@ import type { Messages } from '../../locale/messages.js';
 import type { TownChoice } from './town-choices.js';
 import { html } from '../html.js';
 
-/** What each appearance of the choice shows, and what is done with a click. */
 export interface TownControl {
   readonly texts: Messages['townFilter'];
   readonly choices: readonly TownChoice[];
-  /** false while the feed is on its way: the same control, disabled and without counts, so that nothing moves later. */
+  /** false while the feed loads: the control is then disabled and without counts, so that nothing moves later. */
   readonly isReady: boolean;
-  /** Events of all towns and of none; null where some are not known yet. */
+  /** Number of events in all towns and in none; null while unknown. */
   readonly total: number | null;
   /** `Town.key`; null for all towns. */
   readonly selected: string | null;
-  /** Which button the Tab key reaches: a `Town.key`, '' for all towns. */
+  /** The button that the Tab key reaches: a `Town.key`, '' for all towns. */
   readonly tabStop: string;
   readonly onChoose: (key: string | null) => void;
-  /** A button got the focus, or the last one lost it. */
+  /** A button has received the focus; null: the last one has lost it. */
   readonly onFocus: (key: string | null) => void;
 }
 
-/** Its owner sets the value once the options are there. */
+/** The element sets the value after the options are drawn. */
 export function townSelect({ texts, choices, isReady, total, onChoose }: TownControl): TemplateResult {
   const text = (name: string, count: number | null) => (count === null ? name : texts.option(name, count));
   return html`
