@@ -51,7 +51,7 @@ export const ours = [
   { name: 'ours-lines', label: 'ours, the feed as lines (NDJSON)', page: (size) => page(tags(`/feed/${size}.ndjson`), GLUE + SCRIPT) },
   {
     name: 'ours-split',
-    label: 'ours, a feed a town, one town',
+    label: 'ours, one feed per town',
     page: (size) => page(`<ess-event-list src="/feed/${size}/{town}.json" when="all" town="${TOWN}"></ess-event-list>`, glue() + SCRIPT),
   },
 ];

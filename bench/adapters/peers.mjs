@@ -44,14 +44,14 @@ ${LOAD}load().then(es=>{const z=s=>Temporal.Instant.from(s).toZonedDateTimeISO('
   },
   {
     name: 'listjs-20',
-    label: 'list.js, 20 a page',
+    label: 'list.js, 20 per page',
     page: (size) =>
       page(`<div id="list" data-feed="${feedOf(size)}"><ul class="list"></ul></div>`, '<script type="module" src="/bundle/listjs-20.js"></script>'),
     bundle: `import List from 'list.js';${LOAD}load().then(es=>{const memo={};const day=s=>(memo[s.slice(0,10)]??=new Intl.DateTimeFormat('fr-FR',{weekday:'long',day:'numeric',month:'long'}).format(new Date(s)))+', '+s.slice(11,16);const l=new List(el,{valueNames:['when','title','town'],item:'<li class="event"><time class="when"></time><b class="title"></b><small class="town"></small></li>',page:20},es.map(e=>({when:day(e.startDate),title:e.name+' – '+e.location.name+', '+e.location.address.addressLocality,town:e.location.address.addressLocality})));window.bench.filter=t=>l.filter(i=>i.values().town===t);window.bench.search=q=>{if(l.filtered)l.filter();l.search(q)};window.bench.title=()=>el.querySelector('.title')?.textContent??''});window.bench={isThere,town};`,
   },
   {
     name: 'atcb',
-    label: 'a list with one add-to-calendar-button each',
+    label: 'a list with an add-to-calendar-button per event',
     page: (size) => page(`<ul id="list" data-feed="${feedOf(size)}"></ul>`, '<script type="module" src="/bundle/atcb.js"></script>'),
     upTo: 1000,
     bundle: `import 'add-to-calendar-button';${ROW}${LOAD}load().then(es=>{el.innerHTML=es.map(e=>row(e).replace('</li>','<add-to-calendar-button name="'+e.name+'" options="\\'Apple\\',\\'Google\\'" startDate="'+e.startDate.slice(0,10)+'" startTime="'+e.startDate.slice(11,16)+'" endTime="'+e.endDate.slice(11,16)+'" timeZone="Europe/Paris" language="fr"></add-to-calendar-button></li>')).join('')});window.bench={isThere};`,
