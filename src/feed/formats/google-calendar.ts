@@ -68,14 +68,19 @@ function eventsOf(items: readonly SourceObject[], zone: string): SourceObject[] 
   const masters = new Map<string, SourceObject>();
   for (const item of items) if (!masterOf(item.value)) masters.set(wordOf(field(item.value, 'id')), item);
   const parts = new Map<string, SourceObject[]>();
-  for (const item of items) if (masterOf(item.value)) parts.set(masterOf(item.value), [...(parts.get(masterOf(item.value)) ?? []), item]);
+  for (const item of items) {
+    const known = parts.get(masterOf(item.value));
+    if (known) known.push(item);
+    else if (masterOf(item.value)) parts.set(masterOf(item.value), [item]);
+  }
 
   const groups = items.flatMap((item): readonly SourceObject[][] => {
     const id = masterOf(item.value);
     if (!id) return isShown(item.value) ? [[item, ...(parts.get(wordOf(field(item.value, 'id'))) ?? [])]] : [];
     // Sessions whose series is elsewhere, or that were asked for one by one, are one event.
-    const sessions = masters.has(id) ? [] : parts.get(id)!.filter(({ value }) => isShown(value));
-    return sessions[0] === item ? [sessions] : [];
+    if (masters.has(id) || parts.get(id)![0] !== item) return [];
+    const sessions = parts.get(id)!.filter(({ value }) => isShown(value));
+    return sessions.length > 0 ? [sessions] : [];
   });
   const series = groups.map((group) => (isPart(group[0]!) ? group.map((part) => [part]) : [group]).map((each) => seriesOf(each, zone)));
   const times = timesOf(series.flat(), zone);

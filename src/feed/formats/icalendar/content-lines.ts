@@ -9,7 +9,10 @@ export interface ContentLine {
   readonly line: number;
 }
 
-interface UnfoldedLine extends ContentLine {
+interface UnfoldedLine {
+  /** Joined at the end: a text that grows line by line would be copied with each. */
+  readonly pieces: string[];
+  readonly line: number;
   /** Of its last line in the text. */
   lastLength: number;
   readonly isQuotedPrintable: boolean;
@@ -29,15 +32,18 @@ const [SHORTEST_FOLDED, LONGEST_FOLDED] = [70, 76];
 export function contentLines(text: string): readonly ContentLine[] {
   const lines: ContentLine[] = [];
   let length = 0;
-  for (const { text: unfolded, line, lastLength } of unfold(text)) {
+  let isText = false;
+  for (const { pieces, line, lastLength } of unfold(text)) {
     const current = lines.at(-1);
+    const unfolded = pieces.join('');
     const trimmed = unfolded.trimStart();
     const boundary = boundaryOf(trimmed);
-    if (boundary) lines.push({ text: boundary, line });
-    else if (boundary === '') continue;
-    else if (KNOWN.test(trimmed) || UNKNOWN.test(unfolded)) lines.push({ text: trimmed, line });
-    else if (current && length >= SHORTEST_FOLDED && length <= LONGEST_FOLDED) current.text += unfolded;
-    else if (current && TEXTS.test(current.text)) current.text += `\n${unfolded}`;
+    if (boundary === '') continue;
+    if (boundary || KNOWN.test(trimmed) || UNKNOWN.test(unfolded)) {
+      lines.push({ text: boundary ?? trimmed, line });
+      isText = TEXTS.test(trimmed);
+    } else if (current && length >= SHORTEST_FOLDED && length <= LONGEST_FOLDED) current.text += unfolded;
+    else if (current && isText) current.text += `\n${unfolded}`;
     length = lastLength;
   }
   return lines;
@@ -55,10 +61,11 @@ function unfold(text: string): readonly UnfoldedLine[] {
     const isFolded = /^[ \t]/.test(raw) && !isIndented;
     const goesOn = current?.isQuotedPrintable === true && before.endsWith('=') && !/^(?:BEGIN|END):V[A-Z]{1,20}\s{0,20}$/.test(raw);
     if (current && (isFolded || goesOn)) {
-      current.text = (goesOn ? current.text.slice(0, -1) : current.text) + (isFolded ? raw.slice(1) : raw);
+      if (goesOn) current.pieces.push(current.pieces.pop()!.slice(0, -1));
+      current.pieces.push(isFolded ? raw.slice(1) : raw);
       current.lastLength = raw.length;
     } else if (!isFolded) {
-      lines.push({ text: raw, line: index + 1, lastLength: raw.length, isQuotedPrintable: QUOTED_PRINTABLE.test(raw) });
+      lines.push({ pieces: [raw], line: index + 1, lastLength: raw.length, isQuotedPrintable: QUOTED_PRINTABLE.test(raw) });
     }
     before = raw;
   }

@@ -3,7 +3,6 @@
  * own. They are told apart by instant, on whatever clock each is written; those of whole days, by day.
  */
 
-import { indexed } from '../../../model/lists.js';
 import type { JsonObject } from '../../json.js';
 import { localText, wallOf } from '../clock.js';
 import { endAfter } from '../duration.js';
@@ -122,6 +121,8 @@ class Series {
   /** What single sessions, or all from one on, have of their own. The latest version of each counts; of a newer event, also what it excludes. */
   #change(others: readonly Component[]): void {
     const [singles, futures] = [new Map<Key, Change>(), new Map<Key, Change>()];
+    const keysOfDays = new Map<string, Key>();
+    for (const [key, { start }] of [...this.#drafts].reverse()) keysOfDays.set(start.local.slice(0, 10), key);
     for (const component of others) {
       const id = component.first('RECURRENCE-ID');
       const at = id ? this.#times.read(id.value, id) : null;
@@ -132,16 +133,15 @@ class Series {
       const range = id?.parameters.get('RANGE')?.toUpperCase() ?? '';
       if (id && range && range !== 'THISANDFUTURE') this.#fault(`RANGE=${range}`, id.line);
       const found = range === 'THISANDFUTURE' ? futures : singles;
-      const key = this.#idOf(at ?? span.start);
+      const key = this.#idOf(at ?? span.start, keysOfDays);
       const isTakenAway = this.#excluded.has(key) && compareVersions(this.#event, component) > 0;
       const known = found.get(key);
       if (!isTakenAway && (!known || compareVersions(component, known.component) >= 0)) found.set(key, { component, span, at: at ?? span.start });
     }
     const inOrder = [...futures.values()].sort((one, other) => (one.at.local < other.at.local ? -1 : 1));
-    for (const [index, future] of indexed(inOrder)) this.#changeAllFrom(future, inOrder[index + 1]);
-    const over = (local: string) => inOrder.findLast(({ at }) => at.local < local);
+    this.#changeAllFrom(futures, inOrder);
     for (const [key, single] of singles) {
-      const future = over(single.at.local);
+      const future = lastBefore(inOrder, single.at.local);
       if (!future || compareSequences(future.component, single.component) <= 0) this.#drafts.set(key, this.#changed(single, single.span.start!));
     }
   }
@@ -154,16 +154,15 @@ class Series {
   }
 
   /** RANGE=THISANDFUTURE (RFC 5545 §3.2.13): as far as the first is moved, so are the others, on the clock of the series. */
-  #changeAllFrom(future: Change, next: Change | undefined): void {
-    const { at, span } = future;
-    const start = span.start!;
-    const distance = wallOf(start.local) - wallOf(at.local);
-    this.#drafts.set(this.#idOf(at), this.#changed(future, start));
-    for (const [key, draft] of [...this.#drafts]) {
-      const local = draft.component === this.#event ? draft.start.local : '';
-      if (local <= at.local || (next && local >= next.at.local)) continue;
-      this.#drafts.set(key, this.#changed(future, this.#times.at(localText(wallOf(local) + distance), start.isDay)));
+  #changeAllFrom(futures: ReadonlyMap<Key, Change>, inOrder: readonly Change[]): void {
+    for (const [key, { component, start }] of this.#drafts) {
+      const future = component === this.#event && !futures.has(key) && lastBefore(inOrder, start.local);
+      if (!future) continue;
+      const first = future.span.start!;
+      const distance = wallOf(first.local) - wallOf(future.at.local);
+      this.#drafts.set(key, this.#changed(future, this.#times.at(localText(wallOf(start.local) + distance), first.isDay)));
     }
+    for (const [key, future] of futures) this.#drafts.set(key, this.#changed(future, future.span.start!));
   }
 
   #changed({ component, span }: Change, start: Time): Draft {
@@ -204,10 +203,8 @@ class Series {
   }
 
   /** A RECURRENCE-ID may be a day where the session has an hour: then it is the session of that day. */
-  #idOf(time: Time): Key {
-    if (!time.isDay || this.#first.isDay) return this.#keyOf(time);
-    const day = time.local.slice(0, 10);
-    const [found] = [...this.#drafts].find(([, { start }]) => start.local.startsWith(day)) ?? [];
+  #idOf(time: Time, keysOfDays: ReadonlyMap<string, Key>): Key {
+    const found = time.isDay && !this.#first.isDay ? keysOfDays.get(time.local.slice(0, 10)) : undefined;
     return found ?? this.#keyOf(time);
   }
 
@@ -240,6 +237,17 @@ export function statusOf(component: Component): string | null {
   const status = component.text('STATUS');
   if (/^TENTATIVE$/i.test(status)) return null;
   return status || (/^CANCEL$/i.test(component.calendar.text('METHOD')) ? 'CANCELLED' : '');
+}
+
+/** Of changes in order, the last before a time. */
+function lastBefore(inOrder: readonly Change[], local: string): Change | undefined {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder[middle]!.at.local < local) low = middle + 1;
+    else high = middle;
+  }
+  return inOrder[low - 1];
 }
 
 function byStart(one: Draft, other: Draft): number {
