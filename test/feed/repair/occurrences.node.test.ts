@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toIsoString } from '../../src/model/zoned-time.js';
-import { readEvents, readOne } from './reading.js';
-import type { Json } from './reading.js';
+import { toIsoString } from '../../../src/model/zoned-time.js';
+import { readEvents, readOne } from '../reading.js';
+import type { Json } from '../reading.js';
 
 const PARIS = 'Europe/Paris';
 
