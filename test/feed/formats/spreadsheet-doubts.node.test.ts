@@ -41,6 +41,23 @@ describe('a day of the week beside a date', () => {
   });
 });
 
+describe('days of which one is not certain', () => {
+  const CASES: readonly (readonly [string, readonly string[], boolean?])[] = [
+    ['le 10 ou le 12 novembre 2026', ['10', '12']],
+    ['10/11/2026 ou 12/11/2026', ['10', '12']],
+    ['mardi 10 ou jeudi 12 novembre 2026', ['10', '12']],
+    ['du 10 novembre 2026 au printemps', ['10']],
+    ['du 10 novembre 2026 à l’été', ['10']],
+    ['le 10 et le 12 novembre 2026', ['10', '12'], true],
+  ];
+  for (const [written, days, isCertain = false] of CASES)
+    it(`${written}: ${isCertain ? 'nothing is reported' : 'shown, and reported'}`, async () => {
+      const feed = await table({ Dates: written });
+      const shown = feed.programme.events.flatMap(hours).map((each) => each.slice(3, 5));
+      assert.deepEqual([shown, problemsOf(feed)], [days, isCertain ? [] : [DATES]]);
+    });
+});
+
 describe('hours of a cell', () => {
   const CASES: readonly (readonly [string, readonly string[], ...string[]])[] = [
     // In words.

@@ -44,6 +44,10 @@ const LATE_OPENING = /[,;.]? ?\(?\bnocturnes?\b.*$/is;
 const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:\d|\/|[a-z]{3}))|\b(?:dernier|premier|last|first) (?:jour|soir|day|evening)\b/i;
 /** « du 10 au 12 novembre, le 10 de 9h à 18h ». */
 const ONE_DAY_HOURS = /\ble \d{1,2}(?:er)? ?[:,(]? ?(?:de |a |des |jusqu'a |at |from )?\d{1,2} ?(?:h|:\d)/;
+/** « le 10 ou le 12 »: one of them, and nobody knows which. */
+const ONE_OR_THE_OTHER = /\d[^;\n]{1,30}?\b(?:ou|or) (?:bien )?(?:le |the )?(?:[a-z]{3,9} )?\d/;
+/** « du 10 novembre au printemps ». */
+const UNTIL_A_SEASON = /\b(?:au|a|jusqu'au|jusqu'a|until|to|till) ?(?:l'|the )?(?:printemps|ete|automne|hiver|spring|summer|autumn|winter)\b/;
 /** A period of which only one end is written. */
 const ONLY_END =
   /^(?:au|a) (?=(?:le )?\d)|\bjusqu'?au\b|\bjusqu'a (?=(?:le )?[a-z]* ?\d{1,2}(?! ?(?:h|:)))|\b(?:until|till|before|avant) (?:le |the )?(?:[a-z]+ )?(?=\d{1,2}(?! ?(?:h|:|[ap]\.?m)))/;
@@ -251,6 +255,8 @@ function isDoubtful(text: string, days: readonly Days[], hasEnd: boolean): boole
   const isOne = days.length === 1 && first.from === first.to;
   return (
     days.some((each) => own(each, 'isDoubtful')) ||
+    ONE_OR_THE_OTHER.test(written) ||
+    UNTIL_A_SEASON.test(written) ||
     (isOne && contradicts(text, first.from)) ||
     ((isOne || /\bavant\b|\bbefore\b/.test(written)) && ONLY_END.test(written)) ||
     (isOne && !hasEnd && ONLY_START.test(written))
