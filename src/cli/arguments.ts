@@ -12,7 +12,7 @@ const EVERYWHERE: CommandOptions = {
 };
 
 /**
- * What was typed after the command. Node's own parser finds the options; what is wrong with them we say in the user's language.
+ * Arguments after the command, parsed by Node; errors are in the user's language.
  *
  * @throws {UsageError}
  */
@@ -31,7 +31,7 @@ export function readArguments(args: readonly string[], own: CommandOptions, word
       values.set(name, true);
       continue;
     }
-    // « --output --strict »: a value was forgotten.
+    // « --output --strict »: the value is missing.
     if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) throw new UsageError(words.valueMissing(rawName));
     values.set(name, value);
   }

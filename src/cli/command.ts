@@ -1,4 +1,4 @@
-/** What a command of `ess` is: one file in commands/, one line in commands/index.ts. */
+/** A command of `ess`: one file in commands/, one line in commands/index.ts. */
 
 import type { Locale } from '../locale/locale.js';
 import type { Terminal } from './terminal.js';
@@ -6,14 +6,14 @@ import type { Language, Words } from './words.js';
 
 export type { Language, Words };
 
-/** A text in each language of the command line. */
+/** A text in each language. */
 export type Bilingual = Readonly<Record<Language, string>>;
 
 export interface CommandOption {
   readonly type: 'string' | 'boolean';
   /** One letter. */
   readonly short?: string;
-  /** What stands for its value in the help: « FICHIER ». */
+  /** Placeholder of its value in the help: « FICHIER ». */
   readonly value?: Bilingual;
   readonly help: Bilingual;
 }
@@ -23,20 +23,20 @@ export type CommandOptions = Readonly<Record<string, CommandOption>>;
 export interface Command {
   /** One line, for the list of all commands. */
   readonly summary: Bilingual;
-  /** What follows « ess check »: « FLUX… [options] ». */
+  /** Arguments after « ess check »: « FLUX… [options] ». */
   readonly usage: Bilingual;
-  /** What the options do not say; paragraphs. */
+  /** Paragraphs on what the options do not say. */
   readonly details?: Bilingual;
   readonly options: CommandOptions;
-  /** Whole lines, « ess check programme.json ». */
+  /** Command lines: « ess check programme.json ». */
   readonly examples: readonly string[];
-  /** Gives the exit code, one of `EXIT`; throws a `Failure` for what ends it. */
+  /** Returns the exit code, one of `EXIT`; throws a `Failure` to end the command. */
   readonly run: (call: Call) => Promise<number>;
 }
 
-/** A command as it was typed. */
+/** A command's arguments. */
 export interface Call {
-  /** What is not an option. */
+  /** Arguments that are not options. */
   readonly positionals: readonly string[];
   /** Value of an option of type string; null when it was not given. */
   text(option: string): string | null;

@@ -20,7 +20,7 @@ for (const [signal, code] of [
   });
 }
 
-// `ess convert … | head`: whoever read the result has enough of it.
+// `ess convert … | head`: the reader of the result has closed it.
 process.stdout.on('error', (error) => leave(error));
 process.stderr.on('error', (error) => leave(error));
 

@@ -1,7 +1,7 @@
-/** How a command ends; docs/commande.md explains each code to those who write scripts. */
+/** Exit codes; docs/commande.md explains them to authors of scripts. */
 export const EXIT = {
   clean: 0,
-  /** The result is there, and something is wrong in it. */
+  /** There is a result, with problems. */
   problems: 1,
   usage: 2,
   /** A feed cannot be read: there is no result. */
@@ -10,13 +10,13 @@ export const EXIT = {
   unwritable: 4,
   /** A defect of the command itself. Source: sysexits.h, EX_SOFTWARE. */
   defect: 70,
-  /** As a shell says it: 128 and the signal. */
+  /** As shells do: 128 plus the signal. */
   interrupted: 130,
   pipe: 141,
   terminated: 143,
 } as const;
 
-/** Thrown to end a command; the message is a sentence for whoever typed it. */
+/** Thrown to end a command, with a sentence for the user. */
 export class Failure extends Error {
   readonly exitCode: number;
 
@@ -26,14 +26,14 @@ export class Failure extends Error {
   }
 }
 
-/** The command was not typed as it should be: the usage follows the sentence. */
+/** Wrong arguments: the usage follows the sentence. */
 export class UsageError extends Failure {
   constructor(sentence: string) {
     super(EXIT.usage, sentence);
   }
 }
 
-/** Code of an error of Node: « ENOENT »; '' for any other. */
+/** A Node error's code, « ENOENT »; '' for other errors. */
 export function errorCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';

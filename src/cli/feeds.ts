@@ -1,4 +1,4 @@
-/** What was given to read, read: with the same code as in a page, and everything that is wrong in it. */
+/** Reads sources with the same code as a page, and finds all problems. */
 
 import { checkFeed } from '../feed/check-feed.js';
 import { FeedError } from '../feed/feed-error.js';
@@ -14,7 +14,7 @@ import { isOfLines, nameOf, readText, receive, sourceAt, sourcesOf } from './sou
 import type { Source } from './source.js';
 import { Unreadable } from './unreadable.js';
 
-/** A source that was read; of a manifest, what became of its parts too. */
+/** A source and its reading; for a manifest, also its parts'. */
 export interface Reading {
   readonly source: Source;
   readonly read: ReadFeed;
@@ -23,7 +23,7 @@ export interface Reading {
 
 export type Outcome = Reading | Unreadable;
 
-/** Options of every command that makes something of feeds. */
+/** Options of every command that uses feeds. */
 export const READING: CommandOptions = {
   from: {
     type: 'string',
@@ -61,7 +61,7 @@ export const READING: CommandOptions = {
   },
 };
 
-/** Everything that the positionals name as one programme, narrowed by the options `READING`; what is wrong in it is said in short. */
+/** One programme of all sources, narrowed by the options `READING`; problems are summarised. */
 export async function readProgramme(call: Call): Promise<ReadFeed> {
   const outcomes: Outcome[] = [];
   for (const source of sourcesOf(call.positionals, call)) outcomes.push(await outcomeOf(source, call));
@@ -77,7 +77,7 @@ export async function readProgramme(call: Call): Promise<ReadFeed> {
   return { ...read, programme };
 }
 
-/** A source and, where it is a manifest, its parts. */
+/** A source, with the parts of a manifest. */
 export async function outcomeOf(source: Source, call: Call, read: Reader = readSource, isPart = false): Promise<Outcome> {
   call.terminal.progress(call.words.reading(nameOf(source)));
   try {
@@ -92,30 +92,30 @@ export async function outcomeOf(source: Source, call: Call, read: Reader = readS
   }
 }
 
-/** @throws what `Unreadable.from` takes. */
+/** @throws what `Unreadable.from` accepts. */
 export type Reader = (source: Source, call: Call) => Promise<ReadFeed>;
 
 async function readSource(source: Source, call: Call): Promise<ReadFeed> {
   return isOfLines(source) ? readSourceOfLines(source, call) : checkFeed(await readText(source, call), source.url);
 }
 
-/** As they come: there may be more than memory holds as one text. */
+/** As they arrive, because they may exceed memory as one text. */
 function readSourceOfLines(source: Source, { terminal, words }: Call): Promise<ReadFeed> {
   const onProgress = ({ report }: ReadFeed) => terminal.progress(words.readingEvents(nameOf(source), report.eventCount));
   return receive(source, (chunks) => readLines(chunks, source.url, onProgress, { repairsAll: true }));
 }
 
-/** A feed, or a manifest with those of its parts that could be read. */
+/** A feed, or a manifest with its readable parts. */
 export function whole({ read, parts }: Reading): ReadFeed {
   return read.parts ? joinParts(read, parts.flatMap((part) => (part instanceof Unreadable ? [] : [part.read]))) : read; // prettier-ignore
 }
 
-/** A manifest of which every part is lost is no programme: what it would be replaced by is nothing. */
+/** A manifest without any readable part is not a programme. */
 function isReadable(outcome: Outcome): outcome is Reading {
   return !(outcome instanceof Unreadable) && (outcome.parts.length === 0 || outcome.parts.some(isReadable));
 }
 
-/** What could not be read of it. */
+/** Its unreadable parts. */
 function unreadableIn(outcome: Outcome): readonly Unreadable[] {
   return outcome instanceof Unreadable ? [outcome] : outcome.parts.flatMap(unreadableIn);
 }
@@ -126,13 +126,13 @@ function sayProblems(problems: readonly FeedProblem[], { words, terminal, positi
   if (errors + warnings === 0) return;
   const counts = [...(errors > 0 ? [words.errors(errors)] : []), ...(warnings > 0 ? [words.warnings(warnings)] : [])];
   const sentence = words.problems(counts, `ess check ${positionals.map(quoted).join(' ')}`);
-  // That two feeds have an event in common is why they are merged.
+  // Duplicates between feeds are the reason for a merge, not a problem.
   const isStrict = flag('strict') && problems.some(({ code }) => code !== 'duplicate-event');
   if (isStrict) throw new Failure(EXIT.problems, `${sentence}\n${words.strict}`);
   terminal.say(sentence);
 }
 
-/** An argument as it is typed in a shell. */
+/** An argument quoted for a shell. */
 function quoted(argument: string): string {
   return /^[\w./:@%+,=~-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

@@ -7,7 +7,7 @@ interface In {
   readonly words: Words;
 }
 
-/** What `ess` alone says. */
+/** Output of `ess` alone. */
 export function overview(commands: Readonly<Record<string, Command>>, { language, words }: In): string {
   const rows = Object.entries(commands).map(([name, { summary }]) => [name, summary[language]] as const);
   return sections([
@@ -19,7 +19,7 @@ export function overview(commands: Readonly<Record<string, Command>>, { language
   ]);
 }
 
-/** What `ess help check` says. */
+/** Output of `ess help check`. */
 export function helpOf(name: string, { summary, usage, details, options, examples }: Command, { language, words }: In): string {
   const rows = Object.entries(options).map(([long, option]) => [optionText(long, option, language), option.help[language]] as const);
   return sections([
@@ -51,7 +51,7 @@ function version(language: Language): string {
   return language === 'fr' ? 'Afficher la version.' : 'Show the version.';
 }
 
-/** Two columns, the second one wrapped. */
+/** Two columns, the second wrapped. */
 function table(rows: readonly (readonly [string, string])[]): string {
   const first = Math.min(30, Math.max(...rows.map(([name]) => name.length))) + 4;
   return rows

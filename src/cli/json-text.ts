@@ -1,4 +1,4 @@
-/** JSON as it is written out: by lines for people and version control, or as short as it can be. */
+/** JSON by lines, for people and version control, or compact. */
 
 import type { JsonObject } from '../feed/json.js';
 import { field, list } from '../feed/json.js';
@@ -13,7 +13,7 @@ export function jsonText(value: unknown, { flag }: Pick<Call, 'flag'>): string {
   return `${JSON.stringify(value, null, flag('compact') ? 0 : 2)}\n`;
 }
 
-/** A festival as lines: itself without its events, then each event. Those of a festival inside it come without it. */
+/** A festival as lines: first without its events, then one line per event. Events of festivals inside it are left out. */
 export function* jsonLines(festival: JsonObject): Generator<string> {
   const { subEvent, ...facts } = festival;
   yield `${JSON.stringify(facts)}\n`;

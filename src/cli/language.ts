@@ -13,8 +13,8 @@ export function isLanguage(value: string): value is Language {
 }
 
 /**
- * What the arguments ask for; else French, unless the environment says English: a server that says nothing (`C.UTF-8`) is a French town's. Known before
- * anything else is read, because mistakes in the rest are reported in it. Source: POSIX, LC_ALL, LC_MESSAGES, LANG.
+ * The arguments' language; else French, unless the environment says English: a server without a locale (`C.UTF-8`) is a French town's. Known first, because
+ * errors in other arguments are reported in it. Source: POSIX, LC_ALL, LC_MESSAGES, LANG.
  */
 export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
   const at = args.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));

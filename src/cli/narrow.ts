@@ -7,7 +7,7 @@ import { parseDateTime } from '../model/zoned-time.js';
 import type { Call } from './command.js';
 import { UsageError } from './failure.js';
 
-/** The programme with only the events that `--from`, `--to` and `--town` ask for, each whole; under the name that `--name` gives. */
+/** The programme with the events of `--from`, `--to` and `--town` only, each whole, named by `--name`. */
 export function narrowed(programme: Programme, call: Call): Programme {
   const [from, to, town] = [dayOf('from', call), dayOf('to', call), townOf(programme, call)];
   const name = call.text('name');
@@ -18,14 +18,14 @@ export function narrowed(programme: Programme, call: Call): Programme {
   return subset(programme, numbers, name === null ? programme : renamed(programme, name));
 }
 
-/** A programme of some of another's events, by their numbers. */
+/** A programme of some events of another, by number. */
 export function subset(programme: Programme, numbers: Iterable<number>, facts: ProgrammeFacts = programme): Programme {
   const events = [...new Set(numbers)].sort((one, other) => one - other).map((number) => programme.event(number));
   const { name, description, url, timeZone, inLanguage, organizer, periods } = facts;
   return programmeOf({ name, description, url, timeZone, inLanguage, organizer, periods }, events, (index) => events[index]!);
 }
 
-/** The programme's own dates have its name. */
+/** The programme's own period has its name. */
 function renamed(programme: Programme, name: string): ProgrammeFacts {
   const periods = programme.periods.map((period) => (period.name === programme.name ? { ...period, name } : period));
   return { ...programme, name, periods };

@@ -12,9 +12,9 @@ import type { DrawableElement } from '../server/shadow-html.js';
 
 export const DRAWABLE = ['ess-event-list', 'ess-countdown', 'ess-contact-block'] as const satisfies readonly DrawableElement[];
 
-/** What the element's attributes say; what is null is not written on it. */
+/** The element's attributes; null ones are left out. */
 export interface RenderedAttributes {
-  /** Address of the feed, as the page will ask for it. */
+  /** Address of the feed, for the page. */
   readonly src: string | null;
   readonly town: string | null;
   readonly when: When | null;
@@ -31,21 +31,21 @@ export interface RenderOptions {
   readonly attributes: RenderedAttributes;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** The element's own drawing, as a declarative shadow root, in place of plain HTML; with its styles in the page, or at an address. */
+  /** Declarative shadow root instead of plain HTML; styles in the page or at an address. */
   readonly shadow: null | { readonly stylesheet: string | null };
   /** schema.org data for search engines, or null. */
   readonly jsonLd: unknown;
-  /** Address of the script tag's script, or null: it stands in the page already. */
+  /** Address of the script, or null when the page has it already. */
   readonly script: string | null;
 }
 
 export interface Rendered {
   readonly html: string;
-  /** Hashes of the inline styles, as a Content-Security-Policy's `style-src` writes them. */
+  /** Hashes of the inline styles for a Content-Security-Policy's `style-src`. */
   readonly styleHashes: readonly string[];
 }
 
-/** @throws {RangeError} Plain HTML of another element than the list: there is none. */
+/** @throws {RangeError} for plain HTML of any element but the list. */
 export async function renderedHtml(programme: Programme, options: RenderOptions): Promise<Rendered> {
   const { element, attributes, shadow, jsonLd, script } = options;
   const { groupBy, headingLevel, ...others } = attributes;
@@ -57,13 +57,13 @@ export async function renderedHtml(programme: Programme, options: RenderOptions)
   return { html: `${lines.join('\n')}\n`, styleHashes: css ? [hashOf(css)] : [] };
 }
 
-/** The styles of an element's drawing, for a file that pages link. */
+/** An element's styles, for a file that pages link. */
 export async function stylesOf(element: DrawableElement): Promise<string> {
   const { shadowStyles } = await import('../server/shadow-html.js');
   return shadowStyles(element);
 }
 
-/** A town as the element takes it; one that nobody knows under its own name, with nothing in it. */
+/** A town for the element; an unknown one keeps its name and has no events. */
 export function townKey(programme: Programme, town: string): string {
   return findTown(town, programme.towns)?.key ?? town;
 }
@@ -90,7 +90,7 @@ async function plainContent(programme: Programme, { element, attributes, now }: 
   return list.split('\n');
 }
 
-/** Of the text between the tags, byte for byte. Source: CSP Level 3, § 2.3.1. */
+/** Hash of the text between the tags. Source: CSP Level 3, § 2.3.1. */
 function hashOf(css: string): string {
   return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 }

@@ -1,4 +1,4 @@
-/** From the words that were typed to an exit code. */
+/** From arguments to an exit code. */
 
 import { loadLocale } from '../locale/locale.js';
 import { readArguments } from './arguments.js';
@@ -45,7 +45,7 @@ interface Speaker {
   readonly terminal: Terminal;
 }
 
-/** `ess`, `ess help check`, `ess --version`, or a name that is no command. */
+/** `ess`, `ess help check`, `ess --version`, or an unknown command. */
 async function runWithout(name: string, rest: readonly string[], speaker: Speaker): Promise<number> {
   const { words, terminal } = speaker;
   if (name && name !== 'help') throw new UsageError(words.unknownCommand(name));
@@ -63,7 +63,7 @@ async function runWithout(name: string, rest: readonly string[], speaker: Speake
   return EXIT.clean;
 }
 
-/** Where the command's name stands: the first word that is no option, nor the language. */
+/** Index of the command's name: the first word that is neither an option nor its language. */
 function nameAt(args: readonly string[]): number {
   const at = args.findIndex((word, index) => !word.startsWith('-') && args[index - 1] !== '--lang');
   return at < 0 ? args.length : at;

@@ -1,4 +1,4 @@
-/** What a command is given to read: a file, an address, or the standard input. */
+/** A file, an address or standard input to read. */
 
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -12,17 +12,17 @@ import { UsageError } from './failure.js';
 import { web } from './web.js';
 
 export interface Source {
-  /** As it was typed, for messages. */
+  /** As typed, for messages. */
   readonly label: string;
-  /** Absolute; of the standard input, that of the folder. Addresses in the feed are relative to it. */
+  /** Absolute; the folder's for standard input. Base of the feed's relative addresses. */
   readonly url: string;
 }
 
 const STDIN = '-';
-/** Of a feed that is not kept as a text, and read as it comes. */
+/** For feeds that are read as they arrive, not kept as a text. */
 const MAX_BYTES_OF_LINES = 1024 * 1024 * 1024;
 
-/** @throws {UsageError} when there is none, or the standard input twice. */
+/** @throws {UsageError} without a source, or with standard input twice. */
 export function sourcesOf(positionals: readonly string[], { words }: Pick<Call, 'words'>): readonly Source[] {
   if (positionals.length === 0) throw new UsageError(words.feedMissing);
   if (positionals.filter((each) => each === STDIN).length > 1) throw new UsageError(words.stdinTwice);
@@ -38,7 +38,7 @@ function isStdin({ label }: Source): boolean {
   return label === STDIN;
 }
 
-/** How a source stands in a message: `<stdin>`, as compilers write it. */
+/** A source in a message: `<stdin>`, as in compilers. */
 export function nameOf(source: Source): string {
   return isStdin(source) ? '<stdin>' : source.label;
 }
@@ -58,7 +58,7 @@ export async function readText(source: Source, { terminal }: Pick<Call, 'termina
   return decodeFeed(isStdin(source) ? await all(terminal.stdin) : await readFile(fileURLToPath(source.url)));
 }
 
-/** Hands over the bytes of a source as they come. Throws as `readText` does. */
+/** The bytes of a source as they arrive. Throws like `readText`. */
 export async function receive<T>(source: Source, receiver: Receiver<T>): Promise<T> {
   if (isAddress(source)) return receiveFeed(source.url, receiver, { environment: web(), maxBytes: MAX_BYTES_OF_LINES });
   return receiver(createReadStream(fileURLToPath(source.url)) as AsyncIterable<Uint8Array<ArrayBuffer>>);

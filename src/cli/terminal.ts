@@ -1,4 +1,4 @@
-/** Where a command writes: its result and nothing else on stdout, messages and progress on stderr. */
+/** A command's output: only its result on stdout, messages and progress on stderr. */
 
 import type { Readable, Writable } from 'node:stream';
 
@@ -18,7 +18,7 @@ export type Style = 'bold' | 'dim' | 'red' | 'yellow';
 /** Source: ECMA-48, SGR. */
 const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39] };
 const ERASE_LINE = '\r\u001b[K';
-/** Milliseconds of work after which somebody who waits wants to know; and between two looks. */
+/** Milliseconds before progress is shown, and between updates. */
 const LONG = 500;
 const PAUSE = 100;
 
@@ -41,7 +41,7 @@ export class Terminal {
     this.#hasColours = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   }
 
-  /** Part of the result. Resolves when there is room for more. */
+  /** A part of the result. Resolves when there is room for more. */
   print(text: string): Promise<void> {
     this.clear();
     return new Promise((resolve, reject) => this.#stdout.write(text, (error) => (error ? reject(error) : resolve())));
@@ -53,7 +53,7 @@ export class Terminal {
     this.#stderr.write(`${printable(line)}\n`);
   }
 
-  /** How far a long work is: one line that changes, where somebody looks at it. */
+  /** Progress of a long task: one changing line, in a terminal. */
   progress(text: string): void {
     const now = this.#now();
     if (!this.#stderr.isTTY || now - this.#since < LONG || now - this.#drawnAt < PAUSE) return;
@@ -62,20 +62,20 @@ export class Terminal {
     this.#stderr.write(ERASE_LINE + printable(text).slice(0, Math.max(20, (this.#stderr.columns ?? 80) - 1)));
   }
 
-  /** Takes the progress away. */
+  /** Removes the progress line. */
   clear(): void {
     if (this.#isDrawn) this.#stderr.write(ERASE_LINE);
     this.#isDrawn = false;
   }
 
-  /** A text of the result in a style, where stdout shows styles. */
+  /** A styled text of the result, where stdout shows styles. */
   styled(text: string, style: Style): string {
     const [on, off] = CODES[style];
     return this.#hasColours ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   }
 }
 
-/** A text of a feed as a terminal may show it: what would move its cursor, or worse, does not reach it. */
+/** A feed's text without control characters, which could move the cursor, or worse. */
 export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');

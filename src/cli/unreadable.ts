@@ -8,11 +8,11 @@ import { nameOf } from './source.js';
 import type { Source } from './source.js';
 
 interface Reason {
-  /** A FeedErrorCode, or the code of an error of Node: « ENOENT ». */
+  /** A FeedErrorCode, or a Node error's code: « ENOENT ». */
   readonly code: string;
   /** HTTP's, or null. */
   readonly status: number | null;
-  /** Where a text stops being a feed, or null. */
+  /** Where the text stops making sense, or null. */
   readonly position: Position | null;
   /** A sentence. */
   readonly what: string;
@@ -20,7 +20,7 @@ interface Reason {
   readonly mend: string;
 }
 
-/** A source that gives no feed, and why. */
+/** A source that cannot be read, and why. */
 export class Unreadable extends Failure {
   readonly source: Source;
   readonly reason: Reason;
@@ -33,7 +33,7 @@ export class Unreadable extends Failure {
     this.reason = reason;
   }
 
-  /** Of what reading it threw. Throws again what is neither the feed's nor the disk's fault. */
+  /** Made from a reading error; rethrows errors of neither the feed nor the disk. */
   static from(error: unknown, source: Source, call: Pick<Call, 'words' | 'locale'>): Unreadable {
     return new Unreadable(source, reasonOf(error, call), call.words.colon);
   }
@@ -47,7 +47,7 @@ function reasonOf(error: unknown, { words, locale }: Pick<Call, 'words' | 'local
     what: `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
     mend: '',
   });
-  // What is wrong with a text an editor can mend; what is wrong on the way to it is another matter here than in a page.
+  // Faults in a text have the report's sentences; faults of access have others than in a page.
   if (error instanceof UnreadableFeed) {
     const { code, status, fault } = error;
     return { code, status, position: fault?.position ?? null, ...reportText(locale).failure(error) };
@@ -58,5 +58,5 @@ function reasonOf(error: unknown, { words, locale }: Pick<Call, 'words' | 'local
   return TOO_LARGE.includes(code) ? plain('too-large', null, words.feedError('too-large', null)) : plain(code, null, words.fileError(code));
 }
 
-/** More bytes than a text of the engine holds. */
+/** More bytes than a string of the engine holds. */
 const TOO_LARGE = ['ERR_FS_FILE_TOO_LARGE', 'ERR_STRING_TOO_LONG', 'ERR_OUT_OF_RANGE'];

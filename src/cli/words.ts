@@ -1,4 +1,4 @@
-/** Sentences that several commands say. A command's own help stands in its file, its own sentences too. */
+/** Sentences that several commands share. A command's own help and sentences are in its file. */
 
 import type { FeedErrorCode } from '../feed/feed-error.js';
 

@@ -1,4 +1,4 @@
-/** Files are there as a whole or not at all: written beside, then renamed. */
+/** Writes files whole or not at all: beside, then renamed. */
 
 import { rmSync } from 'node:fs';
 import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
@@ -8,13 +8,13 @@ import { errorCode, EXIT, Failure } from './failure.js';
 
 const unfinished = new Set<string>();
 
-/** At once, for a process that is about to end. */
+/** Synchronous, for a process that is about to end. */
 export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
   unfinished.clear();
 }
 
-/** The result of a command: into a file, or onto stdout for null and « - ». */
+/** Writes a command's result to a file, or to stdout for null and « - ». */
 export async function writeResult(path: string | null, pieces: Iterable<string>, call: Pick<Call, 'terminal' | 'words'>): Promise<void> {
   if (path !== null && path !== '-') return writeFile(path, pieces, call);
   for (const piece of pieces) await call.terminal.print(piece);
@@ -39,7 +39,7 @@ export async function makeFolder(path: string, { words }: Pick<Call, 'words'>): 
   }
 }
 
-/** The sentence for an error of writing; the error itself when it is none. */
+/** The sentence for a write error; other errors unchanged. */
 export function unwritable(path: string, error: unknown, words: Call['words']): unknown {
   const code = errorCode(error);
   return code && code !== 'EPIPE' ? new Failure(EXIT.unwritable, `${path}${words.colon}${words.fileError(code)}.`) : error;
@@ -47,7 +47,7 @@ export function unwritable(path: string, error: unknown, words: Call['words']): 
 
 async function replace(given: string, pieces: Iterable<string>): Promise<void> {
   const known = await stat(given).catch(() => null);
-  // Behind a link is the file that is meant; a device or a pipe is not replaced.
+  // Links are followed; devices and pipes are not replaced.
   const path = known ? await realpath(given) : given;
   if (known && !known.isFile()) return writeInto(path, pieces);
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);

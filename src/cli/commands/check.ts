@@ -1,4 +1,4 @@
-/** `ess check`: what is wrong in feeds, one line a problem, as compilers write it. */
+/** `ess check`: problems of feeds, one per line, like a compiler's. */
 
 import { checkFeed, withPlaces } from '../../feed/check-feed.js';
 import type { CheckedProblem, Position } from '../../feed/check-feed.js';
@@ -15,7 +15,7 @@ import type { Source } from '../source.js';
 import { printable } from '../terminal.js';
 import { Unreadable } from '../unreadable.js';
 
-/** A feed that was read, and all that is wrong in it; or why it was not. */
+/** A feed and its problems, or why it could not be read. */
 type Checked = Unreadable | { readonly source: Source; readonly read: ReadFeed; readonly problems: readonly CheckedProblem[] };
 
 export const check: Command = {
@@ -64,7 +64,7 @@ function withParts(outcome: Outcome): readonly Outcome[] {
   return outcome instanceof Unreadable ? [outcome] : [outcome, ...outcome.parts.flatMap(withParts)];
 }
 
-/** By the address of the feed: events that an earlier one has given. */
+/** Duplicates of earlier feeds' events, by feed address. */
 function sharedEvents(outcomes: readonly Outcome[], texts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly CheckedProblem[]> {
   const given = outcomes.flatMap((outcome) => (outcome instanceof Unreadable ? [] : [{ url: outcome.source.url, read: whole(outcome) }]));
   if (given.length < 2) return new Map();
@@ -79,7 +79,7 @@ function checkedOf(outcome: Outcome, shared: ReadonlyMap<string, readonly Checke
   return { source, read, problems: [...own, ...(shared.get(source.url) ?? [])].sort(byPlace) };
 }
 
-/** As they stand in the text; cells and whole feeds stay where they are. */
+/** In the order of the text; cells and whole feeds keep their place. */
 function byPlace({ position: one }: CheckedProblem, { position: other }: CheckedProblem): number {
   return one && other ? one.line - other.line || one.column - other.column : 0;
 }
@@ -107,7 +107,7 @@ function placeOf(source: Source, position: Position | null, path = ''): string {
   return place ? `${nameOf(source)}:${place}` : nameOf(source);
 }
 
-/** The event, and the value unless it is a whole object. */
+/** The event, and its value unless that is an object. */
 function aboutOf({ event, value }: CheckedProblem): string {
   const shown = new Set([event, /^[[{]/.test(value) ? '' : value].filter(Boolean));
   return [...shown].map((each) => ` [${printable(each)}]`).join('');

@@ -1,4 +1,4 @@
-/** `ess convert`: feeds of any format as one, in the profile that pages read quickest. */
+/** `ess convert`: feeds of any format as one programme, in the profile that pages read fastest. */
 
 import { programmeJsonLd } from '../../feed/profile/write/programme.js';
 import type { Command } from '../command.js';

@@ -1,4 +1,4 @@
-/** `ess csv`: feeds back into a table that a spreadsheet opens. */
+/** `ess csv`: feeds as a table for a spreadsheet. */
 
 import { spreadsheet } from '../../output/spreadsheet.js';
 import type { Command } from '../command.js';

@@ -1,4 +1,4 @@
-/** `ess ics`: calendars to subscribe to or to import: all events, those of each town, those of each organiser. */
+/** `ess ics`: calendars to subscribe to or import: of all events, each town, each organizer. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -56,13 +56,13 @@ export const ics: Command = {
   },
 };
 
-/** When the calendars are written; or the instant that a build states for all that it makes. Source: reproducible-builds.org, SOURCE_DATE_EPOCH. */
+/** The time of writing, or the build's. Source: reproducible-builds.org, SOURCE_DATE_EPOCH. */
 function instantOf(env: Call['env']): number {
   const seconds = env['SOURCE_DATE_EPOCH'] ?? '';
   return /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Date.now();
 }
 
-/** The same events are the same calendar, whenever it was written: the file then stays as it is, for those who ask whether it has changed. */
+/** An unchanged calendar keeps its file, for subscribers that ask whether it has changed. */
 function withoutStamps(calendar: string): string {
   return calendar.replace(/^DTSTAMP:.*$/gm, '');
 }
@@ -84,7 +84,7 @@ function calendarsOf(programme: Programme): readonly Calendar[] {
   return [{ file: ALL, name, events }, ...ofTowns.filter((calendar) => calendar.events.length > 0), ...ofOrganizers];
 }
 
-/** Under the first way in which each is written, in alphabetical order. */
+/** By name in its first spelling, in alphabetical order. */
 function eventsByOrganizer(events: readonly ProgrammeEvent[]): ReadonlyMap<string, readonly ProgrammeEvent[]> {
   const found = new Map<string, { readonly name: string; readonly events: ProgrammeEvent[] }>();
   for (const event of events) {
@@ -99,7 +99,7 @@ function eventsByOrganizer(events: readonly ProgrammeEvent[]): ReadonlyMap<strin
   return new Map(sorted.map(([, { name, events: held }]) => [name, held]));
 }
 
-/** A name without letters is itself only. */
+/** A name without letters is compared as it is. */
 function keyOf(name: string): string {
   return fold(name) || name;
 }

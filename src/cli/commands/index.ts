@@ -7,5 +7,5 @@ import { openagenda } from './openagenda.js';
 import { render } from './render.js';
 import { split } from './split.js';
 
-/** Every command, in the order in which the help lists them. */
+/** Every command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = { check, convert, split, ics, csv, render, openagenda };

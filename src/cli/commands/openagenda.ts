@@ -1,4 +1,4 @@
-/** `ess openagenda`: a whole agenda in one file, which the elements and `ess convert` read. */
+/** `ess openagenda`: a whole agenda in one file, for the elements and `ess convert`. */
 
 import { FeedError } from '../../feed/feed-error.js';
 import type { JsonObject } from '../../feed/json.js';
@@ -111,14 +111,14 @@ function agendaOf({ positionals, text, flag, language, words, env }: Call): Agen
   return { uid, key, baseUrl: baseUrl.replace(/\/$/, ''), isUpcomingOnly: flag('upcoming') };
 }
 
-/** All pages, those of an earlier run first. */
+/** All pages, an earlier run's first. */
 async function receivePages(agenda: Agenda, log: PageLog | null, call: Call): Promise<readonly Page[]> {
   const known = call.flag('resume') ? ((await log?.read()) ?? []) : [];
   if (known.length > 0) call.terminal.say(SENTENCES[call.language].resumed(eventsOf(known).length));
   try {
     return await receiveAfter(known, agenda, log, call);
   } catch (error) {
-    // The place where it broke off is no longer known there: from the beginning, then.
+    // The server no longer knows the place: start again.
     const isForgotten = known.length > 0 && error instanceof Stopped && [400, 410, 422].includes(error.cause.status ?? 0);
     if (!isForgotten) throw error;
     return receiveAfter([], agenda, log, call);
@@ -143,7 +143,7 @@ async function receiveAfter(known: readonly Page[], agenda: Agenda, log: PageLog
   }
 }
 
-/** OpenAgenda gave no page. */
+/** OpenAgenda has sent no page. */
 class Stopped extends Failure {
   override readonly cause: FeedError;
 
@@ -157,7 +157,7 @@ class Stopped extends Failure {
   }
 }
 
-/** Each event once: one that somebody changes meanwhile comes again, and is then the newer. */
+/** Each event once: one that changes meanwhile comes again, in its newer version. */
 function eventsOf(pages: readonly Page[]): readonly JsonObject[] {
   const events = new Map<unknown, JsonObject>();
   for (const event of pages.flatMap((page) => page.events)) events.set(event['uid'] ?? event, event);

@@ -1,4 +1,4 @@
-/** `ess render`: the events as HTML to paste, for whoever has no script and before it comes. */
+/** `ess render`: events as HTML to paste, for visitors without a script and before it loads. */
 
 import type { Programme } from '../../model/programme.js';
 import { ask, EVERYTHING } from '../../model/query.js';
@@ -207,7 +207,7 @@ function limitOf({ text, words, language }: Call): number | null {
   return Number(value);
 }
 
-/** An address that a page may ask for: absolute, or of its own site; with a place for a town, and several where that is meant. */
+/** An address for a page: absolute or relative; `{town}` and several addresses where allowed. */
 function addressOf({ text, words, language }: Call, option: string): string | null {
   const value = text(option);
   if (value === null) return null;
@@ -224,7 +224,7 @@ function nowOf({ text, words, language }: Call, { timeZone }: Programme): number
   return parsed.instant;
 }
 
-/** The programme with the events alone that the element may come to show. */
+/** The programme with only the events that the element can show. */
 function askedOf(programme: Programme, { town, when, from, to }: RenderedAttributes, now: number): Programme {
   const query = { ...EVERYTHING, when: when ?? 'upcoming', from, to, town: town === null ? null : townKey(programme, town) };
   const { rows, ongoing } = ask(programme, query, now);

@@ -1,4 +1,4 @@
-/** `ess split`: a programme in parts, a town or a month each, and the manifest that names them; a page loads the parts that it shows. */
+/** `ess split`: a programme in parts by town or month, with a manifest; pages load the parts that they show. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const WOULD_REPLACE: Readonly<Record<Call['language'], (path: string) => string>
   fr: (path) => `${path} existe et n’est pas un sommaire : choisissez un autre dossier.`,
   en: (path) => `${path} exists and is no manifest: choose another folder.`,
 };
-/** How many towns have a file without events. */
+/** Number of towns with an empty file. */
 const EMPTY: Readonly<Record<Call['language'], (towns: number) => string>> = {
   fr: (towns) => `Villes sans événement, un fichier vide chacune : ${towns}.`,
   en: (towns) => `Towns without events, an empty file each: ${towns}.`,
@@ -76,7 +76,7 @@ export const split: Command = {
     const empty = text('by') === 'town' && text('town') === null && isOfTerritory(programme) ? emptyFiles(parts) : [];
     for (const file of empty) await writeFile(join(folder, file), [jsonText(programmeJsonLd(subset(programme, [])), call)], call);
     if (empty.length > 0) terminal.say(EMPTY[language](empty.length));
-    // Last, so that it never names what is not there.
+    // Last, so that it never names a missing file.
     await writeFile(manifest, [jsonText(manifestOf(programmeJsonLd(subset(programme, [])), parts), call)], call);
     terminal.say(words.written(manifest, eventCount(programme)));
     for (const file of earlier)
@@ -85,7 +85,7 @@ export const split: Command = {
   },
 };
 
-/** A page with `{town}` in its `src` asks for the file of any town: where there is none, it would say that the programme is gone. */
+/** Pages with `{town}` in `src` request any town's file: a missing one would look like a failure. */
 function emptyFiles(parts: readonly Part[]): readonly string[] {
   return TOWNS.filter(({ key }) => !parts.some(({ towns }) => towns.some((town) => town.key === key))).map(({ slug }) => `${slug}.json`);
 }
@@ -94,7 +94,7 @@ function eventCount({ sessions }: Programme): number {
   return sessions.town.length;
 }
 
-/** The files that an earlier manifest names. What is there and is none is not replaced: it may be the programme that is being read. */
+/** Files of an earlier manifest. Others are not replaced: one may be the programme being read. */
 async function partsWrittenInto(path: string, call: Call): Promise<readonly string[]> {
   const text = await readFile(path, 'utf8').catch(() => null);
   const document = text === null ? null : parsed(text);

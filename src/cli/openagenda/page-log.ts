@@ -1,4 +1,4 @@
-/** The pages that have come, in a file beside the result: what breaks off goes on where it was. One JSON value a line, so that half a line loses one page. */
+/** Received pages, in a file beside the result, to resume a broken run. One JSON value per line, so that half a line loses one page. */
 
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { isObject } from '../../feed/json.js';
@@ -8,13 +8,13 @@ export class PageLog {
   readonly path: string;
   readonly #question: string;
 
-  /** `question` tells the pages of this agenda from those of another; it holds no key. */
+  /** `question` identifies this agenda's pages; it contains no key. */
   constructor(output: string, question: string) {
     this.path = `${output}.partial`;
     this.#question = JSON.stringify({ question });
   }
 
-  /** The pages of an earlier run that asked the same; none when there was none. */
+  /** Pages of an earlier run with the same question. */
   async read(): Promise<readonly Page[]> {
     const [question, ...lines] = (await readFile(this.path, 'utf8').catch(() => '')).split('\n');
     if (question !== this.#question) return [];
@@ -27,7 +27,7 @@ export class PageLog {
     return pages;
   }
 
-  /** Begins anew, with the pages that are known. */
+  /** Starts anew with the known pages. */
   async begin(pages: readonly Page[]): Promise<void> {
     await writeFile(this.path, [this.#question, ...pages.map((page) => JSON.stringify(page)), ''].join('\n'));
   }

@@ -10,31 +10,31 @@ import { field, isObject, list } from '../../feed/json.js';
 import type { JsonObject } from '../../feed/json.js';
 import { web } from '../web.js';
 
-/** Most that one answer gives is 300; of detailed events, fewer come in time. */
+/** An answer gives at most 300 events; fewer detailed ones arrive in time. */
 const EVENTS_PER_PAGE = 100;
-/** An API that asks for patience (HTTP 429) gets some. */
+/** Longer than in a page, because the API may answer 429. */
 const TRIES = 6;
 const LONGEST_WAIT = 120_000;
-/** What says who wrote an event, which is nobody's business on a town's website. */
+/** Fields on an event's authors, which are private. */
 const PERSONAL = ['member', 'creatorUid', 'ownerUid', 'contributor', 'contributors', 'creator', 'owner', 'userUid'];
 
 export interface Agenda {
   readonly uid: string;
-  /** Without a slash at the end: « https://api.openagenda.com ». */
+  /** Without a final slash: « https://api.openagenda.com ». */
   readonly baseUrl: string;
-  /** Sent in a header: neither messages nor files have it. */
+  /** Sent in a header, and absent from messages and files. */
   readonly key: string;
   readonly isUpcomingOnly: boolean;
 }
 
-/** The values of the sort, after which the next page begins. */
+/** Sort values where the next page starts. */
 export type Cursor = readonly string[];
 
 export interface Page {
   readonly events: readonly JsonObject[];
-  /** How many events there are in all, at the time of this answer; null when it does not say. */
+  /** Number of events at the time of the answer; null when unknown. */
   readonly total: number | null;
-  /** null: this page is the last. */
+  /** null for the last page. */
   readonly after: Cursor | null;
 }
 
@@ -44,14 +44,14 @@ export async function* pagesOf(agenda: Agenda, start: Cursor | null): AsyncGener
   for (let after = start; ;) {
     const page = await askForPage(agenda, after);
     yield page;
-    // A server that gives the same key again would be asked for ever.
+    // A repeated key would be requested for ever.
     if (!page.after || page.events.length === 0 || asked.has(page.after.join('\n'))) return;
     asked.add(page.after.join('\n'));
     after = page.after;
   }
 }
 
-/** What the agenda is called; '' when it does not say. @throws {FeedError} */
+/** Name of the agenda, or ''. @throws {FeedError} */
 export async function titleOf(agenda: Agenda): Promise<string> {
   const title = field(await ask(agenda, `${agenda.baseUrl}/v2/agendas/${agenda.uid}`), 'title');
   return typeof title === 'string' ? title : '';
@@ -59,7 +59,7 @@ export async function titleOf(agenda: Agenda): Promise<string> {
 
 async function askForPage(agenda: Agenda, after: Cursor | null): Promise<Page> {
   const query = new URLSearchParams({ detailed: '1', includeLabels: '1', size: String(EVENTS_PER_PAGE) });
-  // What somebody changes meanwhile goes to the end, where it is found again: no other order loses nothing.
+  // In this order, events that change meanwhile move to the end and are found again: any other order may lose some.
   query.set('sort', 'updatedAt.asc');
   for (const relative of agenda.isUpcomingOnly ? ['current', 'upcoming'] : []) query.append('relative[]', relative);
   for (const value of after ?? []) query.append('after[]', value);

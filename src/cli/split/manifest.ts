@@ -2,7 +2,7 @@ import type { JsonObject } from '../../feed/json.js';
 import type { Town } from '../../model/programme.js';
 import type { Part } from './parts.js';
 
-/** What feed/manifest.ts reads: the festival without its events, and where each part is. */
+/** The manifest that feed/manifest.ts reads: the festival without its events, and the address of each part. */
 export function manifestOf({ '@context': context, ...festival }: JsonObject, parts: readonly Part[]): JsonObject {
   return {
     '@context': context,

@@ -4,16 +4,16 @@ import { plainDate } from '../../model/zoned-time.js';
 import type { PlainDate } from '../../model/zoned-time.js';
 import { FileNames } from '../file-names.js';
 
-/** Some events of a programme, in a file of their own. Each event is in one part. */
+/** Some events of a programme in their own file. Each event is in one part. */
 export interface Part {
   readonly file: string;
-  /** As people call it: « Arcueil », « 2026-11 ». */
+  /** Name for people: « Arcueil », « 2026-11 ». */
   readonly name: string;
-  /** Numbers of the events, as `Programme.event` takes them. */
+  /** Numbers of its events, for `Programme.event`. */
   readonly numbers: ReadonlySet<number>;
   /** Those of its events. */
   readonly towns: readonly Town[];
-  /** The days of all of its events, both included: a page that shows none of them does not ask for it. */
+  /** First and last day of its events, both included. Pages that show none of these days do not load the part. */
   readonly first: PlainDate;
   readonly last: PlainDate;
 }
@@ -21,7 +21,7 @@ export interface Part {
 const NAMES = { online: 'En ligne', elsewhere: 'Autres lieux' } as const;
 const SEVERAL_MONTHS = 'Plusieurs mois';
 
-/** A part a town, then the events that are in none. `taken` is the name of the manifest. */
+/** One part per town, then events without one. `taken`: the manifest's name. */
 export function partsByTown(programme: Programme, taken: string): readonly Part[] {
   const names = new FileNames([taken]);
   const { rows } = ask(programme, EVERYTHING, 0);
@@ -32,7 +32,7 @@ export function partsByTown(programme: Programme, taken: string): readonly Part[
   });
 }
 
-/** A part a month, then the events that go on from one month to another: an exhibition in the part of its first month would make pages load that one for ever. */
+/** One part per month, then events over several months: in the part of their first month, pages would load that part for months. */
 export function partsByMonth(programme: Programme, taken: string): readonly Part[] {
   const names = new FileNames([taken]);
   const { firstStart, lastUntil } = programme.sessions;
