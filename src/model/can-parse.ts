@@ -1,4 +1,4 @@
-/** As `URL.canParse`, which browsers before 2023 and pages with an old `URL` of their own do not have. */
+/** `URL.canParse`, missing in browsers before 2023 and in pages with an old `URL` polyfill. */
 export function canParse(address: string, base?: string): boolean {
   try {
     new URL(address, base);

@@ -1,4 +1,4 @@
-/** Whether a text is what cleaning would make of it (see rich-text.ts). Most texts are, and large feeds have many texts. */
+/** Whether cleaning (see rich-text.ts) would leave a text unchanged. Most texts are clean, and large feeds have many. */
 
 /** Markup and entities, control and bidirectional override characters, zero-width ones, halves of characters, space at an end or before a line break. */
 const UNCLEAN =

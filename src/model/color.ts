@@ -1,4 +1,4 @@
-/** Colours as browsers compute them, and how far two of them are from each other. Source: WCAG 2.2, relative luminance and contrast ratio. */
+/** Computed colours and their contrast. Source: WCAG 2.2, relative luminance and contrast ratio. */
 
 /** Red, green, blue and opacity of sRGB, from 0 to 1. */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];
@@ -14,7 +14,7 @@ export function srgbColor(computed: string): Color | null {
   return [red / scale, green / scale, blue / scale, alpha];
 }
 
-/** What is seen of a colour in front of another. */
+/** A translucent colour over another. */
 export function over([red, green, blue, alpha]: Color, behind: Color): Color {
   const mix = (front: number, back: number) => front * alpha + back * (1 - alpha);
   return [mix(red, behind[0]), mix(green, behind[1]), mix(blue, behind[2]), mix(1, behind[3])];
@@ -25,7 +25,7 @@ export function faded([red, green, blue, alpha]: Color, share: number): Color {
   return [red, green, blue, alpha * share];
 }
 
-/** From 1, the same, to 21, black and white; of opaque colours. */
+/** From 1 (equal) to 21 (black and white); opaque colours only. */
 export function contrast(one: Color, other: Color): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);

@@ -1,6 +1,6 @@
-/** What can be wrong with a feed, in codes: the readers give them, the languages have a sentence for each. */
+/** Codes of everything that can be wrong with a feed: readers set them, each language has a sentence for each. */
 
-/** Why there is nothing at all to show. What is wrong with single events is a `FeedProblem`. */
+/** Why there is nothing to show. Faults of single events are `FeedProblem`s. */
 export type FeedErrorCode =
   /** No answer: no network, an unknown host, or a server that refuses this site (CORS): a browser does not tell them apart. */
   | 'unreachable'
@@ -15,16 +15,16 @@ export type FeedErrorCode =
   | 'timeout'
   /** More bytes than the cap. */
   | 'too-large'
-  /** An answer that is no JSON (a web page, a truncated file). */
+  /** Not JSON: a web page, a truncated file. */
   | 'not-json'
-  /** JSON, but no programme in any known format. */
+  /** JSON in no known format. */
   | 'not-a-feed'
   /** No address for a feed was found in the page. */
   | 'no-address'
-  /** A file of the script itself, which reads such feeds, could not be loaded. */
+  /** A file of the script that reads such feeds could not be loaded. */
   | 'script-incomplete';
 
-/** What is wrong with single events of a feed that could be read. */
+/** Faults of single events in a readable feed. */
 export type FeedProblemCode =
   | 'not-an-event'
   | 'name-missing'
@@ -36,11 +36,11 @@ export type FeedProblemCode =
   | 'offset-mismatch'
   | 'time-zone-unknown'
   | 'duplicate-id'
-  /** An event of a second feed that another has already given. */
+  /** An event that an earlier feed has too. */
   | 'duplicate-event'
   /** One of several feeds could not be read; the others could. `value` is the FeedErrorCode. */
   | 'feed-unavailable'
-  /** The list of events goes on in another document: an answer of a service is one page of several. */
+  /** The answer is one page of several. */
   | 'pages-missing'
   | 'town-unknown'
   | 'status-unknown'
@@ -49,12 +49,12 @@ export type FeedProblemCode =
   | 'too-many-events'
   | 'too-many-occurrences'
   | 'text-too-long'
-  /** Of a cell only a part is understood: the event is shown with that part. */
+  /** Only a part of a cell is understood, and shown. */
   | 'partly-read'
   | 'character-lost'
   | 'coordinates-wrong';
 
-/** What is wrong with a text that should be JSON (RFC 8259). */
+/** Faults in JSON (RFC 8259). */
 export type JsonFaultKind =
   | 'empty'
   | 'truncated'
@@ -75,13 +75,13 @@ export type JsonFaultKind =
 
 export type TextFaultKind =
   | JsonFaultKind
-  /** A web page, often the one that says that there is nothing at this address. */
+  /** A web page, often an error page. */
   | 'web-page'
   /** XML: a news feed, a site map. */
   | 'xml'
   /** A calendar without events, or cut off before the first. */
   | 'calendar'
-  /** Cells between semicolons, commas or tabs, without the headings that tell what they are. */
+  /** Cells separated by semicolons, commas or tabs, without known headings. */
   | 'table'
   /** Anything else. */
   | 'text';

@@ -1,6 +1,6 @@
 /**
- * A place in a feed as it was received. A report carries it as text, which is part of its public form (`path`): a JSON Pointer (RFC 6901), `line 12`,
- * `C12`, `script 2` or `item 2` of a page; behind a line, a script or an item there may be a pointer into it. Only this file writes and reads that text.
+ * A place in a feed as received. Reports publish it as text (`path`): a JSON Pointer (RFC 6901), `line 12`, `C12`, or `script 2` or `item 2` of a page; a
+ * pointer may follow a line, a script or an item. Only this file writes and reads that text.
  */
 export type FeedLocation =
   | { readonly kind: 'pointer'; readonly pointer: string }
@@ -15,24 +15,24 @@ export function lineText(line: number): string {
   return `line ${line}`;
 }
 
-/** A script of a page, by its place among them, from 1. */
+/** A script of a page, counted from 1. */
 export function scriptText(number: number): string {
   return `script ${number}`;
 }
 
-/** An item of microdata in a page, by its place among them, from 1. */
+/** A microdata item of a page, counted from 1. */
 export function itemText(number: number): string {
   return `item ${number}`;
 }
 
-/** « C12 » of the third column and the twelfth row, both from 1. */
+/** « C12 » for the third column and the twelfth row. */
 export function cellText(column: number, row: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${row}`;
 }
 
-/** What such a text means; null for one that is none. '' is the whole feed. */
+/** Parses such a text; null for any other. '' is the whole feed. */
 export function locationOf(path: string): FeedLocation | null {
   if (path === '' || path.startsWith('/')) return { kind: 'pointer', pointer: path };
   const [, kind, number, pointer = ''] = NUMBERED.exec(path) ?? [];
@@ -42,7 +42,7 @@ export function locationOf(path: string): FeedLocation | null {
   return { kind: 'cell', name, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), row: Number(row) };
 }
 
-/** The keys and indexes of a pointer, from the outside in. */
+/** Keys and indexes of a pointer, outermost first. */
 export function pointerSteps(pointer: string): readonly string[] {
   return pointer
     .split('/')

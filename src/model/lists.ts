@@ -1,6 +1,6 @@
 /**
- * What `Array.prototype.entries` and `Array.from` do. Prototype.js and MooTools, which older municipal sites still load, put functions of other meanings in
- * their places: a copy of the array, and one that ignores what to make of each item.
+ * Replaces `Array.prototype.entries` and `Array.from`, because Prototype.js and MooTools, which older municipal sites still load, override them with other
+ * meanings.
  */
 
 /** Each item with its index. */
@@ -9,7 +9,7 @@ export function* indexed<T>(items: Iterable<T>): Generator<[index: number, item:
   for (const item of items) yield [index++, item];
 }
 
-/** A list of a length, made item by item. */
+/** A list of the given length, made item by item. */
 export function listOf<T>(length: number, make: (index: number) => T): T[] {
   const items: T[] = [];
   for (let index = 0; index < length; index++) items.push(make(index));

@@ -1,5 +1,5 @@
 /**
- * Which communes of Grand-Orly Seine Bièvre share a border. Apart from towns.ts, for only a list with nothing in it asks.
+ * Communes of Grand-Orly Seine Bièvre that share a border. Apart from towns.ts, because only an empty list needs them.
  *
  * Source: computed from IGN Admin Express 2018 (Licence Ouverte).
  */

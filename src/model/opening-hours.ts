@@ -1,15 +1,15 @@
-/** schema.org/openingHours: `Mo-Fr 09:00-17:00`, `Tu,Th 16:00-20:00`, `Sa`. Several stretches of a day are separated by commas, as OpenStreetMap writes them. */
+/** schema.org/openingHours: `Mo-Fr 09:00-17:00`, `Tu,Th 16:00-20:00`, `Sa`. Commas separate several periods of a day, as in OpenStreetMap. */
 
 export interface OpeningHours {
   /** First and last weekday of each run, both included; 1 is Monday, 7 Sunday. */
   readonly days: readonly (readonly [number, number])[];
-  /** Minutes from midnight; none: the whole day. */
+  /** Minutes from midnight; empty for the whole day. */
   readonly times: readonly (readonly [number, number])[];
 }
 
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
-/** null for what is no schema.org/openingHours: free text is shown as it is. */
+/** null for free text, which is shown as written. */
 export function openingHours(text: string): OpeningHours | null {
   const found = /^(\S+)(?:\s+([\d:,-]+))?$/.exec(text.trim());
   if (!found) return null;

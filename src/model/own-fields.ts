@@ -1,11 +1,11 @@
-/** A page may have put fields on Object.prototype: every record seems to have them. */
+/** A page may have added fields to Object.prototype, which every record then inherits. */
 
-/** The record's own field; undefined where it has none. */
+/** The record's own field, or undefined. */
 export function own<T extends object, K extends keyof T>(record: T, key: K): T[K] | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** A record without a prototype, for the platform, which looks there for options that are not given. */
+/** A record without a prototype, where platform calls look up missing options. */
 export function bare<T extends object>(fields: T): T {
   return Object.assign(Object.create(null) as T, fields);
 }

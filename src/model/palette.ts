@@ -1,4 +1,4 @@
-/** Which colours of an element are too near what is behind them, and what stands in for them. Source: WCAG 2.2, 1.4.3 (4.5:1) and 1.4.11 (3:1). */
+/** Colours that are too near their background, and their replacements. Source: WCAG 2.2, 1.4.3 (4.5:1) and 1.4.11 (3:1). */
 
 import { contrast, faded, over } from './color.js';
 import type { Color } from './color.js';
@@ -6,7 +6,7 @@ import type { Color } from './color.js';
 export const TEXT = 4.5;
 const CONTROL = 3;
 
-/** As the page and its tokens ask, before anything stands in for them; `background` is opaque. */
+/** As requested by the page and its tokens, before replacements; `background` is opaque. */
 export interface Palette {
   readonly background: Color;
   readonly text: Color;
@@ -18,12 +18,12 @@ export interface Palette {
 }
 
 /**
- * What the style sheets replace, each a word of `data-low-contrast`. `muted`: by a mix of 88 %; `muted-text`, `accent`, `border`: by the text colour; `quiet`:
- * no background; `tint`: none on pressed buttons and tiles; `accent-fill`: an outline instead of a tile filled with the accent.
+ * Colours that the styles replace, each a word of `data-low-contrast`. `muted`: a mix of 88 %; `muted-text`, `accent`, `border`: the text colour; `quiet`: no
+ * background; `tint`: none on pressed buttons and tiles; `accent-fill`: an outline instead of a filled tile.
  */
 export type Weakness = 'muted' | 'muted-text' | 'accent' | 'border' | 'quiet' | 'tint' | 'accent-fill';
 
-/** A colour of the page or of a token, its contrast with what is behind it, and what it needs. */
+/** A colour, its contrast with its background, and the required contrast. */
 export interface LowContrast {
   readonly name: 'text' | 'muted' | 'accent' | 'accentText' | 'controlBorder' | 'quiet';
   readonly color: Color;
@@ -32,7 +32,7 @@ export interface LowContrast {
   readonly needed: number;
 }
 
-/** Where the text itself is too weak, nothing that is stronger gives way to it. */
+/** A text colour that is too weak replaces no stronger colour. */
 export function weaknesses(palette: Palette): { readonly weak: readonly Weakness[]; readonly low: readonly LowContrast[] } {
   const { background } = palette;
   const [text, muted, accent, border] = [palette.text, palette.muted, palette.accent, palette.controlBorder].map((color) =>

@@ -1,4 +1,4 @@
-/** French postal addresses (AFNOR NF Z 10-011): what is written on an envelope, and what a map can find. They are not the same. */
+/** French postal addresses (AFNOR NF Z 10-011), for envelopes and for maps, which differ. */
 
 import type { PostalAddress } from './programme.js';
 import { findTown } from './towns.js';
@@ -9,7 +9,7 @@ export interface Coordinates {
   readonly longitude: number;
 }
 
-/** The lines of an envelope below the name, without the country of the programme itself. */
+/** Lines of an envelope below the name; the programme's own country is left out. */
 export function postalLines(address: PostalAddress): readonly string[] {
   const { name, streetAddress, postalCode, addressLocality, addressCountry } = address;
   const code = addressLocality.startsWith(postalCode) ? '' : postalCode;
@@ -22,14 +22,14 @@ export function postalLines(address: PostalAddress): readonly string[] {
   ].filter(Boolean);
 }
 
-/** « BP 748 », also from a bare number; « CS 70001 » and « TSA 12345 » as they are. */
+/** « BP 748 », also from a bare number; « CS 70001 » and « TSA 12345 » unchanged. */
 export function postOfficeBox({ postOfficeBoxNumber }: PostalAddress): string {
   return /^\d+$/.test(postOfficeBoxNumber) ? `BP ${postOfficeBoxNumber}` : postOfficeBoxNumber;
 }
 
 /**
- * The address as a geocoder knows it, or '' when it cannot be found: no building, no box, no CEDEX, nor the post code that goes with a CEDEX, which
- * names a sorting office and no ground. « Orly aéroport Cedex » stands in Orly.
+ * The address for a geocoder, or '' when it cannot find it: without building, box, CEDEX and its post code, which name a sorting office. « Orly aéroport
+ * Cedex » becomes Orly.
  */
 export function findableAddress({ streetAddress, postalCode, addressLocality, addressCountry }: PostalAddress): string {
   const [locality, cedex] = addressLocality.split(/\bcedex\b/i).map((part) => part.trim());
@@ -43,7 +43,7 @@ export function findableAddress({ streetAddress, postalCode, addressLocality, ad
   return [street, town, isFrance(addressCountry) ? '' : addressCountry].filter(Boolean).join(', ');
 }
 
-/** The commune that a sorting office's name begins with: La Poste's « Orly aéroport », « Paris La Défense ». */
+/** The commune that begins a sorting office's name: « Orly aéroport », « Paris La Défense ». */
 function townBefore(locality: string): string {
   const words = locality.split(/\s+/).filter((word) => !/^\d{5}$/.test(word));
   for (let count = words.length; count > 0; count--) {

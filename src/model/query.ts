@@ -1,6 +1,6 @@
 /**
- * A question to a programme, answered in one pass over its session table. Pure: the same programme and query give the same answer, until the clock passes
- * `validUntil`; so answers are kept per programme and a tick of the clock asks nothing.
+ * Answers a query in one pass over the session table. Pure: an answer holds for the same programme and query until `validUntil`, so answers are kept per
+ * programme.
  */
 
 import type { Occurrence, Programme, ProgrammeEvent, Town } from './programme.js';
@@ -27,26 +27,26 @@ export interface Query {
 
 export const EVERYTHING: Query = Object.freeze({ when: 'all', from: null, to: null, town: null, organizer: null, keywords: [] });
 
-/** An event as it stands in a list: once, at the session that matters. */
+/** An event in a list, with the session that matters. */
 export interface Listing {
   readonly event: ProgrammeEvent;
   /** Upcoming: the next session. Past: the last. All: the next, or else the first. Always inside `from`…`to`. */
   readonly occurrence: Occurrence;
-  /** How many other sessions the same question would show. */
+  /** Number of other sessions that match the query. */
   readonly others: number;
 }
 
-/** Events as the numbers of the sessions that matter, in `Programme.sessions`: `Answer.listing` says what one stands for. */
+/** Rows of the session table (`Programme.sessions`), one per event; `Answer.listing` resolves one. */
 export type Rows = readonly number[];
 
 export interface Answer {
   /** By time; the latest first for past events. */
   readonly rows: Rows;
-  /** Long-running events (see `isLongRunning`) that have begun: the lane « En ce moment ». Filled for upcoming events only. */
+  /** Long-running events that have begun (see `isLongRunning`), for the lane « En ce moment »; upcoming events only. */
   readonly ongoing: Rows;
-  /** Events per `Town.key`, '' for those without a town, as if no town were asked. */
+  /** Number of events per `Town.key`, '' for none, whatever the query's town. */
   readonly counts: ReadonlyMap<string, number>;
-  /** When the clock changes the answer: some session ends or begins. Infinity when it never will. */
+  /** When time changes the answer; Infinity for never. */
   readonly validUntil: number;
   readonly listing: (row: number) => Listing;
 }
@@ -65,7 +65,7 @@ const DAY = 86_400_000;
 
 const answers = new WeakMap<Programme, Map<string, { since: number; answer: Answer }>>();
 
-/** The answer at an instant; the very same object for as long as it holds. */
+/** The answer at an instant; the same object while it holds. */
 export function ask(programme: Programme, query: Query, now: number): Answer {
   let known = answers.get(programme);
   if (!known) answers.set(programme, (known = new Map<string, { since: number; answer: Answer }>()));
@@ -77,12 +77,12 @@ export function ask(programme: Programme, query: Query, now: number): Answer {
   return answer;
 }
 
-/** Events of every town and of none, as if no town were asked. */
+/** Number of events of every town and of none, whatever the query's town. */
 export function totalOf({ counts }: Pick<Answer, 'counts'>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** Cuts rows of an answer under headings: towns in alphabetical order with their events by time, or days. */
+/** Groups the rows of an answer: towns in alphabetical order with their events by time, or days. */
 export function group(programme: Programme, rows: Rows, by: GroupBy): readonly Group[] {
   if (by === 'none') return rows.length ? [{ key: '', by, town: null, day: null, rows }] : [];
   const groups = new Map<number, Heading & { rows: number[] }>();
@@ -108,7 +108,7 @@ function answerTo(programme: Programme, query: Query, now: number): Answer {
   const to = query.to ? startOfDay(addDays(query.to, 1), timeZone) : Infinity;
   const isInside = (starts: number, ends: number) => starts < to && ends > from && (when === 'all' || ends > now === (when === 'upcoming'));
   const isNamed = names(programme, query);
-  /** Per event, the session to show, plus one. */
+  /** Per event, the row of the session to show, plus one. */
   const shown = new Uint32Array(sessions.town.length);
   let validUntil = Infinity;
   for (let session = 0; session < start.length; session++) {
@@ -119,12 +119,12 @@ function answerTo(programme: Programme, query: Query, now: number): Answer {
     if (ends > now) validUntil = Math.min(validUntil, starts > now ? starts : ends);
     if (!isInside(starts, ends)) continue;
     const known = shown[number]!;
-    // An event with a session to come is not past: it would else stand in both lists.
+    // An event with a future session is not past: otherwise it would be in both lists.
     if (when === 'past' ? sessions.lastUntil[number]! <= now : !known || (until[known - 1]! <= now && ends > now)) shown[number] = session + 1;
   }
 
   const town = query.town === '' ? NO_TOWN : towns.findIndex(({ key }) => key === query.town);
-  /** Per town, and last for those without. */
+  /** Per town; the last is for events without one. */
   const counts = new Uint32Array(towns.length + 1);
   const rows: number[] = [];
   const ongoing: number[] = [];
@@ -152,7 +152,7 @@ function answerTo(programme: Programme, query: Query, now: number): Answer {
   };
 }
 
-/** Whether an event has the organizer and a keyword that are asked; null when neither is. */
+/** Whether an event matches the query's organizer and keywords; null without these. */
 function names(programme: Programme, query: Query): ((number: number) => boolean) | null {
   const organizer = query.organizer && fold(query.organizer);
   const keywords = query.keywords.map(fold);
@@ -171,7 +171,7 @@ function names(programme: Programme, query: Query): ((number: number) => boolean
   };
 }
 
-/** The number of the town; of an event without one, whether it is online. */
+/** The town's number; for events without one, whether they are online. */
 function townKey({ sessions, event }: Programme, row: number): number {
   const number = sessions.event[row]!;
   const town = sessions.town[number]!;

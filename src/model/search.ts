@@ -1,6 +1,6 @@
 /**
- * Full-text search. The words of each event are folded once, when they are first looked through: a key pressed in a search of 10,000 events then compares
- * texts and prepares none. Apart from query.ts, so that a page without a search does not carry it.
+ * Full-text search. Each event's words are folded once, so that a key press among 10,000 events only compares texts. Apart from query.ts, because few pages
+ * have a search.
  */
 
 import type { Programme } from './programme.js';
@@ -8,7 +8,7 @@ import { ascii } from './towns.js';
 
 const folded = new WeakMap<Programme, string[]>();
 
-/** Whether an event, by its number, has all the words of a text, or words that they begin or are in, whatever their accents and case. */
+/** Whether an event, by its number, has all words of a text, or words that contain them, whatever the accents and case. */
 export function search(programme: Programme, text: string): (number: number) => boolean {
   let known = folded.get(programme);
   if (!known) folded.set(programme, (known = []));

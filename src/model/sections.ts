@@ -1,10 +1,10 @@
-/** An answer as a page shows it: under headings, the first events only. */
+/** An answer on screen: its first events, under headings. */
 
 import type { Programme, Town } from './programme.js';
 import { group } from './query.js';
 import type { Answer, Group, GroupBy, Listing, Rows } from './query.js';
 
-/** A heading and the events under it that are on screen; the count under the heading is that of all its events. */
+/** A heading and its events on screen; `count` is that of all its events. */
 export interface Section {
   readonly key: string;
   readonly by: Group['by'] | 'ongoing';
@@ -15,7 +15,7 @@ export interface Section {
   readonly listings: readonly Listing[];
 }
 
-/** How many events an answer has in all. */
+/** Number of events in an answer. */
 export function countOf({ rows, ongoing }: Answer): number {
   return rows.length + ongoing.length;
 }
@@ -36,7 +36,7 @@ export function sections(programme: Programme, { rows, ongoing, listing }: Answe
 
 const known = new WeakMap<Rows, Map<GroupBy, readonly Group[]>>();
 
-/** An answer stays the same object for as long as it holds, and so do its groups: opening an event cuts nothing anew. */
+/** Answers keep their identity while they hold, and so do their groups: opening an event computes nothing anew. */
 function groupsOf(programme: Programme, rows: Rows, by: GroupBy): readonly Group[] {
   let groups = known.get(rows);
   if (!groups) known.set(rows, (groups = new Map<GroupBy, readonly Group[]>()));

@@ -1,11 +1,10 @@
 /**
- * What the visitor chose, shared by every element of the page that reads the same feed and group. It travels between copies of the script as
- * JSON, so that an older copy must keep the keys that it does not know.
+ * The visitor's choice, shared by elements with the same feed and group. Copies of the script exchange it as JSON, so that an older copy keeps unknown keys.
  */
 
 import { findTown } from './towns.js';
 
-/** The choice itself. null: nothing chosen. */
+/** null: no choice. */
 export interface Selection {
   /** `Town.key`. */
   readonly town: string | null;
@@ -15,19 +14,19 @@ export const NOTHING_SELECTED: Selection = Object.freeze({ town: null });
 
 const LONGEST_VALUE = 200;
 
-/** Reads what another copy of the script, perhaps of another version, wrote. Anything unreadable is nothing selected. */
+/** Reads another copy's JSON, perhaps of another version; nothing is selected if it is unreadable. */
 export function parseSelection(json: string): Selection {
   const fields = record(json);
-  // Own properties only: a page may have changed Object.prototype.
+  // Own properties only, because a page may have changed Object.prototype.
   return { town: Object.hasOwn(fields, 'town') ? text(fields['town']) : null };
 }
 
-/** The JSON with some choices changed and everything else, known or not, as it was. */
+/** The JSON with changed choices; all other keys stay, known or not. */
 export function changeSelection(json: string, change: Partial<Selection>): string {
   return JSON.stringify({ ...record(json), ...change }, asItIs);
 }
 
-/** Without `toJSON`, which Prototype.js gives to texts: what it writes is a text in a text. */
+/** Without `toJSON`, which Prototype.js adds to strings: it would quote them twice. */
 function asItIs(this: Readonly<Record<string, unknown>>, key: string): unknown {
   return this[key];
 }
@@ -36,13 +35,13 @@ export function isSameSelection(one: Selection, other: Selection): boolean {
   return one.town === other.town;
 }
 
-/** Reads the parameter `<key>-town=…` of an address, in which a town may be written as in the attribute `town`. Without it nothing is chosen. */
+/** Reads the address's parameter `<key>-town=…`, written like the attribute `town`; without it nothing is selected. */
 export function selectionFromParameters(parameters: URLSearchParams, key: string): Selection {
   const town = text(parameters.get(`${key}-town`));
   return { town: town && (findTown(town)?.key ?? town) };
 }
 
-/** Writes the choice, a town of the territory by its slug, among the address's other parameters, which are the host page's and stay. */
+/** Writes the choice into the address, by slug for towns of the territory; the host page's parameters stay. */
 export function selectionToParameters(selection: Selection, parameters: URLSearchParams, key: string): URLSearchParams {
   const written = new URLSearchParams(parameters);
   if (selection.town) written.set(`${key}-town`, findTown(selection.town)?.slug ?? selection.town);

@@ -1,6 +1,6 @@
 /**
- * All sessions of a programme as columns of numbers: a question to 10,000 events then reads a few hundred kilobytes in a row instead of visiting
- * every event, and only the events that are shown are ever made. See ADR 0023.
+ * All sessions of a programme as columns of numbers, so that a query on 10,000 events reads a few hundred kilobytes in a row, and only shown events are made.
+ * See ADR 0023.
  */
 
 import type { Occurrence, Programme, ProgrammeEvent, ProgrammeFacts, SessionTable, Town } from './programme.js';
@@ -8,7 +8,7 @@ import { byTownName } from './towns.js';
 
 export const NO_TOWN = 0xffff_ffff;
 
-/** What the table needs to know of an event, in the feed's order. */
+/** What the table needs of an event, in the feed's order. */
 export interface TableEvent {
   readonly id: string;
   readonly town: Town | null;
@@ -19,7 +19,7 @@ export interface TableEvent {
   words(): string;
 }
 
-/** The frozen programme of some events in the feed's order; `make` gives the event at a place in that order, once. `known` are towns that need no event. */
+/** The frozen programme of some events in the feed's order; `make` makes the event at a position, once. `known`: towns that need no event. */
 export function programmeOf(
   facts: ProgrammeFacts,
   given: readonly TableEvent[],
@@ -87,7 +87,7 @@ function tableOf(given: readonly TableEvent[], order: Uint32Array, towns: readon
   });
 }
 
-/** 0, 1, 2 … by a number that each has; equal ones keep their order. */
+/** Indexes sorted by a number of each; equal ones keep their order. */
 function inOrder(count: number, by: (index: number) => number): Uint32Array {
   const order = new Uint32Array(count).map((_, index) => index);
   for (let index = 1; index < count; index++) {

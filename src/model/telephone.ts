@@ -1,9 +1,9 @@
 /** Telephone numbers as people write them: « 01 99 00 12 34 », « +33 (0)1 99 00 12 34. », « +41 22 999 12 34 », « 3975 ». */
 
 export interface Telephone {
-  /** What is dialled, to stand after `tel:`: E.164, or a French short number as it is. */
+  /** Number for `tel:`: E.164, or a French short number. */
   readonly e164: string;
-  /** Extension to ask for once connected, or ''. */
+  /** Extension, or ''. */
   readonly extension: string;
 }
 
@@ -13,7 +13,7 @@ const FOREIGN = /^(?:\+|00)(?!33)([1-9]\d{6,14})$/;
 /** Emergency and public numbers, 3xxx and 10xx services, directory enquiries. */
 const SHORT = /^(?:1[578]|11\d|19[16]|10\d\d|3\d{3}|118\d{3})$/;
 
-/** The one number that a text is, or null: a text with two numbers, or with words, is shown and not dialled. A number without country is French. */
+/** The number in a text that contains nothing else; null for two numbers or words, which are shown without a link. Numbers without a country are French. */
 export function telephone(value: unknown): Telephone | null {
   if (typeof value !== 'string' || value.length > LONGEST) return null;
   const [, written = '', extension = ''] = /^(?:tel:)?([^a-z;]*)(?:(?:;ext=|ext\.?|poste|x) ?(\d{1,6}))?$/i.exec(value.trim()) ?? [];
