@@ -9,8 +9,8 @@ import { bare } from '../model/own-fields.js';
 import { contrast } from '../styles/contrast.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
-import { warn } from '../warn.js';
 import { visuallyHidden } from '../styles/visually-hidden.js';
+import { warn } from '../warn.js';
 
 /**
  * What every element has: where its feed comes from, its language, its theme, its clock.

@@ -1,7 +1,7 @@
-import { bare } from '../model/own-fields.js';
 import { mutationObserver } from '../controllers/page-observer.js';
-import { lazy } from '../warn/lazy.js';
+import { bare } from '../model/own-fields.js';
 import { guarded, unawaited } from '../warn/guarded.js';
+import { lazy } from '../warn/lazy.js';
 
 /**
  * Loads each of these elements the first time that its tag stands in the page, also when a CMS or a script puts it there later: nobody pays for an element

@@ -10,22 +10,22 @@ import { findableAddress } from '../../model/postal-address.js';
 import type { Organizer, Programme } from '../../model/programme.js';
 import { directionsLink } from '../../output/directions-link.js';
 import { control } from '../../styles/control.js';
+import { unawaited } from '../../warn/guarded.js';
 import { lazy } from '../../warn/lazy.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
+import { html } from '../html.js';
 import { icon } from '../icon.js';
 import { person, route } from '../icons.js';
 import { marked } from '../marked.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
+import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
+import type { Contact } from './contact.js';
 import styles from './contact-block.styles.js';
 import { contactDetails } from './contact-details.js';
 import { contactSkeleton } from './contact-skeleton.js';
-import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
-import type { Contact } from './contact.js';
 import { OrganizerSearch } from './organizer-search.js';
-import { html } from '../html.js';
-import { unawaited } from '../../warn/guarded.js';
 
 /**
  * How to reach the organizer of the programme: postal address, telephone, e-mail, site, opening hours, directions, a card for the address book. Each

@@ -7,10 +7,10 @@ import { postalLines } from '../../model/postal-address.js';
 import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { telephone as readTelephone } from '../../model/telephone.js';
 import type { Telephone } from '../../model/telephone.js';
+import { html } from '../html.js';
 import { access, icon } from '../icon.js';
 import { clock, globe, mail, phone, place } from '../icons.js';
 import type { Contact } from './contact.js';
-import { html } from '../html.js';
 
 export interface ContactDetailsContext {
   readonly texts: Messages['contact'];

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Organizer, Programme } from '../../model/programme.js';
-import { lazy } from '../../warn/lazy.js';
 import { unawaited } from '../../warn/guarded.js';
+import { lazy } from '../../warn/lazy.js';
 
 interface Search {
   readonly programme: Programme;

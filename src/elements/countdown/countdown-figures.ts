@@ -1,12 +1,12 @@
 /** The countdown as tiles. A chunk, loaded with the first countdown that shows figures. */
 
-import { mediaQuery } from '../../controllers/page-observer.js';
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { mediaQuery } from '../../controllers/page-observer.js';
 import type { Messages } from '../../locale/messages.js';
+import { html } from '../html.js';
 import type { Milestone } from './countdown-phase.js';
 import { figuresUntil } from './figures.js';
-import { html } from '../html.js';
 
 export { default as styles } from './countdown-figures.styles.js';
 

@@ -4,7 +4,9 @@ import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import { countdownWords } from '../../locale/countdown-words.js';
 import { control } from '../../styles/control.js';
+import { unawaited } from '../../warn/guarded.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
+import { html } from '../html.js';
 import { LazyPart } from '../lazy-part.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
@@ -15,8 +17,6 @@ import styles from './countdown.styles.js';
 import { dateLine, nameHeading, nextLine, phaseSentence } from './milestone-lines.js';
 import type { MilestoneContext } from './milestone-lines.js';
 import { programmeMilestones, writtenMilestone } from './milestones.js';
-import { html } from '../html.js';
-import { unawaited } from '../../warn/guarded.js';
 
 /** When the countdown to `start` was stopped. */
 interface Pause {

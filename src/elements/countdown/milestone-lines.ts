@@ -5,10 +5,10 @@ import { countdownWords } from '../../locale/countdown-words.js';
 import { foreignLanguage, machineDate } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
 import { heading } from '../heading.js';
+import { html } from '../html.js';
 import { marked } from '../marked.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';
 import { dateText, phaseText, remainingText } from './countdown-text.js';
-import { html } from '../html.js';
 
 export interface MilestoneContext {
   readonly locale: Locale;

@@ -3,10 +3,10 @@
 import type { Occurrence, Programme, ProgrammeEvent } from '../../model/programme.js';
 import { nextMidnight, parseDateTime } from '../../model/zoned-time.js';
 import type { ParsedDateTime } from '../../model/zoned-time.js';
+import { unawaited } from '../../warn/guarded.js';
+import { lazy } from '../../warn/lazy.js';
 import type { Milestone } from './countdown-phase.js';
 import type { MilestoneProblem } from './countdown-warnings.js';
-import { lazy } from '../../warn/lazy.js';
-import { unawaited } from '../../warn/guarded.js';
 
 /** Attribute values as written. */
 export interface MilestoneAttributes {

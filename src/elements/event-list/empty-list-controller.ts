@@ -4,13 +4,13 @@ import type { AnnouncerController } from '../../controllers/announcer-controller
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { foreignLanguage } from '../../locale/event-text.js';
 import type { Programme } from '../../model/programme.js';
+import { unawaited } from '../../warn/guarded.js';
 import { loadingSentence } from '../feed-failure.js';
+import { html } from '../html.js';
 import { LazyPart } from '../lazy-part.js';
 import type * as emptyListPart from './empty-list.js';
 import type { ListQuestion } from './list-question.js';
 import type { Suggestion } from './suggestions.js';
-import { html } from '../html.js';
-import { unawaited } from '../../warn/guarded.js';
 
 interface Host extends LitElement {
   readonly town: string;

@@ -2,9 +2,9 @@ import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { emptyListWords } from '../../locale/empty-list-words.js';
 import type { Locale } from '../../locale/locale.js';
+import { html } from '../html.js';
 import { marked } from '../marked.js';
 import type { EmptyAnswer, Suggestion } from './suggestions.js';
-import { html } from '../html.js';
 
 export { default as styles } from './empty-list.styles.js';
 export { suggest } from './suggestions.js';

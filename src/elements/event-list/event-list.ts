@@ -11,10 +11,12 @@ import type { Programme } from '../../model/programme.js';
 import type { Answer } from '../../model/query.js';
 import { countOf } from '../../model/sections.js';
 import { control } from '../../styles/control.js';
+import { guarded, unawaited } from '../../warn/guarded.js';
 import { lazy } from '../../warn/lazy.js';
 import { DetailsInPlace } from '../event/details-in-place.js';
 import rowStyles from '../event/event-row.styles.js';
 import { feedFailure, retryable } from '../feed-failure.js';
+import { html } from '../html.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { AnswerAnnouncer } from './answer-announcer.js';
 import { EmptyListController } from './empty-list-controller.js';
@@ -25,8 +27,6 @@ import { listedEvents } from './listed-events.js';
 import { skeleton } from './skeleton.js';
 import type { replaceStaticRows } from './static-rows.js';
 import type { Suggestion } from './suggestions.js';
-import { html } from '../html.js';
-import { guarded, unawaited } from '../../warn/guarded.js';
 
 /** One screenful; the first frame draws no more. */
 const FIRST_ROWS = 5;

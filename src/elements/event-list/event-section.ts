@@ -3,9 +3,9 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { sectionName } from '../../locale/event-text.js';
 import type { Section } from '../../model/sections.js';
-import { heading } from '../heading.js';
 import { eventRow } from '../event/event-row.js';
 import type { RowContext } from '../event/event-row.js';
+import { heading } from '../heading.js';
 import { html } from '../html.js';
 
 /** Shared by all sections of a list. */

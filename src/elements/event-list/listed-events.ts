@@ -6,9 +6,9 @@ import type { Programme } from '../../model/programme.js';
 import type { Answer, GroupBy } from '../../model/query.js';
 import { countOf, sections } from '../../model/sections.js';
 import type { Section } from '../../model/sections.js';
+import { html } from '../html.js';
 import { eventSection } from './event-section.js';
 import type { SectionContext } from './event-section.js';
-import { html } from '../html.js';
 
 export interface ListContext extends SectionContext {
   readonly groupBy: GroupBy;

@@ -1,6 +1,6 @@
-import { listOf } from '../../model/lists.js';
 import type { TemplateResult } from 'lit';
 import type { CoreMessages } from '../../locale/messages.js';
+import { listOf } from '../../model/lists.js';
 import { html } from '../html.js';
 
 /** As many rows as will come, of the usual height, so that the page below does not move. One node each, because a phone is busiest then. */

@@ -1,10 +1,10 @@
 import { emptyListWords } from '../../locale/empty-list-words.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
+import { neighboursOf } from '../../model/neighbours.js';
 import type { Programme, Town } from '../../model/programme.js';
 import { ask, EVERYTHING, totalOf } from '../../model/query.js';
 import type { Query } from '../../model/query.js';
-import { neighboursOf } from '../../model/neighbours.js';
 import { countOf } from '../../model/sections.js';
 
 /** What an empty list says, and where else to look. */

@@ -2,12 +2,12 @@ import { nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { ProgrammeEvent } from '../../model/programme.js';
+import { unawaited } from '../../warn/guarded.js';
+import { lazy } from '../../warn/lazy.js';
+import { html } from '../html.js';
 import type { RowDetails } from './event-row.js';
 import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
-import { lazy } from '../../warn/lazy.js';
-import { html } from '../html.js';
-import { unawaited } from '../../warn/guarded.js';
 
 /** Pixels that a hand may move during a click. */
 const CLICK_SLOP = 5;

@@ -1,17 +1,17 @@
 import { isServer, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import { detailsWords } from '../../locale/details-words.js';
+import { foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
 import { telephoneText } from '../../locale/telephone-text.js';
 import type { DetailedPlace, EventDetails, Occurrence, Organizer, ProgrammeEvent } from '../../model/programme.js';
 import { telephone } from '../../model/telephone.js';
 import { directionsLink } from '../../output/directions-link.js';
+import { html } from '../html.js';
 import { icon } from '../icon.js';
 import { globe, route, ticket } from '../icons.js';
 import { marked } from '../marked.js';
 import { richTextView } from './rich-text-view.js';
-import { html } from '../html.js';
 
 export { default as eventDetailsStyles } from './event-details.styles.js';
 

@@ -6,8 +6,8 @@ import type { EventImage, ProgrammeEvent } from '../../model/programme.js';
 import type { Listing } from '../../model/query.js';
 import { wallTime } from '../../model/zoned-time.js';
 import { heading } from '../heading.js';
-import { access, icon } from '../icon.js';
 import { html } from '../html.js';
+import { access, icon } from '../icon.js';
 
 /** Shared by all rows under a heading. */
 export interface RowContext {

@@ -2,10 +2,10 @@ import { nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { EventDetails, ProgrammeEvent } from '../../model/programme.js';
-import { adoptStyles } from '../adopt-styles.js';
-import { eventDetails, eventDetailsStyles } from './event-details.js';
-import { html } from '../html.js';
 import { unawaited } from '../../warn/guarded.js';
+import { adoptStyles } from '../adopt-styles.js';
+import { html } from '../html.js';
+import { eventDetails, eventDetailsStyles } from './event-details.js';
 
 /** Details of the opened events, each read once. A chunk, loaded when a visitor comes near an event. */
 export class OpenedEvents {

@@ -6,8 +6,8 @@ import type { Occurrence, ProgrammeEvent } from '../../model/programme.js';
 import type { Listing } from '../../model/query.js';
 import { webUrl } from '../../model/safe-url.js';
 import { heading } from '../heading.js';
-import type { RowContext } from './event-row.js';
 import { html } from '../html.js';
+import type { RowContext } from './event-row.js';
 
 export type PlainContext = Pick<RowContext, 'locale' | 'level' | 'by' | 'timeZone' | 'inLanguage'>;
 

@@ -1,10 +1,10 @@
 /** The pieces that a problem and a feed that cannot be read have in common. */
 import type { TemplateResult } from 'lit';
 import type { Advice, ReportText } from '../../locale/report-text.js';
+import { html } from '../html.js';
 import { icon } from '../icon.js';
 import type { Level } from './problem-groups.js';
 import * as signs from './signs.js';
-import { html } from '../html.js';
 
 export function badge(level: Level, text: ReportText): TemplateResult {
   return html`<span class="badge ${level}" part="badge">${icon(signs[level])}${text.level(level)}</span>`;

@@ -11,6 +11,7 @@ import { reportText } from '../../locale/report-text.js';
 import type { ReportText } from '../../locale/report-text.js';
 import { control } from '../../styles/control.js';
 import { heading } from '../heading.js';
+import { html } from '../html.js';
 import { icon } from '../icon.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { saveFile } from '../save-file.js';
@@ -24,7 +25,6 @@ import type { ProblemListContext } from './problem-list.js';
 import { plainReport, tableOfReport } from './report-file.js';
 import { fine } from './signs.js';
 import { unreadableFeed } from './unreadable-feed.js';
-import { html } from '../html.js';
 
 /**
  * For a feed's editors, not for visitors: what is wrong in it, line by line, and how to mend it. Put it in a page that only editors see, alone or beside the

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import type { CheckedProblem } from '../../controllers/report-controller.js';
 import type { ReportText } from '../../locale/report-text.js';
+import { html } from '../html.js';
 import { countOf } from './problem-groups.js';
 import type { Level } from './problem-groups.js';
-import { html } from '../html.js';
 
 const LEVELS = ['error', 'warning'] as const;
 

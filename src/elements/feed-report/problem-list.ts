@@ -4,9 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CheckedProblem } from '../../controllers/report-controller.js';
 import type { Advice, ReportText } from '../../locale/report-text.js';
 import { heading } from '../heading.js';
+import { html } from '../html.js';
 import { badge, mendLine } from './advice.js';
 import type { ProblemGroup, SourceProblems } from './problem-groups.js';
-import { html } from '../html.js';
 
 /** Problems of a group that are shown at first, and that « Afficher plus » adds. */
 export const PAGE_SIZE = 20;

@@ -4,8 +4,8 @@ import type { FeedError } from '../../controllers/programme-controller.js';
 import { UnreadableFeed } from '../../controllers/report-controller.js';
 import type { TextFault } from '../../controllers/report-controller.js';
 import type { ReportText } from '../../locale/report-text.js';
-import { addressLines, badge, mendLine } from './advice.js';
 import { html } from '../html.js';
+import { addressLines, badge, mendLine } from './advice.js';
 
 /** Why a feed cannot be read, where in its text, and what to do. `again`: the button that checks again. */
 export function unreadableFeed(error: FeedError, isInPage: boolean, text: ReportText, again: TemplateResult): TemplateResult {

@@ -1,9 +1,9 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { html } from '../html.js';
 import type * as buttonsPart from './town-buttons.js';
 import { townSelect } from './town-select.js';
 import type { TownControl } from './town-select.js';
-import { html } from '../html.js';
 
 export type Appearance = 'select' | 'chips' | 'map';
 

@@ -2,11 +2,11 @@
 
 import { svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { html } from '../html.js';
 import { focusAfter } from './roving-focus.js';
 import { SEINE, syllables, TILE_GRID } from './tile-grid.js';
 import type { TownChoice } from './town-choices.js';
 import type { TownControl } from './town-select.js';
-import { html } from '../html.js';
 
 export { default as styles } from './town-buttons.styles.js';
 

@@ -10,8 +10,10 @@ import { ask, totalOf } from '../../model/query.js';
 import type { Answer } from '../../model/query.js';
 import { findTown, isOfTerritory } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
+import { unawaited } from '../../warn/guarded.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
+import { html } from '../html.js';
 import { LazyPart } from '../lazy-part.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { queryFromAttributes } from '../query-from-attributes.js';
@@ -22,8 +24,6 @@ import type * as buttonsPart from './town-buttons.js';
 import { townChoices } from './town-choices.js';
 import styles from './town-filter.styles.js';
 import type { TownControl } from './town-select.js';
-import { html } from '../html.js';
-import { unawaited } from '../../warn/guarded.js';
 
 const APPEARANCES: readonly Appearance[] = ['select', 'chips', 'map'];
 

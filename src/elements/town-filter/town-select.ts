@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
-import type { TownChoice } from './town-choices.js';
 import { html } from '../html.js';
+import type { TownChoice } from './town-choices.js';
 
 export interface TownControl {
   readonly texts: Messages['townFilter'];
