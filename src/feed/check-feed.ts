@@ -1,6 +1,7 @@
 /** A feed read for the person who edits it: everything that is wrong in it, with the line, the column and the event in which it stands. */
 
-import { oneLine, shortened } from '../model/one-line.js';
+import { oneLine } from '../model/one-line.js';
+import { shortened } from './shortened.js';
 import { FeedError } from './feed-error.js';
 import type { FeedErrorCode } from './feed-error.js';
 import type { FeedProblem, FeedReport } from './feed-report.js';

@@ -1,5 +1,5 @@
-import { shortened } from '../model/one-line.js';
 import type { FeedProblem, FeedProblemCode } from './feed-report.js';
+import { shortened } from './shortened.js';
 
 /** Editors start with the first hundreds; a hostile feed must not fill the memory. */
 const MOST_PROBLEMS = 10_000;
