@@ -68,7 +68,8 @@ export function recurrenceDays(
     if (number >= numberOf(from)) days.push(number);
   };
   const closePeriod = () => {
-    for (const number of inPositions(candidates, rule.bySetPosition)) if (number > first.number || (isExcluding && number === first.number)) add(number);
+    for (const number of inPositions(candidates, rule.bySetPosition))
+      if (number > first.number || (isExcluding && number === first.number)) add(number);
     candidates = [];
   };
 

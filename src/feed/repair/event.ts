@@ -1,5 +1,5 @@
 import { bare } from '../../model/own-fields.js';
-import type { AgeRange, EventImage, EventStatus, Place } from '../../model/programme.js';
+import type { AgeRange, EventImage, EventStatus } from '../../model/programme.js';
 import type { FeedValue } from '../feed-value.js';
 import type { JsonObject } from '../json.js';
 import { keywordsOf, MOST_KEYWORDS } from '../keywords.js';
@@ -9,6 +9,7 @@ import { organizerJsonLd } from '../profile/write/organizer.js';
 import { amenities, placeJsonLd, townIn } from '../profile/write/place.js';
 import { readAccessibility, readAgeRange, readAudience } from './audience.js';
 import { identity } from './identity.js';
+import type { RepairedEvent } from './identity.js';
 import { readImage, readImageCredit } from './image.js';
 import { readMoment } from './moment.js';
 import { readOccurrences } from './occurrences.js';
@@ -28,14 +29,6 @@ export interface Surroundings {
   readonly places: PlaceReader;
   /** The zone of an event: its own where it names one. */
   readonly zoneOf: (event: FeedValue) => string;
-}
-
-/** An event as docs/feed.md writes it, with what tells two of one id apart. */
-export interface RepairedEvent {
-  readonly json: JsonObject;
-  /** Epoch milliseconds of its first session. */
-  readonly start: number;
-  readonly place: Place | null;
 }
 
 const LONGEST_ABSTRACT = 1000;

@@ -2,7 +2,14 @@ import { bare } from '../../model/own-fields.js';
 import type { Place } from '../../model/programme.js';
 import type { FeedValue } from '../feed-value.js';
 import type { JsonObject } from '../json.js';
-import type { RepairedEvent } from './event.js';
+
+/** An event as docs/feed.md writes it, with what tells two of one id apart. */
+export interface RepairedEvent {
+  readonly json: JsonObject;
+  /** Epoch milliseconds of its first session. */
+  readonly start: number;
+  readonly place: Place | null;
+}
 
 const LONGEST_ID = 500;
 
