@@ -1,4 +1,4 @@
-/** A feed read for the person who edits it: everything that is wrong in it, with the line, the column and the event in which it stands. */
+/** A feed read for its editor: every problem, with its line, its column and its event. */
 
 import { oneLine } from '../model/one-line.js';
 import { shortened } from './shortened.js';
@@ -19,7 +19,7 @@ export type { Position, TextFault };
 export interface CheckedProblem extends FeedProblem {
   /** In the text as it was received; null where the path says it by itself: the cell of a table, or a whole feed. */
   readonly position: Position | null;
-  /** Name of the event in which it stands, or ''. */
+  /** Name of its event, or ''. */
   readonly event: string;
 }
 
@@ -27,12 +27,12 @@ export interface CheckedReport extends FeedReport {
   readonly problems: readonly CheckedProblem[];
 }
 
-/** A feed, read, with a report that says where each problem stands. Deeply frozen. */
+/** A feed, read, with the place of each problem. Deeply frozen. */
 export interface CheckedFeed extends ReadFeed {
   readonly report: CheckedReport;
 }
 
-/** Why nothing of a text can be read, and where in it. */
+/** Why a text cannot be read, and where it fails. */
 export class UnreadableFeed extends FeedError {
   /** null when it is good JSON, but no programme. */
   readonly fault: TextFault | null;
@@ -87,7 +87,7 @@ function eventOf({ code, path, value }: FeedProblem, names: EventNames | null): 
 
 const LONGEST_EXCERPT = 120;
 
-/** What stands there, on one line, or its beginning. */
+/** The value there on one line, or its beginning. */
 function excerpt(text: string, offset: number): string {
   const piece = text.slice(offset, offset + 4 * LONGEST_EXCERPT);
   return shortenedLine(piece.slice(0, endOfValue(piece)));

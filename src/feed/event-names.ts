@@ -1,4 +1,4 @@
-/** What an editor knows a path of a report by: the event in which it stands, and of a table what is written in the cell. */
+/** What an editor knows a path by: the name of its event, and in a table the text of the cell. */
 
 import { locationOf, pointerSteps } from '../model/feed-location.js';
 import { textIn } from './localized-text.js';

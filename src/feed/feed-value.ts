@@ -1,5 +1,5 @@
 /**
- * A value of a feed and where it stands in it. Everything that a feed says is read through here, for a feed may hold anything: own properties only
+ * A value of a feed and its place in it. Everything a feed says is read through here, because a feed may hold anything: own properties only
  * (a feed may have a key `__proto__`, a page may have changed Object.prototype), one or many where schema.org allows both, text in the shapes that
  * JSON-LD allows, lengths within reason. The path is only written out when there is something to report.
  */

@@ -1,5 +1,5 @@
 /**
- * Walks through a JSON text without making anything of it: where its values stand, and where it stops being JSON. What a person can mend without losing the
+ * Walks through a JSON text without building values: where each value is, and where the text stops being JSON. What a person can mend without losing the
  * rest (a comma too many, a line break in a text) is told and walked over. Linear, and without recursion, however deep the text goes.
  */
 
@@ -28,7 +28,7 @@ const WORD = /[\p{L}\p{N}_$.+-]+/uy;
 const ESCAPE = /^(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/;
 const OTHER_QUOTES = /['‘’“”„«»`]/;
 
-/** Walks from an offset, which may stand before white space, to the end of the text or of a part of it. */
+/** Walks from an offset, which may be before white space, to the end of the text or of a part of it. */
 export function walkJson<Node>(text: string, start: number, end: number, root: Node, listener: JsonListener<Node>): void {
   new Walk(text, start, end, listener).run(root);
 }

@@ -38,7 +38,7 @@ export function readManifest(document: JsonObject, url: string): ReadFeed {
   return Object.freeze({ programme, report, paths: null, parts: Object.freeze(parts) });
 }
 
-/** The parts that are there, as one programme. An event that stands in two, for it goes on from one month to the next, is one. */
+/** The loaded parts as one programme. An event that spans two months is in two parts, and is one event. */
 export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed {
   const known = new Map<string, TableEvent>();
   const events: TableEvent[] = [];

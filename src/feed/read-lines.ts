@@ -24,7 +24,7 @@ import { readDetails } from './read-feed.js';
 import type { ReadFeed } from './read-feed.js';
 import { repairProgramme } from './repair/programme.js';
 
-/** Enough to fill a screen; then each time there are so many times more, for a programme of what has come costs time in proportion to it. */
+/** One screenful first, then at each eightfold: making a programme costs time proportional to its size. */
 const FIRST_EVENTS = 24;
 const GROWTH = 8;
 /** Milliseconds after which the page may do something else: less than a frame. */
@@ -36,7 +36,7 @@ const MOST_EVENTS = 1_000_000;
 /**
  * Reads lines as they come, and hands over what there is so far, the more seldom the more there is; the whole at the end.
  *
- * @param options.repairsAll Also events in which a list would show nothing wrong: for whoever wants every problem, or every event written alike.
+ * @param options.repairsAll Repair plain events too: to report every problem, and to write all events alike.
  * @throws {FeedError} `not-a-feed` when no line is an event or a festival.
  */
 export async function readLines(
@@ -162,7 +162,7 @@ class LineReader {
     return Object.freeze([Object.freeze({ id: url ?? name, name, url, start, end: nextMidnight(last, timeZone), isAllDay: true })]);
   }
 
-  /** What the first line says of the programme, or what stands for it when there is no such line. */
+  /** The festival of the first line, or a festival without fields if there is no such line. */
   #begin(festival: JsonObject): Begun {
     if (this.#begun) return this.#begun;
     this.#festival = { ...festival, subEvent: [] };

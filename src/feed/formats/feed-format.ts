@@ -9,7 +9,7 @@ export interface SourceObject {
   readonly path: string;
   /** schema.org-shaped; anything in it may be missing or wrong. */
   readonly value: unknown;
-  /** Where a field of `value` (a pointer such as `/startDate`) stands below `path`; needed when the format names fields otherwise. */
+  /** Where a field of `value` (a pointer such as `/startDate`) is below `path`; needed when the format names fields otherwise. */
   readonly sourcePath?: (pointer: string) => string;
   /** What the document says beside it and is only understood in part. */
   readonly doubts?: readonly SourceDoubt[];

@@ -9,7 +9,7 @@ import type { JsonObject } from '../json.js';
 import type { SourceObject, SourceProgramme } from './feed-format.js';
 import { DEFAULT_ZONE, fieldPaths, instantText, listed, wordOf } from './source-objects.js';
 
-/** Where an instance answers; a copy of the answer kept elsewhere says nothing of the instance. */
+/** An instance's own address; a copy kept elsewhere does not name the instance. */
 const ANSWERS = /\/(?:api\/events?|feed\/json)(?:\/|$)/;
 /** The name of no place. */
 const ONLINE = 'online';

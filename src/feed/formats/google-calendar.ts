@@ -1,6 +1,6 @@
 /**
  * Google Calendar API v3: the answer of `events.list`, several pages of it in an array, or single events. Recurring events hold lines of iCalendar; their
- * moved and cancelled sessions stand beside them. Source: https://developers.google.com/workspace/calendar/api/v3/reference/events
+ * moved and cancelled sessions are beside them. Source: https://developers.google.com/workspace/calendar/api/v3/reference/events
  */
 
 import { webUrl } from '../../model/safe-url.js';

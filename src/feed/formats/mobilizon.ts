@@ -61,7 +61,7 @@ function eventsIn(source: SourceObject, lists: Map<string, List>, depth = 0): So
   }
   const elements = field(value, 'elements');
   if (Array.isArray(elements) && (elements.length === 0 || elements.some(isEvent))) {
-    // Answers that stand one after the other have pages of the same list in the same place.
+    // Answers in one array have pages of the same list in the same place.
     const place = path.replace(/^\/\d+(?=\/)/, '');
     const list = lists.get(place) ?? { pages: [], count: 0 };
     list.pages.push(source);
@@ -107,7 +107,7 @@ function readEvent({ value, path }: SourceObject): SourceObject {
   return { value: event, path, sourcePath: (pointer) => (pointer.startsWith('/eventSchedule') ? zonePath : pathIn(pointer)) };
 }
 
-/** The day alone, for an event whose organizer does not want the hour shown: it is none. */
+/** The day alone, for an event whose organizer hides the hour. */
 function dayOf(date: unknown, zone: string): unknown {
   const instant = Date.parse(wordOf(date));
   return Math.abs(instant) < 8e15 ? plainDate(instant, zone) : date;

@@ -12,13 +12,13 @@ export const DEFAULT_ZONE = 'Europe/Paris';
 /** Names for an instant, not for the clock of a place. */
 export const UNIVERSAL = /^(?:Etc\/)?(?:UTC|GMT|Z|Zulu|Universal|UCT|Greenwich)(?:[+-]?0)?$/i;
 
-/** Each item of an array, or the one thing that stands in place of it, with its JSON Pointer. */
+/** Each item of an array, or the one value given instead of an array, with its JSON Pointer. */
 export function itemsOf(value: unknown, path: string): SourceObject[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value.map((each: unknown, index) => ({ value: each, path: `${path}/${index}` })) : [{ value, path }];
 }
 
-/** The items under a key of a document, or of each page where several answers of a service stand in one array; of a bare array, its own. */
+/** The items under a key of a document, or of each page if several answers of a service are in one array; a bare array is its own items. */
 export function listed(document: unknown, ...keys: readonly string[]): SourceObject[] {
   const pages = Array.isArray(document) ? itemsOf(document, '') : [{ value: document, path: '' }];
   return pages.flatMap((page) => {
@@ -40,7 +40,7 @@ export function moreThan(count: number, pages: readonly SourceObject[], totals: 
 }
 
 /**
- * Where our fields stand in a foreign object: the entry of the longest beginning of the pointer, in which `*` is any index; the object itself for a
+ * Where our fields are in a foreign object: the entry of the longest beginning of the pointer, in which `*` is any index; the object itself for a
  * field that it has no place for.
  */
 export function fieldPaths(fields: Readonly<Record<string, string>>): (pointer: string) => string {

@@ -1,6 +1,6 @@
 /**
  * A table of events, as a spreadsheet saves it: CSV with semicolons, commas or tabs, one row a session, headings in French or English in any order.
- * Rows of one event are those of its identity, else of its title and place. Problems stand in cells: « C12 ».
+ * Rows of one event are those of its identity, else of its title and place. A problem's place is a cell: « C12 ».
  */
 
 import { own } from '../../model/own-fields.js';
@@ -24,7 +24,7 @@ import { weekdayNamed, weekIn } from './spreadsheet/weekdays.js';
 /** Above the headings there may be a title, a date, a logo's name. */
 const MOST_ROWS_ABOVE = 30;
 const WHEN: readonly Field[] = ['date', 'start', 'end', 'times', 'startTime', 'endTime'];
-/** Where our fields stand. */
+/** Where our fields are. */
 const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   identifier: ['identifier'],
   eventStatus: ['cancelled', 'status'],
@@ -50,7 +50,7 @@ export function readSpreadsheet(document: unknown): SourceProgramme {
     .rows()
     .map((cells, index) => ({ cells, row: new TableRow(cells, columns, index) }))
     .slice(above.length + 1)
-    // What stands alone in a row is a heading within the table.
+    // A single cell in a row is a heading within the table.
     .filter(({ cells, row }) => cells.filter(Boolean).length > 1 || row.has(...WHEN))
     .map(({ row }) => row)
     .filter((row) => !isDraft(row));

@@ -1,4 +1,4 @@
-/** Fields of JSON in the profile. What a field may be is known (see plain-form.ts and repair/), so it is read as it stands. */
+/** Fields of JSON in the profile. What a field may be is known (see plain-form.ts and repair/), so it is read as it is. */
 
 import { isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';

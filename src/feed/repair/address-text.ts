@@ -12,7 +12,7 @@ export interface AddressParts {
 /** After one of these, a commune's name is a street's: « 12 avenue de Fresnes ». */
 const STREET = /\b(?:rue|avenue|av|boulevard|bd|route|chemin|all[ée]e|place|quai|cours|impasse|voie|square|passage|sentier|rond-point)\b/i;
 
-/** What stands behind the post code where a calendar has all that a form asked for: « Boulevard de l’Exemple, Cachan, 94230, Île-de-France, France ». */
+/** After the post code, where a calendar writes every field of a form: « Boulevard de l’Exemple, Cachan, 94230, Île-de-France, France ». */
 const REGION =
   /^(?:france|essonne|valdemarne|auvergnerhonealpes|bourgognefranchecomte|bretagne|centrevaldeloire|corse|grandest|hautsdefrance|iledefrance|normandie|nouvelleaquitaine|occitanie|paysdelaloire|provencealpescotedazur|guadeloupe|martinique|guyane|lareunion|mayotte)$/;
 

@@ -115,7 +115,7 @@ function regionOf(address: Partial<PostalAddress>): Region {
   return { department: INSEE.test(code) ? code.slice(0, 2) : '', isSure: isFrance || isKnownTown };
 }
 
-/** « Salle des fêtes, 6 rue de l’Exemple, 94400 Vitry-sur-Seine »: what stands before the first comma is the name. */
+/** « Salle des fêtes, 6 rue de l’Exemple, 94400 Vitry-sur-Seine »: the name is before the first comma. */
 function placeOfText(text: string): DetailedPlace {
   const { streetAddress, postalCode, addressLocality } = splitAddress(text);
   const [name = '', ...street] = streetAddress.split(',');

@@ -27,7 +27,7 @@ const MOST_ZONES = 20;
 export interface RepairedProgramme {
   /** schema.org/Festival with its events, then the festivals inside it with theirs. */
   readonly document: JsonObject;
-  /** Where each event stands in the feed, by its id. */
+  /** The place of each event in the feed, by its id. */
   readonly paths: ReadonlyMap<string, string>;
 }
 

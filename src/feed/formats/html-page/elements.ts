@@ -10,7 +10,7 @@ export interface Element {
   /** Names in small letters; values as they are written. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly start: number;
-  /** What stands between its tags. */
+  /** The markup between its tags. */
   readonly inner: number;
   end: number;
   readonly children: Element[];
@@ -40,7 +40,7 @@ const AROUND_PARAGRAPH = ['button', 'td', 'th', 'caption', 'object'];
 const SAYS = ['itemscope', 'itemprop'];
 const DEEPEST = 500;
 const LONGEST_TAG = 8000;
-/** Broken tags, each of which costs a look as far as the longest. */
+/** Each broken tag costs a search as long as the longest tag. */
 const MOST_BROKEN = 2000;
 const MOST_ELEMENTS = 100_000;
 

@@ -1,4 +1,4 @@
-/** JSON-LD as it stands in the scripts of pages: strict JSON as it is, anything else with what templates and plug-ins get wrong put right. */
+/** JSON-LD in the scripts of pages. Strict JSON is read as it is; elsewhere, the common errors of templates and plug-ins are mended. */
 
 import { isObject } from '../../json.js';
 
@@ -22,7 +22,7 @@ function several(text: string): unknown {
 }
 
 const SPACE = /\s/;
-/** What may stand between the tags and the JSON: a comment's or a section's ends, a semicolon. */
+/** What may be between the tags and the JSON: a comment's or a section's ends, a semicolon. */
 const AROUND = /<!--|-->|<!\[CDATA\[|\]\]>/y;
 
 /** What ends a comment of one line; where a page has lost its line breaks, the end of what is around. */
@@ -73,7 +73,7 @@ function mended(text: string): readonly string[] {
   return value ? [...values, value] : values;
 }
 
-/** From its quote on: raw line breaks are spaces, `\'` is an apostrophe, and a backslash that escapes nothing stands for itself. */
+/** From its quote on: raw line breaks are spaces, `\'` is an apostrophe, and a backslash that escapes nothing is itself. */
 function mendedString(text: string, start: number): readonly [string, end: number] {
   let string = '"';
   for (let index = start + 1; index < text.length; index++) {

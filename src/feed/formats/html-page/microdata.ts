@@ -9,7 +9,7 @@ import type { Element } from './elements.js';
 
 export interface Item {
   readonly value: JsonObject;
-  /** Where each property stands in the page, by JSON Pointer in the value; '' for the item itself. */
+  /** Where each property is in the page, by JSON Pointer in the value; '' for the item itself. */
   readonly places: ReadonlyMap<string, number>;
 }
 
@@ -17,7 +17,7 @@ export interface Item {
 const ADDRESSES: Readonly<Record<string, string>> = {
   a: 'href', area: 'href', link: 'href', audio: 'src', embed: 'src', iframe: 'src', img: 'src', source: 'src', track: 'src', video: 'src', object: 'data',
 }; // prettier-ignore
-/** Of these a link gives the address; of others its text, for a title that is a link is still a title. */
+/** A link gives its address for these, and its text for others: a title that is a link is still a title. */
 const LINKS =
   /^(?:url|sameAs|image|photo|logo|target|urlTemplate|potentialAction|availability|eventStatus|eventAttendanceMode|item|mainEntityOfPage|hasMap)$/;
 /** For programs: no markup may be left in it. */

@@ -31,7 +31,7 @@ function nameMeant(name: string): string {
   return NAMES.find((known) => known === name) ?? NAMES.find((known) => distance(name, known) <= MOST_WRONG) ?? name;
 }
 
-/** How many letters tell one word from the other (Levenshtein); of long words, no more than matters. */
+/** Levenshtein distance; beyond the limit, it stops counting. */
 function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > MOST_WRONG) return Infinity;
   let row = listOf(other.length + 1, (index) => index);

@@ -1,5 +1,5 @@
 /**
- * The components of an iCalendar text (RFC 5545 §3.4), each property with the line on which it stands. Nothing here refuses a text: what strict parsers
+ * The components of an iCalendar text (RFC 5545 §3.4), each property with its line. Nothing here refuses a text: what strict parsers
  * throw away whole files for is put right, or only the one line is left out. See ADR 0031.
  */
 
@@ -18,7 +18,7 @@ export interface Property {
 export class Component {
   name: string;
   readonly line: number;
-  /** The VCALENDAR in which it stands: a text may hold several. */
+  /** Its VCALENDAR: a text may hold several. */
   readonly calendar: Component;
   readonly properties: Property[] = [];
   readonly children: Component[] = [];
@@ -52,7 +52,7 @@ export class Component {
   }
 }
 
-/** These stand in a calendar, not in each other. */
+/** These are in a calendar, not in each other. */
 const IN_CALENDAR = ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VAVAILABILITY'];
 /** Only events have these, so one has begun, whatever has become of its first line. */
 const OF_EVENTS = ['DTSTART', 'DTSTAMP', 'SUMMARY'];

@@ -49,7 +49,7 @@ export function contentLines(text: string): readonly ContentLine[] {
   return lines;
 }
 
-/** RFC 5545 §3.1: a line that begins with a space or a tab belongs to the one before, wherever that was cut. Empty lines are none. */
+/** RFC 5545 §3.1: a line that begins with a space or a tab belongs to the one before, wherever that was cut. Empty lines do not count. */
 function unfold(text: string): readonly UnfoldedLine[] {
   const lines: UnfoldedLine[] = [];
   let before = '';

@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<string, string>> = {
   BYMINUTE: 'byMinute',
   BYSECOND: 'bySecond',
 };
-/** Where each stands in `YYYY-MM-DDTHH:MM:SS`. */
+/** Its offset in `YYYY-MM-DDTHH:MM:SS`. */
 const CLOCK: Readonly<Record<string, number>> = { BYHOUR: 11, BYMINUTE: 14, BYSECOND: 17 };
 
 /**

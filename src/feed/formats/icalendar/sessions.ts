@@ -21,7 +21,7 @@ const MOST_RULES = 20;
 
 export interface CalendarSession {
   readonly value: JsonObject;
-  /** Where it stands. */
+  /** Its place in the text. */
   readonly line: number;
   /** What is its own. */
   readonly component: Component;

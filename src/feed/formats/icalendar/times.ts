@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const MIDNIGHT = 'T00:00:00';
 
 export interface Time {
-  /** NaN for a day, which is none. */
+  /** NaN for a day. */
   readonly instant: number;
   /** `YYYY-MM-DDTHH:MM:SS` on the clock of the series; midnight for a day. */
   readonly local: string;
@@ -33,7 +33,7 @@ export interface Span {
 }
 
 export class EventTimes {
-  /** On the clock of which the event is shown. */
+  /** The event is shown on this zone's clock. */
   readonly zone: string;
   /** On which the series repeats: that of DTSTART. */
   readonly clock: Clock;

@@ -2,7 +2,7 @@
 
 import type { Component } from './components.js';
 
-/** An event and the components that stand for single sessions of it. */
+/** An event and the components that override single sessions of it. */
 export interface EventGroup {
   readonly event: Component;
   readonly others: readonly Component[];

@@ -17,7 +17,7 @@ const LOCAL_OR_UNIVERSAL = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z)?$/;
 
 export interface Session {
   readonly value: JsonObject;
-  /** Where its start and everything that is its own stand in the event. */
+  /** Where its own fields are in the event. */
   readonly path: string;
 }
 
@@ -75,7 +75,7 @@ function localIn(written: string, zone: string): string {
   return isInReach(instant) ? localOn(clockOfZone(zone), instant) : minutes + seconds;
 }
 
-/** A rule of which nothing is read: a session whose start cannot be read, for that is how it is reported. */
+/** An unreadable rule becomes a session without a readable start, because that is what gets reported. */
 function unread(rule: unknown, path: string): Session {
   return { value: { startDate: wordOf(field(rule, 'frequency')) || '?' }, path };
 }

@@ -9,7 +9,7 @@ const LIGHT_TIMINGS = ['firstTiming', 'nextTiming', 'lastTiming'];
 
 export interface Sessions {
   readonly values: readonly unknown[];
-  /** Where a session, or a field of it, stands in the event. */
+  /** Where a session, or one of its fields, is in the event. */
   readonly pathOf: (index: number, key?: string) => string;
 }
 

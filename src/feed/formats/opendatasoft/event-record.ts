@@ -120,7 +120,7 @@ function datesOf(columns: JsonObject, get: (column: Column) => unknown): readonl
   return [universalTime(dateAndHour(start, get('startTime'))), universalTime(dateAndHour(isGiven(end) ? end : start, get('endTime')))];
 }
 
-/** Days without hours, whose hours stand in a column of their own: « A 20h30 », « mercredi 14h-16h ». None where the dates have hours, or there are no words. */
+/** Days without hours, with the hours in their own column: « A 20h30 », « mercredi 14h-16h ». None where the dates have hours, or there are no words. */
 function sessionsInWords(start: unknown, end: unknown, hours: string): readonly Pick<JsonObject, 'startDate' | 'endDate'>[] {
   const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
   if (!hours || !isDay(start) || !(isDay(end) || !isGiven(end))) return [];

@@ -46,12 +46,12 @@ export function rowsOf(text: string, delimiter: Delimiter, most = Infinity): rea
 }
 
 interface QuoteEnd {
-  /** Of the closing quote; else of the quote that shows that there is none, or the end of the text. */
+  /** The closing quote; else the quote that shows that it is missing, or the end of the text. */
   readonly index: number;
   readonly isClosed: boolean;
 }
 
-/** A closing quote stands before a delimiter or the end of a line. One behind a delimiter begins another cell: then the first has never closed. */
+/** A closing quote comes before a delimiter or the end of a line. A quote after a delimiter opens another cell: then the first was never closed. */
 function closingQuote(text: string, start: number, delimiter: Delimiter, isEmptyOnly: boolean): QuoteEnd {
   const isEdge = (letter: string | undefined) => letter === undefined || letter === delimiter || letter === '\n' || letter === '\r';
   if (isEmptyOnly) return { index: start + 1, isClosed: isEdge(text[start + 2]) };

@@ -7,7 +7,7 @@ import type { Row } from './cells.js';
 const EVENT = '(?:evenements?|manifestations?|animations?|activites?|actions?|ateliers?|rendezvous|rdv|events?)';
 const OF = '(?:de|du|des|d|la|le|l|a|au|vers|pour)*';
 
-/** In this order: the first that fits has the column. Compared folded (see `fold`), without what stands in brackets. */
+/** In this order: the first match gets the column. Compared folded (see `fold`), without brackets. */
 const COLUMNS = {
   identifier: `id|identifiant|uid|uuid|ref|reference|numero|n|(?:id|identifiant|reference|numero)${OF}${EVENT}|eventid`,
   status: `statuts?|status|publishstatus|etat|eventstatus|(?:statut|etat)${OF}${EVENT}`,
@@ -70,7 +70,7 @@ function fieldNamed(name: string): Field | undefined {
   return name ? (fieldOf(name) ?? fieldOf(name.replace(/^(?:event|evcal|evo)/, ''))) : undefined;
 }
 
-/** The columns of a row of headings; null for a row that is none: headings say what an event is called, and when it is. */
+/** The columns of a row of headings; null for any other row. Headings include a title and a date. */
 export function columnsOf(row: Row): Columns | null {
   const columns = new Map<Field, number[]>();
   for (const [index, heading] of indexed(row.slice(0, 200))) {

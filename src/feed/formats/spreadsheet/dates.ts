@@ -30,7 +30,7 @@ const MONTHS = [
 const WEEKDAY = /^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/;
 const RANGE = /^(?:au|a|jusquau|jusqu|to|until|through|[-–—>])$/;
 const LIST = /^(?:et|ou|and|or|puis|[,&/+;])$/;
-/** What may stand between « et » and the next day. */
+/** What may be between « et » and the next day. */
 const FILLER = /^(?:le|les|du|de|des|er|st|nd|rd|th|the|on|from|jusque?|[.']|\n)$/;
 const MOST_DAYS = 400;
 /** Days since 30 December 1899, as spreadsheets count them: from 2000 to 2099. */
@@ -43,7 +43,7 @@ interface Written {
   year: number | null;
   readonly isTo: boolean;
   readonly hasOwnYear: boolean;
-  /** The day of the week that stands before it. */
+  /** The day of the week before it. */
   readonly weekday: number | null;
 }
 
@@ -69,7 +69,7 @@ export class DateReader {
     this.#isMonthFirst = monthFirst && !dayFirst;
   }
 
-  /** The days of a text; empty when there is none, or one that is on no calendar. */
+  /** The days in a text; empty if there is none, or if one does not exist. */
   daysIn(text: string): readonly Days[] {
     let days = this.#known.get(text);
     if (!days) {
@@ -111,7 +111,7 @@ export class DateReader {
       if (RANGE.test(token)) isTo = found.length > 0;
       else if (LIST.test(token)) isTo = false;
       if (/^\d{4}$/.test(token) && /^[-/.]$/.test(second) && isShort(third) && fourth === second && isShort(fifth)) {
-        // Behind a year comes the month, whatever stands between them.
+        // After a year comes the month, whatever is between them.
         add(Number(fifth), Number(third), Number(token), index);
         index += 4;
       } else if (isShort(token) && /^[-/.]$/.test(second) && monthOf(third) !== null && fourth === second && /^(?:\d\d|\d{4})$/.test(fifth)) {

@@ -86,7 +86,7 @@ export function hoursIn(text: string): Hours {
 }
 
 interface Hour {
-  /** What stands between it and the one before. */
+  /** The text between it and the one before. */
   readonly between: string;
   readonly time: string;
   readonly written: string;
@@ -157,7 +157,7 @@ function clock(minutes: number): string {
 
 const NUMBERS = ['zero', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
 const NUMBER_OF_HOURS = new RegExp(`\\b(?:${NUMBERS.join('|')})(?= heures?\\b)`, 'g');
-/** The first of two hours, of which only the second says in which half of the day it is: « 6-8 pm », « de 6h à 8h du soir ». */
+/** The first of two hours where only the second names the half of the day: « 6-8 pm », « de 6h à 8h du soir ». */
 const FIRST_OF_TWO =
   /(?<![\d:h/.-]|\ble )(\d{1,2})((?::\d\d)?| ?h(?:eures?)?(?: ?\d\d)?)(?= ?(?:a|-|–|to) ?(\d{1,2})(?::\d\d| ?h(?:eures?)?(?: ?\d\d)?)?(?: ?(?:([ap])\.?m\b)| (du soir|de l'apres[- ]midi)))/g;
 
@@ -175,7 +175,7 @@ export function withHours(text: string): string {
     .replace(/(?<![\d:h/.-]|\ble )(\d{1,2})(?= ?(?:a|-|–) ?\d{1,2} ?h)/g, '$1h');
 }
 
-/** A plain text without its hours, nor what stands between two of them: « de 10h à 12h » is no way from one day to another. */
+/** A plain text without its hours and the words between two of them: « de 10h à 12h » is no way from one day to another. */
 export function withoutHours(text: string): string {
   return withHours(text)
     .replace(TIME, HOUR_MARK)

@@ -31,16 +31,16 @@ const NO_HOURS: Hours = { slots: [], isWhole: true };
 /** The columns in which people write more than one thing. */
 const DOUBTFUL: readonly Field[] = ['date', 'start', 'end', 'times', 'startTime', 'endTime'];
 const EVERY_DAY: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
-/** Words for hours that are none. */
+/** Words where hours are expected that name no hour. */
 const VAGUE = /journ[ée]e|matin|midi|soir|nuit|d[ée]finir|pr[ée]ciser|confirmer|venir|variable|libre|continu|nc\b|day|tbc|tbd|^[-–/?.\s]*$/i;
 
 /** The columns of hours of an event that lasts all day are filled with midnights. */
 const HOURS: readonly Field[] = ['times', 'startTime', 'endTime', 'duration'];
 const YES = /^(?:oui|yes|x|1|vrai|true)$/i;
 
-/** « nocturne le jeudi jusqu’à 22h »: when it opens that day stands elsewhere. */
+/** « nocturne le jeudi jusqu’à 22h »: the opening hour of that day is elsewhere. */
 const LATE_OPENING = /[,;.]? ?\(?\bnocturnes?\b.*$/is;
-/** Hours that name a day without its month: of which of the days they are is not read. */
+/** Hours that name a day without its month: which day they belong to is not read. */
 const ONE_DAY = /\bles? \d{1,2}(?!\d| ?(?:h|:\d|\/|[a-z]{3}))|\b(?:dernier|premier|last|first) (?:jour|soir|day|evening)\b/i;
 /** « du 10 au 12 novembre, le 10 de 9h à 18h ». */
 const ONE_DAY_HOURS = /\ble \d{1,2}(?:er)? ?[:,(]? ?(?:de |a |des |jusqu'a |at |from )?\d{1,2} ?(?:h|:\d)/;
@@ -48,12 +48,12 @@ const ONE_DAY_HOURS = /\ble \d{1,2}(?:er)? ?[:,(]? ?(?:de |a |des |jusqu'a |at |
 const ONE_OR_THE_OTHER = /\d[^;\n]{1,30}?\b(?:ou|or) (?:bien )?(?:le |the )?(?:[a-z]{3,9} )?\d/;
 /** « du 10 novembre au printemps ». */
 const UNTIL_A_SEASON = /\b(?:au|a|jusqu'au|jusqu'a|until|to|till) ?(?:l'|the )?(?:printemps|ete|automne|hiver|spring|summer|autumn|winter)\b/;
-/** A period of which only one end is written. */
+/** A period with only one end. */
 const ONLY_END =
   /^(?:au|a) (?=(?:le )?\d)|\bjusqu'?au\b|\bjusqu'a (?=(?:le )?[a-z]* ?\d{1,2}(?! ?(?:h|:)))|\b(?:until|till|before|avant) (?:le |the )?(?:[a-z]+ )?(?=\d{1,2}(?! ?(?:h|:|[ap]\.?m)))/;
 const ONLY_START =
   /\b(?:a partir du|a compter du|vers le|autour du|around|des le|depuis(?: le)?|(?:from|since|starting)(?: on)?(?: the)?(?: [a-z]+day,?)?) (?=(?:[a-z]+ )?\d{1,2}(?! ?(?:h|:|[ap]\.?m)))/;
-/** « 14 novembre, reporté au 21 novembre »: what stands before is no longer. */
+/** « 14 novembre, reporté au 21 novembre »: the day before it no longer counts. */
 const POSTPONED = /^.{0,200}?\breport[ée]e?s? (?:du [^,;\n]{1,60} )?au (?=\D{0,30}\d)/is;
 /** « 14 novembre, inscription avant le 5 »: the second is no day of the event. */
 const REGISTRATION = /[,;.(]? ?\b(?:inscriptions?|s['’]inscrire|r[ée]servations?|registration|rsvp)\b.*$/is;
@@ -176,7 +176,7 @@ function restrictionOf(cell: CellOf, dateField: Field, first: PlainDate): Week |
   const ofDates = weekIn(cell(dateField));
   const ofHours = weeklyHours(cell('times')).map(({ week }) => week);
   const named = ofHours.filter((week) => week !== null);
-  // Hours that stand alone are for all days.
+  // Hours without a day are for all days.
   const days = named.length === 0 || named.length < ofHours.length ? null : new Set(named.flatMap((week) => [...week.days]));
   if (!ofDates && named.length === 0) return null;
   const interval = Math.max(1, ...[ofDates, ...named].map((week) => week?.interval ?? 1));

@@ -11,7 +11,7 @@ export interface Week {
   readonly isNamed: boolean;
   /** 2 for every other week, counted from the first. */
   readonly interval: number;
-  /** What stands behind « sauf »: it may name dates. */
+  /** The words after « sauf »: they may name dates. */
   readonly except: string;
   /** It restricts the days in a way that is not read: « hors vacances scolaires », « le premier samedi du mois ». */
   readonly isUnread: boolean;
@@ -25,7 +25,7 @@ export interface WeeklyHours {
   readonly isWhole: boolean;
 }
 
-/** Behind it stands what is excluded. */
+/** What follows is excluded. */
 const EXCEPT =
   /\b(?:pas (?:d[e'] ?[a-z]+ )?(?=les? )|(?:sauf|sf|hors|excepte|a l'exception|hormis|ferme(?:e|ture|tures)?(?! ?(?:a |:|des )? ?\d)|relache|except|closed)\b)/;
 const NAMES = ['dim|sun', 'lun|mon', 'mar|tue', 'mer|wed', 'jeu|thu', 'ven|fri', 'sam|sat'].map((names) => new RegExp(`^(?:${names})`));
@@ -95,7 +95,7 @@ export function isRepeated(text: string): boolean {
   return /\b(?:tous|toutes|chaque|every|each)\b|\bsur (?:deux|2)\b/.test(plain(text));
 }
 
-/** « mercredi 14h-16h, samedi 10h-12h »: the hours of each; hours that stand alone are for all days. */
+/** « mercredi 14h-16h, samedi 10h-12h »: the hours of each; hours without a day are for all days. */
 export function weeklyHours(text: string): readonly WeeklyHours[] {
   const source = withHours(withNames(plain(text)));
   const pieces = source.split(

@@ -12,7 +12,7 @@ export function sessionDates({ start, end, isAllDay }: Pick<Occurrence, 'start' 
   return { startDate: plainDate(start, zone), ...(lasts ? { endDate: plainDate(end - 1, zone) } : {}) };
 }
 
-/** The days of all sessions, for whoever reads no sessions. */
+/** From the first to the last day, for readers that ignore sessions. */
 export function eventDates(occurrences: readonly Pick<Occurrence, 'start' | 'end'>[], zone: string): JsonObject {
   const first = occurrences[0]!.start;
   const last = Math.max(...occurrences.map(({ start, end }) => (end === null ? start : end - 1)));
@@ -28,7 +28,7 @@ export function periodDates({ start, end, isAllDay }: Pick<Period, 'start' | 'en
   return { startDate, ...(isTooLong ? {} : { endDate }) };
 }
 
-/** An instant of which it is not known whether it was a day. */
+/** A midnight is written as a day: the feed may have given either. */
 export function instantDate(instant: number, zone: string): string {
   const day = plainDate(instant, zone);
   return startOfDay(day, zone) === instant ? day : toIsoString(instant, zone);

@@ -28,7 +28,7 @@ export function amenities(needs: readonly AccessibilityNeed[]): readonly JsonObj
   return needs.map((name) => bare({ '@type': 'LocationFeatureSpecification', name, value: true }));
 }
 
-/** The town of a place of which the model keeps only the words. */
+/** The model keeps only the words of a session's place. */
 export function townIn({ postalCode, addressLocality }: Place): Town | null {
   return townOf({ postalCode, addressLocality });
 }
