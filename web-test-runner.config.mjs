@@ -9,7 +9,7 @@ import { defaultReporter } from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import { BrowserError, findFirefox, findWebKit, launchOptions, needChromium, TIME_ZONE, tryToStart } from './scripts/browsers.mjs';
 import { commands } from './scripts/browser-commands.mjs';
-import { countingReporter } from './scripts/counting-reporter.mjs';
+import { failureReporter } from './scripts/failure-reporter.mjs';
 import { storyTests } from './scripts/story-tests.mjs';
 import { testServer } from './scripts/test-server.mjs';
 import { version } from './scripts/version.mjs';
@@ -51,7 +51,9 @@ export default {
 </html>`,
   // Lit says in each page that it runs in production or development mode; the pages' own warnings stay.
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
+  reporters: [process.stdout.isTTY ? defaultReporter({ reportTestResults: false, reportTestProgress: true }) : null, failureReporter()].filter(
+    Boolean,
+  ),
 };
 
 async function browsers() {

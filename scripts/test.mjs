@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { BrowserError, findFirefox, findWebKit, needAll, needChromium } from './browsers.mjs';
 import { browsersSentence } from './browsers-sentence.mjs';
 import { ROOT } from './files.mjs';
@@ -34,8 +35,11 @@ const STEPS = [
   },
 ];
 
+const MOST_FAILURES = 30;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
+/** What failed, said again at the end. */
+const failures = [];
 /** The output of the steps in browsers. */
 const inBrowsers = [];
 for (const step of STEPS) {
@@ -51,9 +55,11 @@ for (const step of STEPS) {
   if (step.counts === browserCounts) inBrowsers.push({ step: step.name, output });
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = Math.round((Date.now() - start) / 1000);
+  if (counts.failed > 0) failures.push(...failedLines(output).map((text) => `${step.name}: ${text}`));
   summary.push(`${counts.failed > 0 ? 'FAILED' : 'ok    '} ${step.name.padEnd(8)} ${line(counts)} (${seconds} s)`);
 }
 
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
 if (inBrowsers.length > 0) console.log(browsersSentence(inBrowsers));
 console.log(line(total));
@@ -92,13 +98,22 @@ function run({ command: [file, ...args], env }) {
   });
 }
 
+/** The lines that name what failed, each once; or else the last ones. */
+function failedLines(output) {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((text) => text.trim().replace(/ \([\d.]+ms\)$/, ''));
+  const named = lines.filter((text) => /^✖ (?!failing tests)|\berror TS\d|\bOVER the limit/.test(text));
+  return [...new Set(named.length > 0 ? named : lines.filter(Boolean).slice(-3))].slice(0, MOST_FAILURES);
+}
+
 /** node:test's closing lines. */
 function nodeCounts(output) {
   const count = (word) => Number(output.match(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
 }
 
-/** One line per engine, from counting-reporter.mjs. */
+/** One line per engine, from failure-reporter.mjs. */
 function browserCounts(output) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const [, passed, failed, skipped] of output.matchAll(/^.*?(?:Chromium|Firefox|WebKit): (\d+) passed, (\d+) failed, (\d+) skipped$/gm)) {
