@@ -8,7 +8,7 @@ import type * as manyFeeds from './many-feeds.js';
 import { pageRegistry } from './page-registry.js';
 import { isWanted, LOADING } from './programme-state.js';
 import type { Absent, ProgrammeState, Ready, Wanted } from './programme-state.js';
-import { guarded, tellError, unawaited } from '../warn/guarded.js';
+import { guarded, tellError } from '../warn/guarded.js';
 
 /** An absolute address, several with spaces between them, or a text in the page. */
 export type FeedSource = AddressSource | TextSource;
@@ -93,7 +93,7 @@ export class FeedSet {
   want(wanted: Wanted, now: number): boolean {
     const parts = this.#parts().filter(({ part, timeZone }) => isWanted(part, wanted, now, timeZone));
     const unasked = [...this.#urls, ...parts.map(({ part }) => part.url)].filter((url) => !this.#readings.has(url));
-    for (const url of unasked) unawaited(this.#read(url));
+    for (const url of unasked) this.#request(url);
     return unasked.length > 0;
   }
 
@@ -103,7 +103,7 @@ export class FeedSet {
     this.#isReloading = true;
     for (const url of [...this.#readings.keys()]) {
       pageRegistry().forget(url);
-      unawaited(this.#read(url));
+      this.#request(url);
     }
   }
 
@@ -133,6 +133,13 @@ export class FeedSet {
     const after = { ...before, ...change };
     this.#readings.set(url, after);
     if (after.read !== before.read || after.isWhole !== before.isWhole || after.error !== before.error) this.#whole = null;
+  }
+
+  #request(url: string): void {
+    this.#read(url).catch((cause: unknown) => {
+      tellError(cause);
+      this.#onChange();
+    });
   }
 
   async #read(url: string): Promise<void> {

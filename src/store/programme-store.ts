@@ -63,13 +63,13 @@ export class ProgrammeStore {
 
   /** Requests wanted parts that never were requested; `state` shows it at once. */
   want(wanted: Wanted, now: number): void {
-    if (this.#feeds.want(wanted, now)) this.#state = this.#feeds.state;
+    if (this.#feeds.want(wanted, now)) this.#look();
   }
 
   /** Requests the feed again; the former programme stays meanwhile. */
   reload(): void {
     this.#feeds.reload();
-    this.#state = this.#feeds.state;
+    this.#look();
     this.#tell();
   }
 
@@ -87,14 +87,19 @@ export class ProgrammeStore {
   }
 
   #publish(): void {
+    this.#look();
+    this.#tell();
+    this.#release();
+  }
+
+  /** A mistake of the script ends in « failed », not in endless loading. */
+  #look(): void {
     try {
       this.#state = this.#feeds.state;
     } catch (cause) {
       tellError(cause);
       this.#state = Object.freeze({ status: 'failed', error: new FeedError('not-a-feed', '', { cause }), isReloading: false });
     }
-    this.#tell();
-    this.#release();
   }
 
   #release(): void {
@@ -109,7 +114,7 @@ export class ProgrammeStore {
   #rest(): void {
     if (this.#listeners.size > 0) return;
     this.#feeds.rest();
-    this.#state = this.#feeds.state;
+    this.#look();
     this.#release();
   }
 

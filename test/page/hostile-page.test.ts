@@ -50,12 +50,13 @@ describe('a hostile page', () => {
     'String.prototype.at = Array.prototype.at = undefined',
     'String.prototype.replaceAll = undefined',
     'Intl.DateTimeFormat = () => { throw new Error("no") }',
+    'Object.isFrozen = undefined',
   ])
     it(`${broken}: each element shows something, and the page hears of no error`, async () => {
       const page = await WholePage.open(broken, `<script>${broken}</script>`);
       try {
         await page.isSettled();
-        expect(page.texts.filter((text) => !text)).to.deep.equal([]);
+        expect(page.texts.filter((text) => !text || text.startsWith('Chargement'))).to.deep.equal([]);
         expect(page.errors).to.deep.equal([]);
       } finally {
         page.close();
