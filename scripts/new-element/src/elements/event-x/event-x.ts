@@ -14,10 +14,10 @@ import { findTown } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { feedFailure, loadingSentence } from '../feed-failure.js';
 import { heading } from '../heading.js';
+import { html } from '../html.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
 import styles from './event-x.styles.js';
-import { html } from '../html.js';
 
 /**
  * What it shows, and for whom.
@@ -89,7 +89,7 @@ export class EventX extends ProgrammeElement {
     return html`
       ${heading(this.headingLevel, html`<span lang=${lang}>${programme.name}</span>`)}
       <p part="count">${eventXWords(locale).coming} ${town ? eventsAt(count, town.name) : events(count)}</p>
-      ${staleness(view, this.clock.now(programme.timeZone), locale)}
+      ${staleness(view, locale)}
     `;
   }
 
