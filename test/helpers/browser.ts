@@ -27,8 +27,8 @@ export async function watchDownloads(): Promise<{ names(): Promise<readonly stri
   return { names: async () => (await executeServerCommand<{ names: readonly string[] }, object>('ess:downloads', {})).names };
 }
 
-/** Waits until the condition holds, and fails with the sentence after two seconds. Use it only where there is no promise to await. */
-export async function until(condition: () => unknown, what: string, milliseconds = 2000): Promise<void> {
+/** Waits until the condition holds, and fails with the sentence after a quarter of a minute. Use it only where there is no promise to await. */
+export async function until(condition: () => unknown, what: string, milliseconds = 15_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`Waited ${milliseconds} ms in vain until ${what}`);
