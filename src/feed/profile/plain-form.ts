@@ -40,8 +40,9 @@ const STANDARD_PROPERTIES = 12;
 
 const DESCRIPTION = paragraphs(20_000);
 const LANGUAGE = wordLike(/^(?:[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})?$/i);
+/** With days or hours, a schedule is not plain. */
 const SCHEDULE = optional(
-  (value) => shape({ scheduleTimezone: word })(value) && Object.keys(value as JsonObject).every((key) => /^(?:@type|scheduleTimezone)$/.test(key)),
+  both(shape({ scheduleTimezone: word }), (value) => Object.keys(value as JsonObject).every((key) => /^(?:@type|scheduleTimezone)$/.test(key))),
 );
 const FEATURES = many(
   shape({ name: (value) => /^(?:mobility|hearing|sight|psychic|learning)$/.test(String(value)), value: oneOf(isNotThere, isBoolean) }),
@@ -187,7 +188,7 @@ function hasPlainTimes(sessions: readonly JsonObject[], times: ProfileTimes): bo
   return true;
 }
 
-/** null says that nobody knows it. */
+/** An address whose locality is null says that nobody knows the town. */
 function hasPlainTown(session: JsonObject, places: ProfilePlaces): boolean {
   const place = placeIn(session);
   return !place || object(place, 'address')!['addressLocality'] === null || places.townOf(session) !== null;

@@ -2,13 +2,13 @@ import type { AgeRange, ContactLink, DetailedPlace, EventDetails } from '../../m
 import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { telephone } from '../../model/telephone.js';
 import { parseDateTime } from '../../model/zoned-time.js';
-import { list } from '../json.js';
+import { isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { object, objects, text } from './fields.js';
 import { organizerOf } from './profile-organizer.js';
 import { placeIn, placeOf, virtualLocationIn } from './profile-place.js';
 
-/** What opening an event shows, of an event that repair/ has made: a plain one may say these things in any way. */
+/** What opening an event shows. For events that repair/ has written, because a plain feed may write these fields in any way. */
 export function detailsOf(event: JsonObject, timeZone: string): EventDetails {
   const audience = object(event, 'audience');
   const previousStart = text(event, 'previousStartDate');
@@ -30,8 +30,8 @@ export function detailsOf(event: JsonObject, timeZone: string): EventDetails {
 
 /** schema.org/target: an address, or an EntryPoint with the words for it. */
 function registrationOf(action: JsonObject): ContactLink | null {
-  const target = object(action, 'target')!;
-  if (typeof target === 'string') return contactLink(target);
+  const { target } = action;
+  if (!isObject(target)) return contactLink(text(action, 'target'));
   const link = contactLink(text(target, 'urlTemplate'));
   return link && Object.freeze({ ...link, text: text(target, 'name') });
 }
@@ -53,7 +53,7 @@ function ageRangeOf(range: string): AgeRange | null {
   return Object.freeze({ min: min ?? null, max: max ?? null });
 }
 
-/** In words: those that imply free or not, or those that do not. */
+/** The words of the price, wherever repair/ has put them. */
 function priceOf(event: JsonObject): string {
   const offer = object(event, 'offers');
   const specification = offer && object(offer, 'priceSpecification');

@@ -27,7 +27,7 @@ export interface ProfileContext {
 /** Reads what opening an event shows. */
 export type DetailsReader = (event: JsonObject, programme: Pick<ProfileContext, 'timeZone' | 'inLanguage'>) => Promise<EventDetails>;
 
-/** An event in the profile. A question to the programme needs its times and its town; the rest is read when it is shown. */
+/** An event in the profile. A query needs only its times and its town; the rest is read when it is shown. */
 export class ProfileEvent implements TableEvent {
   readonly id: string;
   readonly town: Town | null;
