@@ -20,7 +20,7 @@ export class ProfilePlaces {
   }
 }
 
-/** What a list says of where an event or a session is. */
+/** The place of an event or a session, as lists show it. */
 export function placeOf(source: JsonObject): Place | null {
   const location = placeIn(source);
   const address = location && object(location, 'address');
@@ -33,7 +33,7 @@ export function placeOf(source: JsonObject): Place | null {
   });
 }
 
-/** The place of an event that is not online alone. */
+/** The physical place; null if the event is only online. */
 export function placeIn(source: JsonObject): JsonObject | null {
   return objects(source, 'location').find((each) => each['@type'] !== 'VirtualLocation') ?? null;
 }

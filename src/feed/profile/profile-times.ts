@@ -5,11 +5,11 @@ import type { JsonObject } from '../json.js';
 import { text } from './fields.js';
 
 export interface ProfileTime extends Pick<Occurrence, 'start' | 'end' | 'until' | 'isAllDay'> {
-  /** Nothing in it asks for repair. */
+  /** Needs no repair. */
   readonly isPlain: boolean;
 }
 
-/** In which times without an offset are read when the feed names no zone. */
+/** For times without an offset, if the feed names no zone. */
 export const DEFAULT_ZONE = 'Europe/Paris';
 
 const DAY = 86_400_000;

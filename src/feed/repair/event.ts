@@ -94,7 +94,7 @@ export function languageOf(value: FeedValue): string | null {
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag) ? tag : null;
 }
 
-/** What a session does not say, it has in common with its event. */
+/** A session inherits from its event what it does not say. */
 function subEvent(session: Session, status: EventStatus, timeZone: string): JsonObject {
   const isOther = session.status !== status;
   return filled({
@@ -107,13 +107,13 @@ function subEvent(session: Session, status: EventStatus, timeZone: string): Json
   });
 }
 
-/** What every session is, the event is. */
+/** A status that all sessions share is the event's. */
 function overallStatus(status: EventStatus, sessions: readonly Session[]): EventStatus {
   const [first] = sessions;
   return status === 'Scheduled' && first && sessions.every((one) => one.status === first.status) ? first.status : status;
 }
 
-/** schema.org says of the offers that they are sold out, and not of the event. */
+/** In schema.org, offers are sold out, not events. */
 function statusTerm(status: EventStatus): string | null {
   return status === 'SoldOut' ? null : `${SCHEMA_ORG}Event${status}`;
 }

@@ -23,7 +23,7 @@ export function identity(event: FeedValue, name: string, start: number, place: P
 }
 
 /**
- * The events without those that are there twice. Two events of one id are the same when they have name and start in common; if not, somebody forgot to
+ * The events without duplicates. Two events of one id are the same when they have name and start in common; if not, somebody forgot to
  * change the id of a copy: both are kept, the second under an id of its own.
  */
 export class Identities {

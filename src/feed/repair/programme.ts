@@ -84,7 +84,7 @@ function festivalFields(festival: FeedValue, timeZone: string): JsonObject {
   });
 }
 
-/** What a festival says of its own days; its end only where it says that too. */
+/** The festival's own dates; an end only if it gives one. */
 function ownDates(festival: FeedValue, timeZone: string): JsonObject {
   const times = festival.word('startDate') ? readTimes(festival, timeZone, 'warning') : null;
   if (!times) return {};

@@ -29,7 +29,7 @@ export function readRegistrations(event: FeedValue, url: string | null): readonl
   return [...found.values()];
 }
 
-/** A number in the words that it was written in; an extension is only there. */
+/** A telephone number keeps its wording, because only that has the extension. */
 function targetOf({ kind, text, href }: ContactLink, name: string): string | JsonObject {
   return kind === 'telephone' ? bare({ '@type': 'EntryPoint', urlTemplate: href, name: name || text }) : href;
 }

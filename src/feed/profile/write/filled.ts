@@ -1,7 +1,7 @@
 import { bare } from '../../../model/own-fields.js';
 import type { JsonObject } from '../../json.js';
 
-/** The object without what is missing or empty, in the order given. It has no prototype, because a page may have put fields on that. */
+/** The object without what is missing or empty, in the order given; without a prototype, because a page may have added fields to `Object.prototype`. */
 export function filled(fields: JsonObject): JsonObject {
   const kept = bare<Record<string, unknown>>({});
   for (const [key, value] of Object.entries(fields)) {

@@ -12,7 +12,7 @@ import { periodDates } from './dates.js';
 import { organizerJsonLd } from './organizer.js';
 import { filled } from './filled.js';
 
-/** A schema.org/Festival with its events and the festivals inside it. The events are those of a reader that repairs all of them. */
+/** A schema.org/Festival with its events and the festivals inside it. Expects events of a reader that repairs all of them. */
 export function programmeJsonLd(programme: Programme): JsonObject {
   const { name, description, url, timeZone, inLanguage, organizer, periods } = programme;
   const own = periods[0]?.name === name ? periods[0] : null;
