@@ -14,7 +14,6 @@ import { heading } from '../heading.js';
 import { html } from '../html.js';
 import { icon } from '../icon.js';
 import { ProgrammeElement } from '../programme-element.js';
-import { saveFile } from '../save-file.js';
 import { addressLines, badge } from './advice.js';
 import styles from './feed-report.styles.js';
 import { levelFilter } from './level-filter.js';
@@ -22,7 +21,7 @@ import { countOf, grouped } from './problem-groups.js';
 import type { Level, ProblemGroup } from './problem-groups.js';
 import { PAGE_SIZE, sourceProblems } from './problem-list.js';
 import type { ProblemListContext } from './problem-list.js';
-import { plainReport, tableOfReport } from './report-file.js';
+import { ReportActions } from './report-actions.js';
 import { fine } from './signs.js';
 import { unreadableFeed } from './unreadable-feed.js';
 
@@ -57,12 +56,10 @@ export class FeedReportElement extends ProgrammeElement {
   /** How many problems of a group are shown, by its key, where there are more than at first. */
   @state() private shown: ReadonlyMap<string, number> = new Map();
 
-  /** What has become of the copy: made, or to be made by hand out of this text. */
-  @state() private copied: true | string | null = null;
-
   /** Whether the editor waits for the result of another check. */
   #isAwaited = false;
 
+  readonly #actions = new ReportActions(this);
   readonly #focus = new FocusController(this, ['[part="heading"]']);
   readonly #report = new ReportController(this, (report) => this.#onChecked(report));
 
@@ -117,7 +114,8 @@ export class FeedReportElement extends ProgrammeElement {
       <p part="summary">${problems.length === 0 ? html`<span class="fine">${icon(fine)}</span> ` : nothing}${this.#text.summary(report)}</p>
       ${eventCount === 0 && problems.length === 0 ? html`<p>${element.noEvent.what} ${element.noEvent.mend}</p>` : nothing}
       <p class="muted small">${addressLines(this.#report.addresses, this.#text)}<span class="address">${element.format(format)}</span></p>
-      ${this.#renderActions(report)} ${problems.length > 0 ? levelFilter(problems, this.level, this.#text, this.#onLevel) : nothing}
+      ${this.#actions.render(report, this.#report.addresses, this.#text, this.#renderAgain())}
+      ${problems.length > 0 ? levelFilter(problems, this.level, this.#text, this.#onLevel) : nothing}
       ${
         problems.length > 0 && sources.length === 0
           ? html`<p>${element.noneOfLevel}</p>`
@@ -138,27 +136,6 @@ export class FeedReportElement extends ProgrammeElement {
     return html`<p part="stale">${badge('warning', this.#text)} ${this.#text.element.stale(when)} ${what} ${mend}</p>`;
   }
 
-  #renderActions(report: CheckedReport) {
-    const { element } = this.#text;
-    return html`
-      <div class="actions" part="actions">
-        ${this.#renderAgain()}
-        ${
-          report.problems.length > 0
-            ? html`<button type="button" @click=${() => this.#onCopy(report)}>${element.copy}</button>
-                <button type="button" @click=${() => this.#onDownload(report)}>${element.download}</button>`
-            : nothing
-        }
-      </div>
-      ${this.copied === true ? html`<p class="small">${element.copied}</p>` : nothing}
-      ${
-        typeof this.copied === 'string'
-          ? html`<label class="control"><span>${element.copyFailed}</span><textarea readonly rows="10" .value=${this.copied}></textarea></label>`
-          : nothing
-      }
-    `;
-  }
-
   #renderAgain() {
     const { isReloading } = this.#programme;
     const { again, checking } = this.#text.element;
@@ -168,34 +145,16 @@ export class FeedReportElement extends ProgrammeElement {
   readonly #onAgain = (): void => {
     if (this.#programme.isReloading) return;
     this.#isAwaited = true;
-    this.copied = null;
+    this.#actions.forgetCopy();
     this.#programme.retry();
     this.announcer.announce(this.#text.element.checking);
   };
 
   #onChecked(report: CheckedReport): void {
-    this.copied = null;
+    this.#actions.forgetCopy();
     if (!this.#isAwaited) return;
     this.#isAwaited = false;
     this.announcer.announce(this.#text.element.checked(this.#text.summary(report)));
-  }
-
-  async #onCopy(report: CheckedReport): Promise<void> {
-    const text = plainReport(report, this.#report.addresses, this.#text);
-    try {
-      // Not in a page without https, nor where a frame forbids it.
-      await navigator.clipboard.writeText(text);
-      this.copied = true;
-      this.announcer.announce(this.#text.element.copied);
-    } catch {
-      this.copied = text;
-      await this.updateComplete;
-      this.renderRoot.querySelector('textarea')?.select();
-    }
-  }
-
-  #onDownload(report: CheckedReport): void {
-    saveFile(`${this.#text.element.fileName}.csv`, 'text/csv', tableOfReport(report, this.#text));
   }
 
   readonly #onLevel = (level: Level | null): void => {
