@@ -11,7 +11,7 @@ import type { Programme } from '../../model/programme.js';
 import type { Answer } from '../../model/query.js';
 import { countOf } from '../../model/sections.js';
 import { control } from '../../styles/control.js';
-import { guarded, unawaited } from '../../warn/guarded.js';
+import { unawaited } from '../../warn/guarded.js';
 import { lazy } from '../../warn/lazy.js';
 import { DetailsInPlace } from '../event/details-in-place.js';
 import rowStyles from '../event/event-row.styles.js';
@@ -21,15 +21,13 @@ import { ProgrammeElement } from '../programme-element.js';
 import { AnswerAnnouncer } from './answer-announcer.js';
 import { EmptyListController } from './empty-list-controller.js';
 import styles from './event-list.styles.js';
+import { FirstFrame } from './first-frame.js';
 import { DEFAULT_LIMIT, groupingOf, pageSizeOf } from './list-attributes.js';
 import { ListQuestion } from './list-question.js';
 import { listedEvents } from './listed-events.js';
 import { skeleton } from './skeleton.js';
 import type { replaceStaticRows } from './static-rows.js';
 import type { Suggestion } from './suggestions.js';
-
-/** One screenful; the first frame draws no more. */
-const FIRST_ROWS = 5;
 
 /**
  * The events of a programme, by town or by day, with their details in place. Past events leave as time goes by; exhibitions under way stand apart, in
@@ -103,8 +101,12 @@ export class EventList extends ProgrammeElement {
   readonly #answers = new AnswerAnnouncer(this);
   #replaceStaticRows: typeof replaceStaticRows | null = null;
 
-  /** After the first frame, which draws one screenful, the other events may be drawn. A list with served events draws all at once. */
-  @state() private isSettled = isServer || this.shadowRoot !== null || this.#hasRows;
+  /** A list with served or static events draws all at once. */
+  readonly #firstFrame: FirstFrame = new FirstFrame(
+    this,
+    () => Boolean(this.#programme.programme),
+    isServer || this.shadowRoot !== null || this.#hasRows,
+  );
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#question.answer(programme)) === 0,
@@ -136,21 +138,13 @@ export class EventList extends ProgrammeElement {
     goOn?.();
   }
 
-  protected override updated(): void {
-    if (!this.#programme.programme || this.isSettled) return;
-    const settle = () => void (this.isSettled = true);
-    // A background page draws no frames.
-    if (document.hidden) settle();
-    else requestAnimationFrame(guarded(() => requestAnimationFrame(guarded(settle))));
-  }
-
   protected override render(): TemplateResult {
     // Unchanged: in our styles they would move.
     if (this.#hasRows && this.#programme.view.status === 'loading') return html`<slot></slot>`;
     // A click on a card is a shortcut: its summary does the same for the keyboard.
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<div
-      class=${this.isSettled ? 'base settled' : 'base'}
+      class=${this.#firstFrame.isOver ? 'base settled' : 'base'}
       part="base"
       lang=${this.language.foreign}
       @pointerover=${this.#details.onApproach}
@@ -201,7 +195,6 @@ export class EventList extends ProgrammeElement {
     this.clock.wakeAt(answer.validUntil);
     const { locale } = this.language;
     const { timeZone, inLanguage } = programme;
-    let rows = this.isSettled ? -Infinity : 0;
     return listedEvents(programme, answer, {
       locale,
       timeZone,
@@ -213,7 +206,7 @@ export class EventList extends ProgrammeElement {
       countText: this.#countText(programme),
       shown: this.#pageSize * this.pages,
       pageSize: this.#pageSize,
-      isNext: () => rows++ < FIRST_ROWS,
+      isNext: this.#firstFrame.counter(),
       isOpen: (event) => this.#details.isOpen(event),
       details: (event) =>
         isServer ? servedTo(this)?.details?.(event) : this.#details.render(event, locale, this.clock.now(event.timeZone), inLanguage),
