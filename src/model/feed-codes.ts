@@ -52,7 +52,9 @@ export type FeedProblemCode =
   /** Only a part of a cell is understood, and shown. */
   | 'partly-read'
   | 'character-lost'
-  | 'coordinates-wrong';
+  | 'coordinates-wrong'
+  /** A sample, whose dates are moved. `value` is the number of weeks. */
+  | 'sample';
 
 /** Faults in JSON (RFC 8259). */
 export type JsonFaultKind =

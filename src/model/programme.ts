@@ -28,6 +28,8 @@ export interface Programme {
   id(number: number): string;
   /** What a search looks through of that event, as the feed writes it. The event itself is not made for it. */
   words(number: number): string;
+  /** What facets look at of that event. The event itself is not made for it. */
+  traits(number: number): EventTraits;
 }
 
 /** All sessions as columns of numbers. They stand in the order of their starts; events have the numbers of `Programme.events`, towns those of `Programme.towns`. */
@@ -48,10 +50,14 @@ export interface SessionTable {
   readonly lastUntil: Float64Array;
   /** Per event: see `ProgrammeEvent.isLongRunning`; 1 is yes. */
   readonly isLongRunning: Uint8Array;
+  /** Per event: see `ProgrammeEvent.isAccessibleForFree`; 1 is yes, 0 is no, -1 is not said. */
+  readonly isAccessibleForFree: Int8Array;
+  /** Per event: see `ProgrammeEvent.takesRegistration`; 1 is yes. */
+  readonly takesRegistration: Uint8Array;
 }
 
 /** What can be said of a programme without its events. */
-export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event' | 'id' | 'words'>;
+export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event' | 'id' | 'words' | 'traits'>;
 
 /** A stretch of the programme with a name of its own. Source: schema.org/Festival, startDate, endDate. */
 export interface Period {
@@ -63,6 +69,18 @@ export interface Period {
   readonly end: number;
   /** The feed gives days and no hours. */
   readonly isAllDay: boolean;
+}
+
+/** What facets look at of an event. Source: schema.org/Event. */
+export interface EventTraits {
+  readonly keywords: readonly string[];
+  /** An event that was moved online is online. */
+  readonly attendanceMode: AttendanceMode;
+  readonly accessibility: readonly AccessibilityNeed[];
+  /** Free text: « tout public », « professionnels ». Source: schema.org/audience. */
+  readonly audience: string;
+  /** null: the feed does not say. Source: schema.org/typicalAgeRange. */
+  readonly ageRange: AgeRange | null;
 }
 
 /** One event, listed once however many sessions it has: what a list shows of it. Source: schema.org/Event. Not the DOM's `Event`. */
@@ -80,9 +98,13 @@ export interface ProgrammeEvent {
   readonly keywords: readonly string[];
   readonly organizerNames: readonly string[];
   readonly status: EventStatus;
+  /** An event that was moved online is online. */
   readonly attendanceMode: AttendanceMode;
-  /** null: the feed does not say. Source: schema.org/isAccessibleForFree. */
+  /** null: the feed does not say, or the event is cancelled. Source: schema.org/isAccessibleForFree. */
   readonly isAccessibleForFree: boolean | null;
+  /** The feed says how to register. Source: schema.org/potentialAction, and url of its offers. */
+  readonly takesRegistration: boolean;
+  /** null for an event that was moved online: there is no place to go to. */
   readonly location: Place | null;
   readonly accessibility: readonly AccessibilityNeed[];
   /** Sessions by start; never empty. */
@@ -97,6 +119,8 @@ export interface ProgrammeEvent {
   readonly superEvent: string | null;
   /** What a search looks through: name, texts, place, town, organizers, keywords, as the feed writes them. */
   words(): string;
+  /** What facets look at. */
+  traits(): EventTraits;
   /** The event as docs/feed.md writes it: schema.org/Event. Not to be changed. */
   json(): Readonly<Record<string, unknown>>;
   /** The rest of what the feed says: read when a visitor opens the event. Rejects when what reads it cannot be loaded. */
@@ -110,7 +134,7 @@ export interface EventDetails {
   /** Free text: « tout public », « professionnels ». Source: schema.org/audience. */
   readonly audience: string;
   readonly ageRange: AgeRange | null;
-  /** Price in the feed's words, plain text, or ''. */
+  /** Price in the feed's words, plain text, or ''; '' for a cancelled event. */
   readonly price: string;
   /** The event's place, with how to find and ask it. */
   readonly location: DetailedPlace | null;
@@ -121,6 +145,8 @@ export interface EventDetails {
   readonly registrations: readonly ContactLink[];
   /** Start before a rescheduling. Source: schema.org/previousStartDate. */
   readonly previousStart: number | null;
+  /** The event as a file that its site publishes for calendars: absolute http(s). Source: schema.org/subjectOf, encodingFormat text/calendar. */
+  readonly calendarUrl: string | null;
   /** Who made the picture, or ''. Source: schema.org/creditText, copyrightNotice, creator. */
   readonly imageCredit: string;
 }
@@ -206,7 +232,7 @@ export interface ContactLink {
   readonly href: string;
 }
 
-/** Years, both ends included; null on a side without limit. Source: schema.org/typicalAgeRange. */
+/** Years, both ends included; null on a side without limit, and on both for everybody. Source: schema.org/typicalAgeRange. */
 export interface AgeRange {
   readonly min: number | null;
   readonly max: number | null;

@@ -3,14 +3,13 @@
  * programme.
  */
 
-import type { Occurrence, Programme, ProgrammeEvent, Town } from './programme.js';
+import type { Occurrence, Programme, ProgrammeEvent } from './programme.js';
 import { NO_TOWN } from './session-table.js';
-import { byTownName, fold } from './towns.js';
-import { addDays, offsetAt, plainDate, startOfDay } from './zoned-time.js';
+import { fold } from './towns.js';
+import { addDays, startOfDay } from './zoned-time.js';
 import type { PlainDate } from './zoned-time.js';
 
 export type When = 'upcoming' | 'all' | 'past';
-export type GroupBy = 'town' | 'day' | 'none';
 
 export interface Query {
   readonly when: When;
@@ -23,9 +22,31 @@ export interface Query {
   readonly organizer: string | null;
   /** Any of these, compared without accents and case. */
   readonly keywords: readonly string[];
+  /** The visitor's choices besides the town; null for none. */
+  readonly narrowing: Narrowing | null;
 }
 
-export const EVERYTHING: Query = Object.freeze({ when: 'all', from: null, to: null, town: null, organizer: null, keywords: [] });
+/** The visitor's choices as a test of events, for any programme. Made by `narrowing.ts`, a chunk, because most pages have none. ADR 0059. */
+export interface Narrowing {
+  /** The same for the same choices. */
+  readonly key: string;
+  readonly of: (programme: Programme, now: number) => Narrowed;
+}
+
+export interface Narrowed {
+  /** Whether an event, by its number, matches. */
+  readonly has: (number: number) => boolean;
+  /** The chosen days, in epoch milliseconds; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** When time changes these; Infinity for never. */
+  readonly validUntil: number;
+}
+
+export const EVERYTHING: Query = Object.freeze({ when: 'all', from: null, to: null, town: null, organizer: null, keywords: [], narrowing: null });
+
+/** The oldest answer is dropped, because each letter of a search is a query. */
+const MOST_ANSWERS = 64;
 
 /** An event in a list, with the session that matters. */
 export interface Listing {
@@ -51,28 +72,18 @@ export interface Answer {
   readonly listing: (row: number) => Listing;
 }
 
-/** Events under one heading. */
-export interface Group {
-  readonly key: string;
-  readonly by: 'town' | 'day' | 'online' | 'elsewhere' | 'none';
-  readonly town: Town | null;
-  /** Midnight of the day, in the programme's zone. */
-  readonly day: number | null;
-  readonly rows: Rows;
-}
-
-const DAY = 86_400_000;
-
 const answers = new WeakMap<Programme, Map<string, { since: number; answer: Answer }>>();
 
 /** The answer at an instant; the same object while it holds. */
 export function ask(programme: Programme, query: Query, now: number): Answer {
   let known = answers.get(programme);
   if (!known) answers.set(programme, (known = new Map<string, { since: number; answer: Answer }>()));
-  const key = JSON.stringify([query.when, query.from, query.to, query.town, query.organizer, query.keywords]);
+  const key = JSON.stringify([query.when, query.from, query.to, query.town, query.organizer, query.keywords, query.narrowing?.key]);
   const found = known.get(key);
   if (found && now >= found.since && now < found.answer.validUntil) return found.answer;
   const answer = answerTo(programme, query, now);
+  known.delete(key);
+  if (known.size >= MOST_ANSWERS) known.delete([...known.keys()][0]!);
   known.set(key, { since: now, answer });
   return answer;
 }
@@ -82,38 +93,21 @@ export function totalOf({ counts }: Pick<Answer, 'counts'>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** Groups the rows of an answer: towns in alphabetical order with their events by time, or days. */
-export function group(programme: Programme, rows: Rows, by: GroupBy): readonly Group[] {
-  if (by === 'none') return rows.length ? [{ key: '', by, town: null, day: null, rows }] : [];
-  const groups = new Map<number, Heading & { rows: number[] }>();
-  const { sessions, timeZone } = programme;
-  for (const row of rows) {
-    const start = sessions.start[row]!;
-    const key = by === 'day' ? Math.floor((start + offsetAt(start, timeZone)) / DAY) : townKey(programme, row);
-    const known = groups.get(key);
-    if (known) known.rows.push(row);
-    else groups.set(key, { ...(by === 'day' ? dayHeading(programme, row) : townHeading(programme, row)), rows: [row] });
-  }
-  const found = [...groups.values()];
-  return by === 'day' ? found : found.sort(byHeading);
-}
-
-type Heading = Omit<Group, 'rows'>;
-
 function answerTo(programme: Programme, query: Query, now: number): Answer {
   const { towns, sessions, timeZone } = programme;
   const { start, until, event } = sessions;
   const { when } = query;
-  const from = query.from ? startOfDay(query.from, timeZone) : -Infinity;
-  const to = query.to ? startOfDay(addDays(query.to, 1), timeZone) : Infinity;
+  const narrowed = query.narrowing?.of(programme, now);
+  const from = Math.max(query.from ? startOfDay(query.from, timeZone) : -Infinity, narrowed?.from ?? -Infinity);
+  const to = Math.min(query.to ? startOfDay(addDays(query.to, 1), timeZone) : Infinity, narrowed?.to ?? Infinity);
   const isInside = (starts: number, ends: number) => starts < to && ends > from && (when === 'all' || ends > now === (when === 'upcoming'));
   const isNamed = names(programme, query);
   /** Per event, the row of the session to show, plus one. */
   const shown = new Uint32Array(sessions.town.length);
-  let validUntil = Infinity;
+  let validUntil = narrowed?.validUntil ?? Infinity;
   for (let session = 0; session < start.length; session++) {
     const number = event[session]!;
-    if (isNamed && !isNamed(number)) continue;
+    if ((isNamed && !isNamed(number)) || (narrowed && !narrowed.has(number))) continue;
     const starts = start[session]!;
     const ends = until[session]!;
     if (ends > now) validUntil = Math.min(validUntil, starts > now ? starts : ends);
@@ -169,31 +163,4 @@ function names(programme: Programme, query: Query): ((number: number) => boolean
     }
     return isNamed;
   };
-}
-
-/** The town's number; for events without one, whether they are online. */
-function townKey({ sessions, event }: Programme, row: number): number {
-  const number = sessions.event[row]!;
-  const town = sessions.town[number]!;
-  return town === NO_TOWN && event(number).attendanceMode === 'Online' ? -1 : town;
-}
-
-function townHeading({ towns, sessions, event }: Programme, row: number): Heading {
-  const number = sessions.event[row]!;
-  const town = towns[sessions.town[number]!];
-  if (town) return { key: town.key, by: 'town', town, day: null };
-  const by = event(number).attendanceMode === 'Online' ? 'online' : 'elsewhere';
-  return { key: by, by, town: null, day: null };
-}
-
-function dayHeading({ sessions, timeZone }: Programme, row: number): Heading {
-  const key = plainDate(sessions.start[row]!, timeZone);
-  return { key, by: 'day', town: null, day: startOfDay(key, timeZone) };
-}
-
-function byHeading(one: Group, other: Group): number {
-  if (one.town && other.town) return byTownName(one.town, other.town);
-  if (one.town) return -1;
-  if (other.town) return 1;
-  return one.key < other.key ? 1 : -1; // online before elsewhere
 }

@@ -4,7 +4,7 @@
  */
 
 import { canParse } from './can-parse.js';
-import { isClean, isCleanLine } from './clean-text.js';
+import { isClean, isCleanLine, withoutHalves } from './clean-text.js';
 
 /** A piece of a line: text, or a link to an absolute http(s) address found in the text. */
 export interface Inline {
@@ -24,16 +24,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…', ndash: '–', mdash: '—', euro: '€', oelig: 'œ', Eacute: 'É', Agrave: 'À', deg: '°', bull: '•', thinsp: '\u2009',
 }; // prettier-ignore
 
-// Control, bidirectional override and zero-width characters: invisible, and able to make a text read as another. Halves of characters: an address that
-// is made of them throws.
+// Control, bidirectional override and zero-width characters: invisible, and able to make a text read as another.
 // eslint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]/gu;
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Text of any make as plain text: blank lines between paragraphs, "- " before list items, no tag, no entity, no control character. */
 export function plainText(source: string): string {
   if (isClean(source)) return source;
   const text = /[<&]/.test(source) ? withoutMarkup(source) : source;
-  return text
+  return withoutHalves(text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(INVISIBLE, '')
     .replaceAll('\t', ' ')

@@ -3,7 +3,7 @@
  * See ADR 0023.
  */
 
-import type { Occurrence, Programme, ProgrammeEvent, ProgrammeFacts, SessionTable, Town } from './programme.js';
+import type { EventTraits, Occurrence, Programme, ProgrammeEvent, ProgrammeFacts, SessionTable, Town } from './programme.js';
 import { byTownName } from './towns.js';
 
 export const NO_TOWN = 0xffff_ffff;
@@ -13,10 +13,13 @@ export interface TableEvent {
   readonly id: string;
   readonly town: Town | null;
   readonly isLongRunning: boolean;
+  readonly isAccessibleForFree: boolean | null;
+  readonly takesRegistration: boolean;
   /** By start; never empty. */
   readonly occurrences: readonly Pick<Occurrence, 'start' | 'until'>[];
   /** See `ProgrammeEvent.words`. */
   words(): string;
+  traits(): EventTraits;
 }
 
 /** The frozen programme of some events in the feed's order; `make` makes the event at a position, once. `known`: towns that need no event. */
@@ -38,6 +41,7 @@ export function programmeOf(
     event,
     id: (number: number) => given[order[number]!]!.id,
     words: (number: number) => given[order[number]!]!.words(),
+    traits: (number: number) => given[order[number]!]!.traits(),
     get events() {
       if (!Object.isFrozen(made)) {
         for (let number = 0; number < order.length; number++) event(number);
@@ -54,6 +58,8 @@ function tableOf(given: readonly TableEvent[], order: Uint32Array, towns: readon
   const firstStart = new Float64Array(order.length);
   const lastUntil = new Float64Array(order.length).fill(-Infinity);
   const isLongRunning = new Uint8Array(order.length);
+  const isAccessibleForFree = new Int8Array(order.length);
+  const takesRegistration = new Uint8Array(order.length);
   const count = given.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
   const start = new Float64Array(count);
   const until = new Float64Array(count);
@@ -61,10 +67,13 @@ function tableOf(given: readonly TableEvent[], order: Uint32Array, towns: readon
   const ordinal = new Uint16Array(count);
   let session = 0;
   for (let number = 0; number < order.length; number++) {
-    const { occurrences, town: at, isLongRunning: isLong } = given[order[number]!]!;
+    const each = given[order[number]!]!;
+    const { occurrences, town: at } = each;
     town[number] = at ? numbers.get(at.key)! : NO_TOWN;
     firstStart[number] = occurrences[0]!.start;
-    isLongRunning[number] = Number(isLong);
+    isLongRunning[number] = Number(each.isLongRunning);
+    isAccessibleForFree[number] = each.isAccessibleForFree === null ? -1 : Number(each.isAccessibleForFree);
+    takesRegistration[number] = Number(each.takesRegistration);
     for (let index = 0; index < occurrences.length; index++, session++) {
       const occurrence = occurrences[index]!;
       start[session] = occurrence.start;
@@ -84,6 +93,8 @@ function tableOf(given: readonly TableEvent[], order: Uint32Array, towns: readon
     firstStart,
     lastUntil,
     isLongRunning,
+    isAccessibleForFree,
+    takesRegistration,
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * The 24 communes of Grand-Orly Seine Bièvre, and how a town is recognised in what people type. A town is identified by its INSEE code, for
+ * The 24 communes of Grand-Orly Seine Bièvre, and how a town is recognised in what people type. A town is identified by its INSEE code, because
  * names are not unique in France (there are four Fresnes); a town that only a feed names is identified by its slug.
  *
  * Source: INSEE, Code officiel géographique (Licence Ouverte), through @etalab/decoupage-administratif 6.0.0.
@@ -51,7 +51,7 @@ const byKey = new Map(TOWNS.map((known) => [known.key, known]));
 const byName = new Map(TOWNS.map((known) => [townKey(known.name), known]));
 const byPostalCode = new Map(COMMUNES.flatMap(([insee, , codes]) => codes.split(' ').map((code) => [code, byKey.get(insee)!])));
 
-/** Where the 24 are. */
+/** The départements of the 24 communes. */
 const DEPARTMENTS = ['91', '94'];
 
 /** Whether the programme is about the territory, as the default one is: one event in one of its towns suffices; an empty programme counts as one. */
@@ -76,7 +76,7 @@ export function fold(text: string): string {
   return key;
 }
 
-/** French alphabetical order: without accents and case, and what stands between words before all letters. Without Intl (ADR 0024). */
+/** French alphabetical order: without accents and case, and spaces, hyphens and apostrophes before all letters. Without Intl (ADR 0024). */
 export function byTownName(one: Town, other: Town): number {
   return one.slug < other.slug ? -1 : Number(one.slug > other.slug);
 }
@@ -119,6 +119,8 @@ export function findTown(query: string, others: readonly Town[] = []): Town | nu
   if (!key) return null;
   return (
     byKey.get(asked) ??
+    // « Arcueil (33) » is one of them, although « Arcueil » alone is a town of the territory.
+    others.find((other) => fold(other.name) === fold(asked)) ??
     byName.get(key) ??
     byName.get(`le${key}`) ??
     byName.get(`l${key}`) ??
@@ -127,10 +129,15 @@ export function findTown(query: string, others: readonly Town[] = []): Town | nu
   );
 }
 
+/** `Town.key` of the town that is named; a name that is no town's stays as it is: no event has it. null for no name. */
+export function keyOfTown(name: string | null, others: readonly Town[] = []): string | null {
+  return name ? (findTown(name, others)?.key ?? name) : null;
+}
+
 /**
  * The town of an address. The INSEE code is believed first; then the name, when it is one of the 24 (« 94240 Le Kremlin-Bicêtre » exists in real
  * feeds: people know where they live better than its code); then the post code, when the name is missing or is no commune's. A code of another
- * département says that it is another Fresnes. Otherwise the feed's own name is kept as it is.
+ * département says that it is another Fresnes, « Fresnes (41) ». Otherwise the feed's own name is kept as it is.
  */
 export function townOf(clues: TownClues): Town | null {
   const [insee, postalCode, addressLocality] = [own(clues, 'insee') ?? '', own(clues, 'postalCode') ?? '', own(clues, 'addressLocality') ?? ''];
@@ -148,7 +155,8 @@ export function townOf(clues: TownClues): Town | null {
   if (found) return found;
   if (!/[^\W\d_]|[\u00c0-\uffff]/.test(fold(name))) return null;
   const slug = named ? `${slugOf(name)}-${department}` : slugOf(name);
-  return town(slug, capitalised(name), slug);
+  const shown = capitalised(name);
+  return town(slug, named ? `${shown} (${department})` : shown, slug);
 }
 
 function town(key: string, name: string, slug = slugOf(name)): Town {

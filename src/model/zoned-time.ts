@@ -20,6 +20,9 @@ export interface WallTime {
 /** `YYYY-MM-DD`: a calendar day, which is not an instant. */
 export type PlainDate = string;
 
+/** Feeds, visitors and webmasters name no later day. */
+export const LAST_DAY: PlainDate = '2199-12-31';
+
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
@@ -87,7 +90,17 @@ export function instantOf(wall: Omit<WallTime, 'weekday'>, zone: string): number
 
 /** The calendar day of an instant in the zone. */
 export function plainDate(instant: number, zone: string): PlainDate {
-  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 10);
+  return plainDateOf(dayNumber(instant, zone));
+}
+
+/** The calendar day of an instant in the zone, as the number of days since 1 January 1970. */
+export function dayNumber(instant: number, zone: string): number {
+  return Math.floor((instant + offsetAt(instant, zone)) / DAY);
+}
+
+/** The calendar day with that number. */
+export function plainDateOf(day: number): PlainDate {
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 /** The instant at which a calendar day starts in the zone. */
@@ -98,7 +111,7 @@ export function startOfDay(date: PlainDate, zone: string): number {
 
 /** The calendar day `count` days later (or earlier): of 23, 24 or 25 hours, whatever the clock does. */
 export function addDays(date: PlainDate, count: number): PlainDate {
-  return new Date(Date.parse(date) + count * DAY).toISOString().slice(0, 10);
+  return new Date(new Date(date).getTime() + count * DAY).toISOString().slice(0, 10);
 }
 
 /** The first instant of the day after the one that holds `instant`. */
@@ -108,7 +121,7 @@ export function nextMidnight(instant: number, zone: string): number {
 
 /** Whole calendar days from one instant's day to another's, in the zone. */
 export function daysBetween(from: number, to: number, zone: string): number {
-  return Math.round((Date.parse(plainDate(to, zone)) - Date.parse(plainDate(from, zone))) / DAY);
+  return dayNumber(to, zone) - dayNumber(from, zone);
 }
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;

@@ -64,6 +64,15 @@ function offered(towns: readonly Town[], selected: string | null = null): readon
 
 function programmeOf(towns: readonly Town[]): Programme {
   const facts = { name: '', description: '', url: null, timeZone: 'Europe/Paris', inLanguage: null, organizer: null, periods: [] };
-  const given = towns.map((town) => ({ id: town.key, town, isLongRunning: false, occurrences: [{ start: 0, until: 1 }], words: () => '' }));
+  const given = towns.map((town) => ({
+    id: town.key,
+    town,
+    isLongRunning: false,
+    isAccessibleForFree: null,
+    takesRegistration: false,
+    occurrences: [{ start: 0, until: 1 }],
+    words: () => '',
+    traits: () => assert.fail('choices are about towns'),
+  }));
   return tabled(facts, given, () => assert.fail('choices are about towns'));
 }

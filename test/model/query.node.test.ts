@@ -1,70 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Occurrence, Programme, ProgrammeEvent } from '../../src/model/programme.js';
-import { isLongRunning } from '../../src/model/programme.js';
-import { ask, EVERYTHING, group } from '../../src/model/query.js';
-import type { Answer, Listing, Query } from '../../src/model/query.js';
-import { programmeOf as tabled } from '../../src/model/session-table.js';
+import type { Programme } from '../../src/model/programme.js';
+import { group } from '../../src/model/groups.js';
+import type { GroupBy } from '../../src/model/groups.js';
+import { ask, EVERYTHING } from '../../src/model/query.js';
+import type { Answer, Query } from '../../src/model/query.js';
 import { townOf, TOWNS } from '../../src/model/towns.js';
-import { parseDateTime, plainDate, toIsoString } from '../../src/model/zoned-time.js';
+import { plainDate, toIsoString } from '../../src/model/zoned-time.js';
+import {
+  all,
+  at,
+  event,
+  HOUR,
+  listings,
+  MONTH,
+  names,
+  occurrence,
+  PARIS,
+  programmeOf,
+  query,
+  someNow,
+  someProgramme,
+  someQuery,
+} from './some-programme.js';
 
-const PARIS = 'Europe/Paris';
-const HOUR = 3_600_000;
-const at = (text: string) => parseDateTime(text, PARIS)!.instant;
-const MONTH = at('2026-11-01');
-
-function occurrence(start: number, hours: number | null = 2): Occurrence {
-  const end = hours === null ? null : start + hours * HOUR;
-  return { start, end, until: end ?? start + 6 * HOUR, isAllDay: false, status: 'Scheduled', name: '', location: null };
-}
-
-function event(name: string, occurrences: readonly Occurrence[], changes: Partial<ProgrammeEvent> = {}): ProgrammeEvent {
-  return {
-    id: name, name, abstract: '', teaser: '', url: null, image: null, keywords: [], organizerNames: [], status: 'Scheduled', attendanceMode: 'Offline',
-    isAccessibleForFree: null, location: null, accessibility: [], occurrences, isLongRunning: isLongRunning(occurrences),
-    town: null, timeZone: PARIS, inLanguage: null, superEvent: null, json: () => ({}), words: () => name, details: () => Promise.reject(new Error('no question is about details')), ...changes,
-  }; // prettier-ignore
-}
-
-function programmeOf(...events: readonly ProgrammeEvent[]): Programme {
-  const facts = { name: '', description: '', url: null, timeZone: PARIS, inLanguage: null, organizer: null, periods: [] };
-  return tabled(facts, events, (index) => events[index]!);
-}
-
-const listings = ({ rows, listing }: Answer): readonly Listing[] => rows.map(listing);
-const names = (answer: Answer) => listings(answer).map(({ event: { name } }) => name);
-const query = (changes: Partial<Query> = {}): Query => ({ ...EVERYTHING, ...changes });
-
-const someTown = fc.constantFrom(null, ...TOWNS.slice(0, 5), townOf({ addressLocality: 'Albi' }));
-const someOccurrences = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 60 * 24 }), fc.constantFrom(null, 1, 2, 30, 24 * 9)), { minLength: 1, maxLength: 7 })
-  .map((sessions) => sessions.map(([hour, hours]) => occurrence(MONTH + hour * HOUR, hours)).sort((one, other) => one.start - other.start));
-const someProgramme = fc
-  .array(
-    fc.record({
-      occurrences: someOccurrences,
-      town: someTown,
-      keywords: fc.subarray(['atelier', 'vélo', 'été']),
-      attendanceMode: fc.constantFrom('Offline', 'Online'),
-    }),
-    { maxLength: 12 },
-  )
-  .map((events) =>
-    programmeOf(...events.map(({ occurrences, ...changes }, index) => event(`e${index}`, occurrences, changes as Partial<ProgrammeEvent>))),
-  );
-const someDay = fc.integer({ min: -2, max: 62 }).map((days) => plainDate(MONTH + days * 24 * HOUR, PARIS));
-const someQuery = fc.record({
-  when: fc.constantFrom('upcoming', 'all', 'past'),
-  from: fc.option(someDay),
-  to: fc.option(someDay),
-  town: fc.option(fc.constantFrom('', ...TOWNS.slice(0, 5).map(({ key }) => key), 'albi')),
-  organizer: fc.constant(null),
-  keywords: fc.subarray(['ATELIER', 'velo']),
-}) as fc.Arbitrary<Query>;
-const someNow = fc.integer({ min: -24, max: 70 * 24 }).map((hours) => MONTH + hours * HOUR);
-
-const all = ({ rows, ongoing, listing }: Answer): readonly Listing[] => [...rows, ...ongoing].map(listing);
 /** What an answer says, without the function that says it. */
 const plain = ({ listing, ...answer }: Answer) => ({ ...answer, listings: answer.rows.map(listing) });
 const laws = (law: (programme: Programme, query: Query, now: number) => void) =>
@@ -101,7 +61,7 @@ describe('the laws of an answer', () => {
   it('is « past » or « upcoming », never both, and together « all »', () => {
     laws((programme, question, now) => {
       const [upcoming, past, either] = (['upcoming', 'past', 'all'] as const).map((when) =>
-        all(ask(programme, { ...question, from: null, to: null, when }, now)).map(({ event: { id } }) => id),
+        all(ask(programme, { ...question, from: null, to: null, narrowing: null, when }, now)).map(({ event: { id } }) => id),
       );
       assert.deepEqual(new Set([...upcoming!, ...past!]), new Set(either));
       assert.equal(upcoming!.length + past!.length, either!.length);
@@ -142,7 +102,8 @@ describe('the laws of an answer', () => {
       const later = Math.min(validUntil - 1, now + 10_000 * HOUR);
       // Another programme of the same events: nothing remembered.
       assert.deepEqual(shown(ask({ ...programme }, question, later)), shown({ validUntil, ...answer }));
-      if (validUntil < Infinity)
+      // « Aujourd’hui » ends at midnight.
+      if (validUntil < Infinity && !question.narrowing)
         assert.ok(programme.events.some(({ occurrences }) => occurrences.some(({ start, until }) => start === validUntil || until === validUntil)));
     });
   });
@@ -158,8 +119,8 @@ describe('the laws of an answer', () => {
   it('loses nothing to headings', () => {
     laws((programme, question, now) => {
       const { rows } = ask(programme, question, now);
-      for (const by of ['town', 'day', 'none'] as const) {
-        const groups = group(programme, rows, by);
+      for (const by of ['town', 'date', 'day', 'none'] as const) {
+        const groups = group(programme, rows, by, now);
         assert.deepEqual(new Set(groups.flatMap((each) => each.rows)), new Set(rows));
         assert.equal(new Set(groups.map(({ key }) => key)).size, groups.length);
         for (const each of groups) {
@@ -261,8 +222,8 @@ describe('headings', () => {
     event('7', [occurrence(at('2026-11-15T11:00'))], town('Évry')),
   );
   const { rows, listing } = ask(programme, EVERYTHING, MONTH);
-  const cut = (by: 'town' | 'day' | 'none') =>
-    group(programme, rows, by).map(({ key, by: kind, town: of, rows: inside }) => [
+  const cut = (by: GroupBy, now = MONTH) =>
+    group(programme, rows, by, now).map(({ key, by: kind, town: of, rows: inside }) => [
       of?.name ?? (kind === 'day' ? key : kind),
       inside.map((row) => listing(row).event.name).join(),
     ]);
@@ -285,11 +246,11 @@ describe('headings', () => {
       ['2026-11-14', '5'],
       ['2026-11-15', '6,7'],
     ]);
-    assert.equal(group(programme, rows, 'day')[0]!.day, at('2026-11-12'));
+    assert.equal(group(programme, rows, 'day', MONTH)[0]!.day, at('2026-11-12'));
   });
 
   it('none is one group, or none at all', () => {
     assert.deepEqual(cut('none'), [['none', '1,2,3,4,5,6,7']]);
-    assert.deepEqual(group(programme, [], 'none'), []);
+    assert.deepEqual(group(programme, [], 'none', MONTH), []);
   });
 });

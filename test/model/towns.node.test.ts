@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { neighboursOf } from '../../src/model/neighbours.js';
-import { findTown, fold, slugOf, townOf, TOWNS } from '../../src/model/towns.js';
+import { findTown, fold, keyOfTown, slugOf, townOf, TOWNS } from '../../src/model/towns.js';
 
 const named = (query: string) => findTown(query)?.name ?? null;
 
@@ -87,6 +87,10 @@ describe('a town is found', () => {
     const albi = townOf({ addressLocality: 'ALBI' })!;
     assert.deepEqual([findTown('albi', [albi]), findTown('albi')], [albi, null]);
   });
+
+  it('have a key, and so has a name of no town, but not the absence of a name', () => {
+    assert.deepEqual(['Orly', 'Atlantis', '', null].map((name) => keyOfTown(name)), ['94054', 'Atlantis', null, null]); // prettier-ignore
+  });
 });
 
 describe('the town of an address', () => {
@@ -120,11 +124,22 @@ describe('the town of an address', () => {
     });
   });
 
-  it('in the other Fresnes and Morangis of France is not ours', () => {
-    const elsewhere = { key: 'fresnes-41', name: 'Fresnes', slug: 'fresnes-41' };
+  it('in the other Fresnes of France is not ours, and its name tells them apart', () => {
+    const elsewhere = { key: 'fresnes-41', name: 'Fresnes (41)', slug: 'fresnes-41' };
     assert.deepEqual(townOf({ insee: '41094', postalCode: '41700', addressLocality: 'Fresnes' }), elsewhere);
     assert.deepEqual(townOf({ postalCode: '41700', addressLocality: 'FRESNES' }), elsewhere);
+    for (const asked of ['Fresnes (41)', 'fresnes (41)', 'fresnes-41']) assert.equal(findTown(asked, [elsewhere]), elsewhere);
+    for (const asked of ['Fresnes', 'Fresnes (94)', '94034']) assert.equal(findTown(asked, [elsewhere])?.key, '94034');
   });
+
+  for (const { name } of TOWNS) {
+    it(`of the name « ${name} », but of another département, has a name and a key that are not ours`, () => {
+      const elsewhere = townOf({ postalCode: '33000', addressLocality: name })!;
+      assert.equal(elsewhere.name, `${name} (33)`);
+      assert.equal(findTown(elsewhere.name, [elsewhere]), elsewhere);
+      assert.equal(findTown(elsewhere.slug, [elsewhere]), elsewhere);
+    });
+  }
 });
 
 describe('fold', () => {
