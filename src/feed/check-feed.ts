@@ -47,12 +47,13 @@ export class UnreadableFeed extends FeedError {
  * Reads a text of any format, and repairs and reports everything, where a page takes a plain feed as it is.
  *
  * @param url Absolute address of the feed.
+ * @param now See `readFeed`.
  * @throws {UnreadableFeed} `not-json`, `not-a-feed`; {FeedError} `unreachable` when the format's reader, a chunk, does not come.
  */
-export async function checkFeed(document: string, url: string): Promise<CheckedFeed> {
+export async function checkFeed(document: string, url: string, now = ''): Promise<CheckedFeed> {
   const text = document.replace(/^\ufeff/, '');
   const json = parsed(text);
-  const read = await readAnyFeed(json ? json.value : text, url).catch((error: unknown) => {
+  const read = await readAnyFeed(json ? json.value : text, url, now).catch((error: unknown) => {
     if (!(error instanceof FeedError) || error.code !== 'not-a-feed') throw error;
     throw json ? new UnreadableFeed('not-a-feed', url, null) : new UnreadableFeed('not-json', url, textFault(text));
   });

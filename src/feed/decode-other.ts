@@ -1,13 +1,13 @@
 /** Windows-1252 between the two halves of Latin-1; written out, for Node 20 takes the one for the other. Source: Encoding standard, index windows-1252. */
 const FROM_128 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const [LINE_FEED, CARRIAGE_RETURN, TAB, SPACE] = [0x0a, 0x0d, 0x09, 0x20];
-/** Of a text, to tell its charset by; what stands in a page's head is nearer. */
+/** How much of a text tells its charset; the head of a page says it sooner. */
 const BEGINNING = 4096;
 /** Zero bytes among the high halves of a text in our alphabet, and among the low ones, where only letters like « Ā » have them. */
 const [MANY_ZEROS, FEW_ZEROS] = [0.7, 0.05];
 /** What French and its neighbours write with several bytes. In Windows-1252, « é », a hard space and « » » are a valid, but unusual letter of UTF-8. */
 const USUAL = /^[\u00a0-\u017f\u2000-\u2bff\ufe00-\ufffc\u{10000}-\u{10ffff}]$/u;
-/** The first byte of nearly all our accented letters in UTF-8; no letter of ours in Windows-1252. */
+/** The first byte of nearly all French accented letters in UTF-8; no French letter in Windows-1252. */
 const FIRST_OF_TWO = 0xc3;
 
 /**

@@ -11,6 +11,8 @@ export interface ReadFeed {
   readonly paths: ReadonlyMap<string, string> | null;
   /** Of a manifest: where its events are; null of any other. */
   readonly parts: readonly FeedPart[] | null;
+  /** Of a sample: the same programme at another time, see sample.ts; null of any other. */
+  readonly at: ((now: string) => ReadFeed) | null;
 }
 
 /** What a manifest says of a part, before it is read. */

@@ -70,7 +70,7 @@ export async function receiveAgain<T>(first: Failure, attempt: () => Promise<Suc
 /** Seconds, or a date (RFC 9110 §10.2.3), at most `longest`. */
 function retryAfter(header: string | null, now: number, longest: number): number | null {
   if (header === null) return null;
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : new Date(header).getTime() - now;
   return Number.isNaN(wait) ? null : Math.min(longest, Math.max(0, wait));
 }
 

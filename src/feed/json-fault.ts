@@ -1,4 +1,4 @@
-/** Why a text is no feed, for the person who wrote it: engines word it each in their own way, and not all say where. */
+/** Why a text is not JSON, for the person who wrote it: each engine words it differently, and not all say where. */
 
 import { walkJson } from './json-walk.js';
 import type { JsonFaultKind, TextFaultKind } from '../model/feed-codes.js';

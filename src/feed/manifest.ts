@@ -35,7 +35,7 @@ export function readManifest(document: JsonObject, url: string): ReadFeed {
   const parts = distribution.flatMap((value) => readPart(value, url, facts.timeZone) ?? []);
   const programme = programmeOf(facts, [], never, parts.flatMap((part) => part.towns)); // prettier-ignore
   const report = Object.freeze({ format: 'schema.org', eventCount: 0, problems: Object.freeze([...problems.problems]) });
-  return Object.freeze({ programme, report, paths: null, parts: Object.freeze(parts) });
+  return Object.freeze({ programme, report, paths: null, parts: Object.freeze(parts), at: null });
 }
 
 /** The loaded parts as one programme. An event that spans two months is in two parts, and is one event. */
@@ -59,7 +59,7 @@ export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed
   }
   const programme = programmeOf(whole.programme, events, (index) => makers[index]!(), whole.programme.towns);
   const report = Object.freeze({ format: whole.report.format, eventCount: events.length, problems: Object.freeze(problems) });
-  return Object.freeze({ programme, report, paths: null, parts: null });
+  return Object.freeze({ programme, report, paths: null, parts: null, at: null });
 }
 
 function isSame(one: TableEvent, other: TableEvent): boolean {
@@ -105,15 +105,18 @@ function endOf(date: string, zone: string): number {
 }
 
 /** The rows of a programme's table, without making its events. */
-function tableEvents({ sessions, towns, id, words }: Programme): readonly TableEvent[] {
+function tableEvents({ sessions, towns, id, words, traits }: Programme): readonly TableEvent[] {
   const occurrences: { start: number; until: number }[][] = listOf(sessions.town.length, () => []);
   sessions.event.forEach((number, row) => occurrences[number]!.push({ start: sessions.start[row]!, until: sessions.until[row]! }));
   return occurrences.map((each, number) => ({
     id: id(number),
     town: towns[sessions.town[number]!] ?? null,
     isLongRunning: sessions.isLongRunning[number] === 1,
+    isAccessibleForFree: [null, false, true][sessions.isAccessibleForFree[number]! + 1]!,
+    takesRegistration: sessions.takesRegistration[number] === 1,
     occurrences: each,
     words: () => words(number),
+    traits: () => traits(number),
   }));
 }
 

@@ -25,7 +25,7 @@ export function feedUnavailable(url: string, { code, status }: FeedError): FeedP
  * The events of all, each once. Of two that are the same the first stays, and a `duplicate-event` in the report says where the other stands. The first feed
  * that has a name says what the programme is called; what it leaves unsaid, the next one that says it.
  *
- * @param shown Ids under which events are on screen already, because their feed was the first to come: they keep them, for a visitor may have one open.
+ * @param shown Ids under which events are on screen already, because their feed came first: they keep them, because a visitor may have one open.
  */
 export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<string> = new Set()): ReadFeed {
   if (given.length === 1) return given[0]!.read;
@@ -60,7 +60,7 @@ export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<strin
   const programme = programmeOf(factsOf(programmes), events, (index) => events[index]!, towns);
   const format = [...new Set(given.map(({ read }) => read.report.format))].join(' + ');
   const report = Object.freeze({ format, eventCount: events.length, problems: Object.freeze(problems) });
-  return Object.freeze({ programme, report, paths, parts: null });
+  return Object.freeze({ programme, report, paths, parts: null, at: null });
 }
 
 /** What two feeds may well give to two events that begin together. */

@@ -5,8 +5,10 @@ import { FeedError } from './feed-error.js';
 import { FORMATS } from './formats/index.js';
 import { isManifest } from './formats/json-shapes.js';
 import type { ReadFeed } from './feed-reading.js';
+import type { FeedProblem } from './feed-report.js';
+import type { JsonObject } from './json.js';
 import { ProblemLog } from './problem-log.js';
-import { objects } from './profile/fields.js';
+import { isSample, objects } from './profile/fields.js';
 import { detailsOf } from './profile/profile-details.js';
 import type { DetailsReader } from './profile/profile-event.js';
 import { readProfile } from './profile/read-profile.js';
@@ -17,9 +19,10 @@ export type { ReadFeed };
 
 /**
  * @param document The parsed JSON, or the text itself when it is no JSON.
+ * @param now See `readFeed`.
  * @throws {FeedError} `not-a-feed`; `unreachable` when the format's own reader, a chunk, does not come.
  */
-export async function readAnyFeed(document: unknown, url: string): Promise<ReadFeed> {
+export async function readAnyFeed(document: unknown, url: string, now = ''): Promise<ReadFeed> {
   const lost = (cause: unknown) => {
     warnOfMissingFile(cause);
     throw new FeedError('script-incomplete', url, { cause });
@@ -29,10 +32,18 @@ export async function readAnyFeed(document: unknown, url: string): Promise<ReadF
   if (!format) throw new FeedError('not-a-feed', url);
   const read = await format.load().catch(lost);
   const problems = new ProblemLog(url);
-  const { document: repaired, paths } = repairProgramme(read(document, url), problems);
-  const programme = readProfile(repaired, readRepairedDetails);
-  const report = Object.freeze({ format: format.name, eventCount: programme.sessions.town.length, problems: Object.freeze([...problems.problems]) });
-  return Object.freeze({ programme, report, paths, parts: null });
+  const source = read(document, url);
+  const { document: repaired, paths } = repairProgramme(source, problems);
+  const make = (profile: JsonObject, ...others: readonly FeedProblem[]): ReadFeed => {
+    const programme = readProfile(profile, readRepairedDetails);
+    const all = Object.freeze([...others, ...problems.problems]);
+    const report = Object.freeze({ format: format.name, eventCount: programme.sessions.town.length, problems: all });
+    return Object.freeze({ programme, report, paths, parts: null, at: null });
+  };
+  const [{ value, path }] = source;
+  if (!isSample(value)) return make(repaired);
+  const { sampleAt } = await import('./sample.js').catch(lost);
+  return sampleAt(repaired, { source: url, path: `${path}/subjectOf` }, make)(now);
 }
 
 /** The details of an event that was repaired when its feed was read. */

@@ -150,7 +150,7 @@ class LineReader {
     const programme = programmeOf(facts, events, (index) => events[index]!.make());
     const problems = Object.freeze([...this.#problems.problems]);
     const report = Object.freeze({ format: 'NDJSON', eventCount: events.length, problems });
-    return Object.freeze({ programme, report, paths: null, parts: null });
+    return Object.freeze({ programme, report, paths: null, parts: null, at: null });
   }
 
   /** Of a festival that gives no dates: from the first to the last day of its events. */

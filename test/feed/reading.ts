@@ -50,7 +50,7 @@ export function problemsOf({ report }: { report: FeedReport }): readonly string[
 
 /** All that a feed gave, without the functions that give it: for comparing. */
 export async function plainly({ programme, report }: { programme: Programme; report: FeedReport }): Promise<object> {
-  const events = (await wholeEvents(programme)).map(withoutFunctions);
+  const events = (await wholeEvents(programme)).map((event) => ({ ...withoutFunctions(event), traits: event.traits() }));
   return { report, programme: { ...withoutFunctions(programme), events } };
 }
 

@@ -44,7 +44,7 @@ interface Found {
   count: number;
 }
 
-/** The events of a collection, of its first page where that stands in it, and of activities; what is nothing of the kind is kept, to be reported. */
+/** The events of a collection, of its embedded first page, and of activities. Anything else is kept, to be reported. */
 function eventsIn(source: SourceObject, found: Found, depth = 0): SourceObject[] {
   const { value, path } = source;
   if (depth > DEEPEST) return [];

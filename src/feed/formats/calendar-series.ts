@@ -72,7 +72,7 @@ export function timeLine(name: string, written: string, own: string, calendar: s
   if (!moment) return `${name}:${written}`;
   if (moment.isDateOnly) return `${name};VALUE=DATE:${written.slice(0, 10).replace(/-/g, '')}`;
   // A program that writes zone and offset has made the one out of the other: not as by hand, where the offset may be another season's.
-  const instant = /(?:z|[+-]\d\d:?\d\d)$/i.test(written) ? Date.parse(written) : moment.instant;
+  const instant = /(?:z|[+-]\d\d:?\d\d)$/i.test(written) ? new Date(written).getTime() : moment.instant;
   const local = localText(Number.isNaN(instant) ? moment.instant : instant, clock);
   return isUniversal ? `${name}:${local}Z` : `${name};TZID=${zone.replace(/[";:,]/g, '?')}:${local}`;
 }

@@ -102,7 +102,7 @@ function daysOf(period: unknown): readonly JsonObject[] {
 }
 
 function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text));
+  return DAY.test(text) && !Number.isNaN(new Date(text).getTime());
 }
 
 function daysBetween(first: string, last: string): readonly string[] {

@@ -105,7 +105,7 @@ function readPost({ value, path }: SourceObject): SourceObject {
 function datesOf(start: unknown, end: unknown, allDay: unknown): Pick<JsonObject, 'startDate' | 'endDate'> {
   const [, day, hour, minute] = /^(\d{4}-\d\d-\d\d)[ T](\d\d):(\d\d)/.exec(wordOf(start)) ?? [];
   const isAllDay = allDay === true || /^(?:yes|true|1)$/i.test(wordOf(allDay));
-  const last = Date.parse(`${wordOf(end).replace(' ', 'T')}Z`) - (Number(hour) * 60 + Number(minute)) * 60_000;
+  const last = new Date(`${wordOf(end).replace(' ', 'T')}Z`).getTime() - (Number(hour) * 60 + Number(minute)) * 60_000;
   return isAllDay && day && !Number.isNaN(last) && Math.abs(last) < LATEST
     ? { startDate: day, endDate: new Date(last).toISOString().slice(0, 10) }
     : { startDate: start, endDate: end };

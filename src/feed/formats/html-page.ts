@@ -1,5 +1,5 @@
 /**
- * A page that publishes its events for search engines: the JSON-LD of its scripts, all together, for they may refer to each other, and its microdata. The
+ * A page that publishes its events for search engines: the JSON-LD of its scripts, read together because they may refer to each other, and its microdata. The
  * text is walked without a DOM: Node has none, and a browser would load the pictures of the page.
  */
 

@@ -81,7 +81,7 @@ export function isFrab(document: unknown): boolean {
   return Array.isArray(field(field(field(document, 'schedule'), 'conference'), 'days'));
 }
 
-/** An answer with events, or these; one without events says nothing of what it is. */
+/** An answer with events, or the events alone; an answer without events does not tell its format. */
 export function isGeotrek(document: unknown): boolean {
   return list(document)
     .slice(0, MOST_LOOKED_AT)

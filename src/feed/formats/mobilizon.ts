@@ -109,7 +109,7 @@ function readEvent({ value, path }: SourceObject): SourceObject {
 
 /** The day alone, for an event whose organizer hides the hour. */
 function dayOf(date: unknown, zone: string): unknown {
-  const instant = Date.parse(wordOf(date));
+  const instant = new Date(wordOf(date)).getTime();
   return Math.abs(instant) < 8e15 ? plainDate(instant, zone) : date;
 }
 

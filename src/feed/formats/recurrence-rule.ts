@@ -36,7 +36,7 @@ interface Day {
   readonly weekday: number;
 }
 
-/** How many days may still be asked: one for a whole document, for it may have a hundred thousand endless rules. */
+/** How many days may still be asked: one budget for a whole document, because it may have a hundred thousand endless rules. */
 export interface Patience {
   days: number;
 }
@@ -92,7 +92,7 @@ export function recurrenceDays(
 }
 
 function numberOf(date: PlainDate): number {
-  return Math.floor(Date.parse(date) / DAY);
+  return Math.floor(new Date(date).getTime() / DAY);
 }
 
 function dayOf(number: number): Day {

@@ -54,6 +54,6 @@ function isEndless({ count, until }: RecurrenceRule, start: PlainDate): boolean 
 function datesIn(events: readonly unknown[], key: string): readonly PlainDate[] {
   return events
     .map((event) => wordOf(field(event, key)).slice(0, 10))
-    .filter((date) => /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)))
+    .filter((date) => /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(date) && !Number.isNaN(new Date(date).getTime()))
     .sort();
 }

@@ -136,7 +136,7 @@ function heldAt(place: JsonObject, node: SourceObject): SourceObject {
   return { ...node, value: { location, ...node.value } };
 }
 
-/** What a list or a page says of itself; an event or a list of them says nothing of a programme. */
+/** What a list or a page says of itself; a lone event does not describe a programme. */
 function pageOf(document: unknown): unknown {
   if (!isObject(document) || isEvent(document, Object.hasOwn(document, 'startDate'))) return {};
   return field(document, 'mainEntity') ?? document;

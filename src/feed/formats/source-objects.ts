@@ -70,8 +70,8 @@ export function instantText(instant: number, zone: string): string {
 
 /** A date text as it is; one in universal time with the zone's offset, for the same reason. */
 export function dateText(value: unknown, zone: string): unknown {
-  return typeof value === 'string' && value.length < 40 && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/i.test(value) && !Number.isNaN(Date.parse(value))
-    ? instantText(Date.parse(value), zone)
+  return typeof value === 'string' && value.length < 40 && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/i.test(value) && !Number.isNaN(new Date(value).getTime())
+    ? instantText(new Date(value).getTime(), zone)
     : value;
 }
 

@@ -1,11 +1,16 @@
 /** Fields of JSON in the profile. What a field may be is known (see plain-form.ts and repair/), so it is read as it is. */
 
-import { isObject, list } from '../json.js';
+import { field, isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 
 /** A festival says which events it holds; one that does not is an event itself. */
 export function isFestival(value: JsonObject): boolean {
   return value['@type'] === 'Festival' && 'subEvent' in value;
+}
+
+/** Whether its feed is a sample. Source: schema.org/subjectOf, creativeWorkStatus. */
+export function isSample(festival: unknown): boolean {
+  return list(field(festival, 'subjectOf')).some((each) => field(each, 'creativeWorkStatus') === 'Sample');
 }
 
 /** A text, the French one where it comes in several languages; '' for a missing one. */
@@ -22,6 +27,11 @@ export function objects(source: JsonObject, key: string): readonly JsonObject[] 
 
 export function object(source: JsonObject, key: string): JsonObject | null {
   return objects(source, key)[0] ?? null;
+}
+
+/** The sessions of an event; none for one that takes place once. */
+export function sessionsOf(event: JsonObject): readonly JsonObject[] {
+  return objects(event, 'subEvent');
 }
 
 /** schema.org/inLanguage. */

@@ -25,9 +25,10 @@ import {
   word,
   wordLike,
 } from './checks.js';
-import { isFestival, object, objects, statedAsFree, text, timeZone } from './fields.js';
-import { sessionsOf } from './profile-event.js';
+import type { Check } from './checks.js';
+import { isFestival, object, objects, sessionsOf, statedAsFree, text, timeZone } from './fields.js';
 import type { ProfileContext } from './profile-event.js';
+import { hasPlainRegistration } from './profile-registration.js';
 import { placeIn, ProfilePlaces } from './profile-place.js';
 import { DEFAULT_ZONE, ProfileTimes } from './profile-times.js';
 
@@ -40,10 +41,10 @@ const STANDARD_PROPERTIES = 12;
 
 const DESCRIPTION = paragraphs(20_000);
 const LANGUAGE = wordLike(/^(?:[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3})?$/i);
+const only = (key: string, check: Check) =>
+  optional(both(shape({ [key]: check }), (value) => Object.keys(value as JsonObject).every((each) => each === '@type' || each === key)));
 /** With days or hours, a schedule is not plain. */
-const SCHEDULE = optional(
-  both(shape({ scheduleTimezone: word }), (value) => Object.keys(value as JsonObject).every((key) => /^(?:@type|scheduleTimezone)$/.test(key))),
-);
+const SCHEDULE = only('scheduleTimezone', word);
 const FEATURES = many(
   shape({ name: (value) => /^(?:mobility|hearing|sight|psychic|learning)$/.test(String(value)), value: oneOf(isNotThere, isBoolean) }),
 );
@@ -84,6 +85,8 @@ const EVENT = shape({
   eventAttendanceMode: wordLike(/^(?:(?:https?:\/\/schema\.org\/)?(?:Offline|Online|Mixed)EventAttendanceMode)?$/),
   eventSchedule: SCHEDULE,
   keywords: many(oneOf(plainLine(2000), shape({ '@type': (value) => value === 'DefinedTerm', name: line(2000) })), MOST_KEYWORDS),
+  audience: only('audienceType', line()),
+  typicalAgeRange: wordLike(/^(?:\d{1,3}-\d{0,3}|-\d{1,3})?$/),
   organizer: many(oneOf(plainLine(300), shape({ name: line() })), MOST_ORGANIZERS),
   amenityFeature: FEATURES,
   isAccessibleForFree: optional(isBoolean),
@@ -168,6 +171,7 @@ export function isPlainEvent(
     [zone, ''].includes(timeZone(event)) &&
     hasPlainImage(event) &&
     hasPlainPrice(event, isAccessibleForFree) &&
+    hasPlainRegistration(event) &&
     [event, ...sessions].every((each) => hasPlainTown(each, places)) &&
     hasPlainTimes(sessions.length > 0 ? sessions : [event], times)
   );

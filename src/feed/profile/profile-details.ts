@@ -1,29 +1,32 @@
-import type { AgeRange, ContactLink, DetailedPlace, EventDetails } from '../../model/programme.js';
+import type { ContactLink, DetailedPlace, EventDetails } from '../../model/programme.js';
 import { emailAddress, webUrl } from '../../model/safe-url.js';
 import { telephone } from '../../model/telephone.js';
 import { parseDateTime } from '../../model/zoned-time.js';
 import { isObject, list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { object, objects, text } from './fields.js';
+import { ageRangeOf, audienceOf } from './profile-audience.js';
 import { organizerOf } from './profile-organizer.js';
 import { placeIn, placeOf, virtualLocationIn } from './profile-place.js';
+import { overallStatus } from './profile-status.js';
 
 /** What opening an event shows. For events that repair/ has written, because a plain feed may write these fields in any way. */
 export function detailsOf(event: JsonObject, timeZone: string): EventDetails {
-  const audience = object(event, 'audience');
   const previousStart = text(event, 'previousStartDate');
   const online = virtualLocationIn(event);
   const image = list(event['image'])[0];
+  const status = overallStatus(event);
   return Object.freeze({
     description: text(event, 'description'),
-    audience: audience ? text(audience, 'audienceType') : '',
-    ageRange: ageRangeOf(text(event, 'typicalAgeRange')),
-    price: priceOf(event),
-    location: detailedPlaceOf(event),
+    audience: audienceOf(event),
+    ageRange: ageRangeOf(event),
+    price: status === 'Cancelled' ? '' : priceOf(event),
+    location: status === 'MovedOnline' ? null : detailedPlaceOf(event),
     onlineUrl: online && webUrl(online['url']),
     organizers: Object.freeze(list(event['organizer']).map(organizerOf)),
     registrations: Object.freeze(objects(event, 'potentialAction').flatMap((action) => registrationOf(action) ?? [])),
     previousStart: previousStart ? parseDateTime(previousStart, timeZone)!.instant : null,
+    calendarUrl: webUrl(object(event, 'subjectOf')?.['contentUrl']),
     imageCredit: typeof image === 'string' || !image ? '' : text(image as JsonObject, 'creditText'),
   });
 }
@@ -44,13 +47,6 @@ export function contactLink(written: string): ContactLink | null {
   if (email) return Object.freeze({ kind: 'email', text: email, href: `mailto:${email}` });
   const number = telephone(written);
   return number && Object.freeze({ kind: 'telephone', text: written.replace(/^tel:/i, '').trim(), href: `tel:${number.e164}` });
-}
-
-/** « 7-12 », « 12- », « -12 ». */
-function ageRangeOf(range: string): AgeRange | null {
-  if (!range) return null;
-  const [min, max] = range.split('-').map((age) => (age ? Number(age) : null));
-  return Object.freeze({ min: min ?? null, max: max ?? null });
 }
 
 /** The words of the price, wherever repair/ has put them. */

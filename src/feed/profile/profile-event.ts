@@ -1,13 +1,16 @@
-import type { AttendanceMode, EventDetails, EventImage, EventStatus, Occurrence, Place, ProgrammeEvent, Town } from '../../model/programme.js';
+import type { AttendanceMode, EventDetails, EventImage, EventTraits, Occurrence, Place, ProgrammeEvent, Town } from '../../model/programme.js';
 import { isLongRunning } from '../../model/programme.js';
 import { imageUrl, webUrl } from '../../model/safe-url.js';
 import type { TableEvent } from '../../model/session-table.js';
 import { list } from '../json.js';
 import type { JsonObject } from '../json.js';
 import { keywordsOf } from '../keywords.js';
-import { language, nameOf, objects, statedAsFree, text, timeZone } from './fields.js';
+import { language, nameOf, sessionsOf, statedAsFree, text, timeZone } from './fields.js';
+import { ageRangeOf, audienceOf } from './profile-audience.js';
 import { accessibilityOf, placeOf, virtualLocationIn } from './profile-place.js';
 import type { ProfilePlaces } from './profile-place.js';
+import { takesRegistration } from './profile-registration.js';
+import { overallStatus, statusOf, term } from './profile-status.js';
 import { ProfileTimes } from './profile-times.js';
 import type { ProfileTime } from './profile-times.js';
 
@@ -32,6 +35,8 @@ export class ProfileEvent implements TableEvent {
   readonly id: string;
   readonly town: Town | null;
   readonly isLongRunning: boolean;
+  readonly isAccessibleForFree: boolean | null;
+  readonly takesRegistration: boolean;
   readonly occurrences: readonly ProfileTime[];
   readonly #source: JsonObject;
   readonly #zone: string;
@@ -46,16 +51,18 @@ export class ProfileEvent implements TableEvent {
     this.id = text(source, '@id');
     this.occurrences = (sessions.length > 0 ? sessions : [source]).map((each) => times.of(each)!);
     this.isLongRunning = isLongRunning(this.occurrences);
+    this.isAccessibleForFree = statedAsFree(source) ?? context.isAccessibleForFree;
+    this.takesRegistration = takesRegistration(source);
     this.town = context.places.townOf(source);
   }
 
   make(): ProgrammeEvent {
     const source = this.#source;
-    const { superEvent, isAccessibleForFree, inLanguage, details } = this.#context;
+    const { superEvent, inLanguage, details } = this.#context;
     const place = placeOf(source);
     const abstract = text(source, 'abstract');
-    const status = statusOf(source) ?? 'Scheduled';
-    const occurrences = this.#occurrences(status, place);
+    const status = overallStatus(source);
+    const { keywords, attendanceMode, accessibility } = this.traits();
     return Object.freeze({
       id: this.id,
       name: text(source, 'name'),
@@ -63,21 +70,22 @@ export class ProfileEvent implements TableEvent {
       teaser: abstract ? '' : text(source, 'description').split('\n\n', 1)[0]!,
       url: webUrl(source['url']),
       image: imageOf(source),
-      keywords: keywordsOf(keywordsIn(source)),
+      keywords,
       organizerNames: Object.freeze(organizerNames(source)),
-      status: status === 'Scheduled' && occurrences.every((one) => one.status === occurrences[0]!.status) ? occurrences[0]!.status : status,
-      attendanceMode:
-        attendanceModeOf(source) ?? (virtualLocationIn(source) ? (place ? 'Mixed' : 'Online') : status === 'MovedOnline' ? 'Online' : 'Offline'),
-      isAccessibleForFree: statedAsFree(source) ?? isAccessibleForFree,
-      location: place,
-      accessibility: accessibilityOf(source),
-      occurrences,
+      status,
+      attendanceMode,
+      isAccessibleForFree: status === 'Cancelled' ? null : this.isAccessibleForFree,
+      takesRegistration: this.takesRegistration,
+      location: status === 'MovedOnline' ? null : place,
+      accessibility,
+      occurrences: this.#occurrences(place),
       isLongRunning: this.isLongRunning,
       town: this.town,
       timeZone: this.#zone,
       inLanguage: language(source),
       superEvent,
       words: () => this.words(),
+      traits: () => this.traits(),
       json: () => source,
       details: () => details(source, { timeZone: this.#zone, inLanguage }),
     });
@@ -98,8 +106,20 @@ export class ProfileEvent implements TableEvent {
       .join('\n');
   }
 
-  #occurrences(status: EventStatus, place: Place | null): readonly Occurrence[] {
+  traits(): EventTraits {
+    const source = this.#source;
+    return {
+      keywords: keywordsOf(keywordsIn(source)),
+      attendanceMode: attendanceModeOf(source),
+      accessibility: accessibilityOf(source),
+      audience: audienceOf(source),
+      ageRange: ageRangeOf(source),
+    };
+  }
+
+  #occurrences(place: Place | null): readonly Occurrence[] {
     const sessions = sessionsOf(this.#source);
+    const status = statusOf(this.#source) ?? 'Scheduled';
     return Object.freeze(
       this.occurrences.map(({ start, end, until, isAllDay }, index) => {
         const session = sessions[index];
@@ -119,27 +139,10 @@ export class ProfileEvent implements TableEvent {
   }
 }
 
-export function sessionsOf(event: JsonObject): readonly JsonObject[] {
-  return objects(event, 'subEvent');
-}
-
-/** schema.org/eventStatus, or that all offers are sold out; null where nothing is said. */
-function statusOf(source: JsonObject): EventStatus | null {
-  const stated = term(source, 'eventStatus').replace(/^Event/, '') as EventStatus | '';
-  const availabilities = objects(source, 'offers')
-    .map((offer) => text(offer, 'availability'))
-    .filter(Boolean);
-  const isSoldOut = availabilities.length > 0 && availabilities.every((each) => /(?:SoldOut|OutOfStock)$/i.test(each));
-  return isSoldOut && stated !== 'Cancelled' && stated !== 'Postponed' ? 'SoldOut' : stated || null;
-}
-
-function attendanceModeOf(source: JsonObject): AttendanceMode | null {
-  return (term(source, 'eventAttendanceMode').replace(/EventAttendanceMode$/, '') as AttendanceMode | '') || null;
-}
-
-/** A schema.org term without its namespace. */
-function term(source: JsonObject, key: string): string {
-  return text(source, key).replace(/^https?:\/\/schema\.org\//, '');
+function attendanceModeOf(source: JsonObject): AttendanceMode {
+  if (overallStatus(source) === 'MovedOnline') return 'Online';
+  const stated = term(source, 'eventAttendanceMode').replace(/EventAttendanceMode$/, '') as AttendanceMode | '';
+  return stated || (virtualLocationIn(source) ? (placeOf(source) ? 'Mixed' : 'Online') : 'Offline');
 }
 
 /** Texts with commas, or schema.org/DefinedTerm. */

@@ -39,7 +39,7 @@ export function readAudience(event: FeedValue): string {
   return [...new Set(audiences.filter(Boolean))].join(', ').slice(0, 300).trimEnd();
 }
 
-/** schema.org/typicalAgeRange, or the ages of a PeopleAudience; null when everybody may come. */
+/** schema.org/typicalAgeRange, or the ages of a PeopleAudience; null when the feed does not say. */
 export function readAgeRange(event: FeedValue): AgeRange | null {
   const [audience] = event.all('audience', 1);
   const written = ageRange(event.line('typicalAgeRange', 100));
@@ -47,7 +47,8 @@ export function readAgeRange(event: FeedValue): AgeRange | null {
   const max = written?.max ?? audience?.number('requiredMaxAge') ?? audience?.number('suggestedMaxAge') ?? null;
   const from = min !== null && min > 0 && min < NO_MAXIMUM ? Math.floor(min) : null;
   const to = max !== null && max >= 0 && max < NO_MAXIMUM ? Math.floor(max) : null;
-  return from === null && to === null ? null : Object.freeze({ min: from, max: from !== null && to !== null && to < from ? null : to });
+  if (min === null && max === null) return null;
+  return Object.freeze({ min: from, max: from !== null && to !== null && to < from ? null : to });
 }
 
 /** « 7-12 », « 12- », « -12 », « dès 5 ans », « à partir de 18 mois », « moins de 12 ans », « de 7 à 12 ans », « 16 ans et plus ». */

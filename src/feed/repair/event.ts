@@ -83,6 +83,8 @@ export function repairEvent(event: FeedValue, { isAccessibleForFree, places, zon
     subEvent: isOne ? null : sessions.map((session) => subEvent(session, status, timeZone)),
     amenityFeature: place ? null : amenities(needs),
     potentialAction: oneOrMore(readRegistrations(event, url)),
+    subjectOf: calendarFile(event),
+    dateModified: dateModified(event, timeZone),
   });
   return { json, start: first.start, place: where.place };
 }
@@ -136,6 +138,12 @@ function previousStartDate(event: FeedValue, timeZone: string): string | null {
   return moment && instantDate(moment.instant, timeZone);
 }
 
+/** schema.org/dateModified. */
+function dateModified(event: FeedValue, timeZone: string): string | null {
+  const moment = readMoment(event.word('dateModified'), timeZone);
+  return moment && instantDate(moment.instant, timeZone);
+}
+
 /** The price in words. A description implies free or not; where that is not known, the words go where they imply nothing. */
 function offer(status: EventStatus, { price, isAccessibleForFree }: Price): JsonObject | null {
   const isKnown = isAccessibleForFree !== null;
@@ -146,6 +154,13 @@ function offer(status: EventStatus, { price, isAccessibleForFree }: Price): Json
     availability: status === 'SoldOut' ? SOLD_OUT : null,
   });
   return Object.keys(fields).length > 1 ? fields : null;
+}
+
+/** schema.org/subjectOf: the event as a calendar file (RFC 5545). Other works about the event are of no use here. */
+function calendarFile(event: FeedValue): JsonObject | null {
+  const file = event.all('subjectOf', 20).find((work) => /^text\/calendar\b/i.test(work.word('encodingFormat')));
+  const contentUrl = file && (readUrl(file, 'contentUrl') ?? readUrl(file, 'url'));
+  return contentUrl ? bare({ '@type': 'MediaObject', encodingFormat: 'text/calendar', contentUrl }) : null;
 }
 
 /** One text with commas, several texts, or schema.org/DefinedTerm. */
@@ -163,7 +178,7 @@ function keyword(name: string): string | JsonObject {
 }
 
 function ageRange({ min, max }: AgeRange): string {
-  return `${min ?? ''}-${max ?? ''}`;
+  return `${min ?? (max === null ? 0 : '')}-${max ?? ''}`;
 }
 
 function imageObject({ url, alt, width, height }: EventImage, creditText: string): string | JsonObject {

@@ -80,7 +80,7 @@ export function readTimes(value: FeedValue, zone: string, level: FeedProblem['le
 function daysAtUtcMidnight(value: FeedValue, zone: string): readonly [string, string] {
   const start = value.word('startDate');
   const end = value.word('endDate');
-  if (!UTC_MIDNIGHT.test(start) || (end && !UTC_MIDNIGHT.test(end)) || offsetAt(Date.parse(start), zone) === 0) return [start, end];
+  if (!UTC_MIDNIGHT.test(start) || (end && !UTC_MIDNIGHT.test(end)) || offsetAt(new Date(start).getTime(), zone) === 0) return [start, end];
   value.warn('offset-mismatch', 'startDate');
   return [start.slice(0, 10), end.slice(0, 10)];
 }

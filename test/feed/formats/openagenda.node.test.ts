@@ -33,9 +33,10 @@ describe('OpenAgenda', () => {
       ['Agenda d’exemple', ['Exposition', 'Réparer son vélo', 'Talk', 'Concert']],
     );
     const [exhibition, bicycle, talk, concert] = (await wholeEvents(programme)) as [WholeEvent, WholeEvent, WholeEvent, WholeEvent];
-    const { occurrences, details, words, json, ...rest } = bicycle;
+    const { occurrences, details, words, traits, json, ...rest } = bicycle;
     assert.deepEqual(await details(), await bicycle.details());
     assert.match(words(), /Réparer son vélo/);
+    assert.deepEqual(traits().keywords, ['atelier', 'vélo']);
     assert.equal(json()['name'], 'Réparer son vélo');
     assert.deepEqual(hours(bicycle), ['11-12T18:30–20:00', '11-19T18:30–20:00']);
     assert.equal(occurrences.length, 2);
@@ -52,7 +53,9 @@ describe('OpenAgenda', () => {
       ageRange: { min: 12, max: null },
       status: 'Scheduled',
       attendanceMode: 'Mixed',
+      calendarUrl: null,
       isAccessibleForFree: true,
+      takesRegistration: true,
       price: 'Gratuit, sur inscription',
       location: {
         name: 'Atelier d’exemple', streetAddress: '2 rue de l’Exemple', postalCode: '94110', addressLocality: 'Arcueil', latitude: 48.8, longitude: 2.33,
@@ -77,7 +80,7 @@ describe('OpenAgenda', () => {
     assert.equal(exhibition.isLongRunning, true);
     assert.deepEqual(
       [talk.name, talk.status, talk.attendanceMode, talk.ageRange, talk.occurrences[0]!.isAllDay],
-      ['Talk', 'Cancelled', 'Online', null, true],
+      ['Talk', 'Cancelled', 'Online', { min: null, max: null }, true],
     );
     assert.deepEqual(
       [concert.status, concert.isAccessibleForFree, concert.price],

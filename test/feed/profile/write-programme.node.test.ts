@@ -175,6 +175,7 @@ describe('programmeJsonLd()', () => {
         amenityFeature: fc.array(fc.constantFrom('PMR', 'LSF', 'FALC'), { maxLength: 3 }), image: fc.record({ url: fc.constantFrom('https://example.org/a.jpg', 'x'), caption: words, width: fc.constantFrom(12.4, '700 px'), creditText: words }, { requiredKeys: ['url'] }),
         url: fc.constantFrom('https://example.org/@a?b=<c>&d', 'www.example.org', 'x'), inLanguage: fc.constantFrom('fr', 'en-GB'), subEvent: fc.array(session, { maxLength: 3 }),
         potentialAction: fc.constantFrom({ '@type': 'RegisterAction', target: ['tel:0199000000', 'mailto:a@example.org', 'https://example.org/'] }),
+        subjectOf: fc.constantFrom('x', { encodingFormat: 'text/calendar', contentUrl: 'https://example.org/e.ics' }, [{ '@type': 'WebPage', url: 'https://example.org/' }, { encodingFormat: 'text/calendar; charset=utf-8', url: 'https://example.org/e.ics' }]),
       },
       { requiredKeys: ['@type', 'name', 'startDate'] },
     ); // prettier-ignore

@@ -27,11 +27,10 @@ table('ageRange', [
       ['moins de 12 ans', null, 11],
       ['7-121', 7, null],
       ['12-7', 12, null],
+      ['0-99', null, null],
     ] as const
   ).map(([typicalAgeRange, min, max]) => [`« ${typicalAgeRange} »`, { typicalAgeRange }, { min, max }] as const),
-  ...['', '0-99', 'tout public', null, {}].map(
-    (typicalAgeRange) => [`${JSON.stringify(typicalAgeRange)} is none`, { typicalAgeRange }, null] as const,
-  ),
+  ...['', 'tout public', null, {}].map((typicalAgeRange) => [`${JSON.stringify(typicalAgeRange)} is none`, { typicalAgeRange }, null] as const),
   ['of a PeopleAudience', { audience: { suggestedMinAge: 7, suggestedMaxAge: 12 } }, { min: 7, max: 12 }],
 ]);
 

@@ -131,7 +131,11 @@ describe('the town', () => {
     ['by its code', address('94390', ''), 'Paray-Vieille-Poste'],
     ['behind CEDEX', address('94407', 'Vitry-sur-Seine Cedex'), 'Vitry-sur-Seine'],
     ['by INSEE code', { name: 'Salle', address: { addressLocality: 'Fresnes', identifier: '94034' } }, 'Fresnes'],
-    ['a Fresnes that is elsewhere', { name: 'Salle', address: { postalCode: '41700', addressLocality: 'Fresnes', identifier: '41094' } }, 'Fresnes'],
+    [
+      'a Fresnes that is elsewhere',
+      { name: 'Salle', address: { postalCode: '41700', addressLocality: 'Fresnes', identifier: '41094' } },
+      'Fresnes (41)',
+    ],
     ['outside the territory', address('75013', 'Paris'), 'Paris'],
     ['in one text', 'MJC, 94260 Fresnes', 'Fresnes'],
     ['in brackets', 'Salle des fêtes (Orly)', 'Orly'],

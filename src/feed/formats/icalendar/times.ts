@@ -128,5 +128,5 @@ function offsetIn(text: string): number {
 }
 
 function daysBetween(start: Time, end: Time): number {
-  return (Date.parse(end.local.slice(0, 10)) - Date.parse(start.local.slice(0, 10))) / DAY;
+  return (new Date(end.local.slice(0, 10)).getTime() - new Date(start.local.slice(0, 10)).getTime()) / DAY;
 }

@@ -47,7 +47,7 @@ function isCount(value: unknown, most: number): value is number {
 }
 
 function isDate(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) && !Number.isNaN(new Date(value.slice(0, 10)).getTime());
 }
 
 /** A number counts within months and years only (RFC 5545 §3.3.10); before a day of each week it says nothing. */

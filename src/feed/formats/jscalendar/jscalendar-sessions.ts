@@ -36,7 +36,7 @@ export function sessionsOf(event: JsonObject, zones: EventZones, window: Window)
   const name = Object.hasOwn(event, 'recurrenceRules') ? 'recurrenceRules' : 'recurrenceRule';
   const ruleAt = (index: number) => (Array.isArray(event[name]) ? `/${name}/${index}` : `/${name}`);
   if (rules.length === 0 && !isObject(overrides)) return [];
-  if (!LOCAL.test(start) || Number.isNaN(Date.parse(day))) return rules.map((rule, index) => unread(rule, ruleAt(index)));
+  if (!LOCAL.test(start) || Number.isNaN(new Date(day).getTime())) return rules.map((rule, index) => unread(rule, ruleAt(index)));
   const sessions = new Map<string, Session>([[start, sessionAt(start, event, {}, zones, '/start')]]);
   const faults: Session[] = [];
   const startsOf = (rule: unknown, path: string, isExcluding = false): readonly string[] => {

@@ -48,7 +48,7 @@ export function withHourSaid(session: readonly [string, string], said: ReadonlyM
   const [start] = session;
   const hour = said.get(start.slice(0, 10));
   if (!hour) return session;
-  const late = Date.parse(`${start.slice(0, 16)}Z`) - Date.parse(`${start.slice(0, 10)}T${hour}Z`);
+  const late = new Date(`${start.slice(0, 16)}Z`).getTime() - new Date(`${start.slice(0, 10)}T${hour}Z`).getTime();
   return Math.abs(late) === HOUR ? (session.map((text) => earlier(text, late)) as [string, string]) : session;
 }
 
@@ -71,8 +71,8 @@ export function hoursSaid(sentences: unknown): ReadonlyMap<string, string> {
 /** The same instant at a clock that is that much behind. */
 function earlier(text: string, late: number): string {
   const [, wall, sign, hours, minutes] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
-  if (!wall || Number.isNaN(Date.parse(`${wall}Z`))) return text;
+  if (!wall || Number.isNaN(new Date(`${wall}Z`).getTime())) return text;
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60_000) - late;
   const clock = (milliseconds: number) => new Date(milliseconds).toISOString().slice(11, 16);
-  return `${new Date(Date.parse(`${wall}Z`) - late).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}`;
+  return `${new Date(new Date(`${wall}Z`).getTime() - late).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}`;
 }

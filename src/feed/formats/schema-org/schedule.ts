@@ -38,7 +38,7 @@ export function sessionsOf(schedule: unknown, event: JsonObject, patience: Patie
   const ofEvent = local(field(event, 'endDate'));
   // An event that ends on the day on which it starts says when its first session ends, not when the last one is.
   const rule = ruleOf(schedule, local(get('endDate')) || (ofEvent.slice(0, 10) > day ? ofEvent : ''));
-  const isDay = DAY.test(start) && !Number.isNaN(Date.parse(day));
+  const isDay = DAY.test(start) && !Number.isNaN(new Date(day).getTime());
   if (!rule || !isDay)
     return [...(isDay ? [{ startDate: start, endDate: ofEvent || null }] : []), { startDate: isDay ? unread(schedule) : start || unread(schedule) }];
   const opens = [get('startTime'), start.slice(11, 16), eventStart.slice(11, 16)].map(hourOf).find((hour) => hour !== null);
@@ -99,7 +99,7 @@ function ruleOf(schedule: unknown, end: string): RecurrenceRule | null {
     frequency,
     interval: Math.max(1, Number(every ?? 1)),
     count: count as number | null,
-    until: DAY.test(end) && !Number.isNaN(Date.parse(end.slice(0, 10))) ? end.slice(0, 10) : null,
+    until: DAY.test(end) && !Number.isNaN(new Date(end.slice(0, 10)).getTime()) ? end.slice(0, 10) : null,
     byDay: byDay.filter((day) => day !== null),
     byMonthDay,
     byMonth,

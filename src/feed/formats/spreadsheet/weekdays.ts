@@ -132,8 +132,8 @@ export function weekdayOf(day: PlainDate): number {
 /** The days that a week leaves of some in order. */
 export function daysOfWeek(days: readonly PlainDate[], { days: wanted, interval }: Week, excluded: ReadonlySet<PlainDate>): readonly PlainDate[] {
   const found = days.filter((day) => wanted.has(weekdayOf(day)));
-  const first = Date.parse(found[0] ?? '');
-  const weekOf = (day: PlainDate) => Math.floor((Date.parse(day) - first) / (7 * 86_400_000));
+  const first = new Date(found[0] ?? '').getTime();
+  const weekOf = (day: PlainDate) => Math.floor((new Date(day).getTime() - first) / (7 * 86_400_000));
   return found.filter((day) => weekOf(day) % interval === 0 && !excluded.has(day));
 }
 
