@@ -5,7 +5,11 @@ const said = new Set<string>();
  * to write.
  */
 export function warn(message: string, ...causes: readonly unknown[]): void {
-  if (said.has(message)) return;
-  said.add(message);
-  console.warn(`[mois-ess-widgets] ${message}`, ...causes);
+  try {
+    if (said.has(message)) return;
+    said.add(message);
+    console.warn(`[mois-ess-widgets] ${message}`, ...causes);
+  } catch {
+    // A page may have broken its console: what contains errors never throws.
+  }
 }

@@ -23,9 +23,9 @@ export class Dates {
     return { weekday: this.words.weekdayShort(weekday), day: String(day), month: this.words.monthShort(month) };
   }
 
-  /** « jeudi 5 novembre 2026 ». */
-  long(instant: number, zone: string): string {
-    return `${this.words.weekday(wallTime(instant, zone).weekday)} ${this.day(instant, zone)}`;
+  /** « jeudi 5 novembre 2026 »; without the year: « jeudi 5 novembre ». */
+  long(instant: number, zone: string, options = { year: true }): string {
+    return `${this.words.weekday(wallTime(instant, zone).weekday)} ${this.day(instant, zone, options)}`;
   }
 
   /** « 5 novembre 2026 »; without the year: « 5 novembre ». */
@@ -47,19 +47,23 @@ export class Dates {
     return isToday ? this.words.at(time) : this.words.on(this.words.onAt(this.day(instant, zone, { year: false }), time));
   }
 
-  /** « du 6 au 28 novembre 2026 », « du 28 novembre au 3 décembre 2026 », one day: « le 6 novembre 2026 ». `end` is exclusive. */
-  days(start: number, end: number, zone: string): string {
+  /**
+   * « du 6 au 28 novembre 2026 », « du 28 novembre au 3 décembre 2026 », one day: « le 6 novembre 2026 ». `end` is exclusive. With `now`, its year is left
+   * out.
+   */
+  days(start: number, end: number, zone: string, now?: number): string {
     const last = end - 1;
     const [first, final] = [wallTime(start, zone), wallTime(last, zone)];
-    if (daysBetween(start, last, zone) < 1) return this.words.on(this.day(start, zone));
     const isSameYear = first.year === final.year;
+    const year = now === undefined || !isSameYear || final.year !== wallTime(now, zone).year;
+    if (daysBetween(start, last, zone) < 1) return this.words.on(this.day(start, zone, { year }));
     const from = isSameYear && first.month === final.month ? this.words.day(first.day) : this.day(start, zone, { year: !isSameYear });
-    return this.words.fromTo(from, this.day(last, zone));
+    return this.words.fromTo(from, this.day(last, zone, { year }));
   }
 
-  /** Hours beside a given day: « 18 h 30 – 20 h », « 17 h », « toute la journée », « du 6 au 28 novembre 2026 ». */
-  hours({ start, end, isAllDay }: Occurrence, zone: string): string {
-    if (isSeveralDays(start, end, isAllDay, zone)) return this.days(start, end!, zone);
+  /** Hours beside a given day: « 18 h 30 – 20 h », « 17 h », « toute la journée », « du 6 au 28 novembre 2026 ». `now`: see `days`. */
+  hours({ start, end, isAllDay }: Occurrence, zone: string, now?: number): string {
+    if (isSeveralDays(start, end, isAllDay, zone)) return this.days(start, end!, zone, now);
     if (isAllDay) return this.words.allDay;
     const time = this.time(start, zone);
     return end === null || end === start ? time : `${time}${NBSP}– ${this.time(end, zone)}`;

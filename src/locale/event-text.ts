@@ -2,7 +2,7 @@
 
 import type { Occurrence, Place, ProgrammeEvent } from '../model/programme.js';
 import type { Section } from '../model/sections.js';
-import { toIsoString } from '../model/zoned-time.js';
+import { toIsoString, wallTime } from '../model/zoned-time.js';
 import type { Locale } from './locale.js';
 import { capitalised } from './typography.js';
 
@@ -16,6 +16,12 @@ export interface Badge {
 export function endOf({ occurrences }: ProgrammeEvent): number {
   const { end, start } = occurrences.at(-1)!;
   return end ?? start + 1;
+}
+
+/** What is still to come of an event; of one that is over, all. */
+export function comingOf({ occurrences }: ProgrammeEvent, now: number): readonly Occurrence[] {
+  const coming = occurrences.filter(({ until }) => until > now);
+  return coming.length > 0 ? coming : occurrences;
 }
 
 /** The text's language for `lang`, when it is not the interface's (WCAG 3.1.2); else null. */
@@ -50,13 +56,18 @@ export function badgesOf(event: ProgrammeEvent, { status }: Occurrence, { messag
   return badges;
 }
 
-/** « Orly », « Jeudi 12 novembre 2026 », « En ce moment »; '' in a list without groups. */
-export function sectionName({ by, town, day }: Section, timeZone: string, { dates, messages }: Locale): string {
+/** « Orly », « Jeudi 12 novembre », « Décembre », « En ce moment »; '' in a list without groups. With `now`, its year is left out. */
+export function sectionName({ by, town, day }: Section, timeZone: string, { dates, messages }: Locale, now?: number): string {
   switch (by) {
     case 'town':
       return town!.name;
     case 'day':
-      return capitalised(dates.long(day!, timeZone));
+    case 'month': {
+      const { year, month } = wallTime(day!, timeZone);
+      const isWithYear = now === undefined || year !== wallTime(now, timeZone).year;
+      if (by === 'day') return capitalised(dates.long(day!, timeZone, { year: isWithYear }));
+      return capitalised(dates.words.month(month)) + (isWithYear ? ` ${year}` : '');
+    }
     case 'none':
       return '';
     default:

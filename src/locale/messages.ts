@@ -1,5 +1,8 @@
+import type { DatePreset } from '../model/date-choice.js';
 import type { FeedErrorCode } from '../model/feed-codes.js';
 import type { AccessibilityNeed, AgeRange, EventStatus } from '../model/programme.js';
+import type { Facet } from '../model/selection.js';
+import type { SharedFacts } from '../model/shared-facts.js';
 
 export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 
@@ -36,30 +39,40 @@ export interface Messages {
     readonly loading: string;
     readonly retry: string;
     /** What the button retries, by element: `retry` is the same for all. */
-    readonly subject: Readonly<Record<'list' | 'townFilter' | 'countdown' | 'contact', string>>;
+    readonly subject: Readonly<Record<'list' | 'townFilter' | 'countdown' | 'contact' | 'eventFilter' | 'subscribe' | 'event' | 'calendar', string>>;
     /** On the same button, during the retry. */
     readonly retrying: string;
     /** Result of a retry, in an element without a count. */
     readonly loaded: string;
     /** One calm sentence that names the cause. */
     readonly failed: (code: FeedErrorCode) => string;
-    /** `when`: « à 14 h 05 » or « le 5 novembre à 14 h 05 ». */
     /** One of several feeds could not be read. */
     readonly partial: string;
     /** A file of the script could not be loaded. */
     readonly fileMissing: string;
+    /** The visitor's choices are not followed. */
+    readonly unfiltered: string;
+    /** `when`: « à 14 h 05 » or « le 5 novembre à 14 h 05 ». */
     readonly stale: (when: string) => string;
   };
   readonly list: {
     readonly events: (count: number) => string;
     readonly eventsAt: (count: number, town: string) => string;
     readonly ongoing: string;
+    readonly today: string;
+    readonly tomorrow: string;
+    readonly week: string;
+    readonly weekend: string;
     readonly online: string;
     readonly elsewhere: string;
     readonly more: (count: number) => string;
     readonly added: (count: number, shown: number, total: number) => string;
     readonly status: Readonly<Record<EventStatus, string>>;
     readonly free: string;
+    /** In the middle of a line. */
+    readonly facts: Readonly<Record<'free' | 'paid' | 'registration', string>>;
+    /** After the number of events, what all of them are. `free`: all, or all that do not say otherwise. */
+    readonly shared: (facts: SharedFacts) => string;
     readonly isOnline: string;
     readonly isMixed: string;
     readonly accessibility: Readonly<Record<AccessibilityNeed, string>>;
@@ -67,11 +80,12 @@ export interface Messages {
     /** `zone`: « heure de Paris ». */
     readonly hoursIn: (zone: string) => string;
     readonly otherDates: (count: number) => string;
-    /** Above the day of the date block: « jusqu’au ». */
+    /** Above the day of the date block, which is the last one: « au ». */
     readonly untilShort: string;
-    readonly details: string;
-    /** Below a partly printed list: `address` has the others. */
-    readonly printed: (shown: number, total: number, address: string) => string;
+    /** What a row does, at the end of its name. */
+    readonly toggle: string;
+    /** The button that prints the list. */
+    readonly print: string;
   };
   /** An empty list. */
   readonly emptyList: {
@@ -81,6 +95,10 @@ export interface Messages {
     readonly nonePastAt: (town: string) => string;
     readonly none: string;
     readonly noneAt: (town: string) => string;
+    /** With the visitor's filters. */
+    readonly noneFiltered: string;
+    /** Clears them. */
+    readonly clearFilters: (count: number) => string;
     /** `words`: organizer and keywords that the webmaster asked for. */
     readonly noneFor: (words: string) => string;
     readonly over: (programme: string) => string;
@@ -95,6 +113,10 @@ export interface Messages {
   /** The details of an event. */
   readonly details: {
     readonly previously: (date: string) => string;
+    /** « 3 séances, prochaine le samedi 7 novembre 2026 à 14 h ». `next`: '' where none is ahead. */
+    readonly sessions: (count: number, next: string) => string;
+    /** A button that shows all dates of a long run, or the next ones only. */
+    readonly allDates: (count: number) => string;
     readonly sessionOver: string;
     readonly terms: Readonly<
       Record<'date' | 'location' | 'access' | 'price' | 'audience' | 'age' | 'accessibility' | 'organizer' | 'registration' | 'superEvent', string>
@@ -105,17 +127,39 @@ export interface Messages {
     readonly join: string;
     readonly register: string;
     readonly photo: (credit: string) => string;
+    /** Opens what follows. */
+    readonly calendar: string;
+    /** Before the choice of one date among several. */
+    readonly session: string;
+    readonly services: Readonly<Record<'file' | 'google' | 'outlook' | 'office365' | 'yahoo', string>>;
+    /** A file with all dates to come. */
+    readonly allSessions: (count: number) => string;
+    /** Hands the file to another app of the telephone. */
+    readonly sendFile: string;
+    readonly share: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    /** Above the link, to be copied by hand. */
+    readonly copyFailed: string;
+    readonly byMail: string;
+    /** A link to an event that the programme no longer has. */
+    readonly linkedGone: string;
+    readonly linkedPast: (name: string) => string;
   };
   readonly townFilter: {
     readonly label: string;
     readonly all: string;
     readonly hint: string;
+    /** Instead of a zero for each town. */
+    readonly none: string;
     /** Text of an option: « Orly (3) ». */
     readonly option: (name: string, count: number) => string;
     /** The number on a chip or tile, as in its accessible name: « 2 000 ». */
     readonly count: (count: number) => string;
     /** Accessible name of a chip or tile, « Orly, 3 événements », with the number on screen, 0 included (WCAG 2.5.3). */
     readonly choice: (name: string, count: number) => string;
+    /** Opens the towns without events: « 11 autres villes », or « 24 villes » when there are no others. */
+    readonly others: (count: number, areAll: boolean) => string;
     readonly locked: (label: string, town: string) => string;
     /** Name of the toolbar, beside the label of its group. */
     readonly choices: (label: string) => string;
@@ -132,7 +176,7 @@ export interface Messages {
     readonly inLessThanAMinute: string;
     /** Before tiles of figures. */
     readonly in: string;
-    /** « En ce moment, jusqu’au 30 novembre ». */
+    /** « En ce moment · jusqu’au 30 novembre ». */
     readonly ongoingUntil: (day: string) => string;
     readonly ongoingUntilTime: (time: string) => string;
     readonly lastDay: string;
@@ -142,8 +186,8 @@ export interface Messages {
     readonly over: string;
     /** Over, with an unknown end. */
     readonly past: string;
-    /** « Prochain rendez-vous : Semaine de l’économie circulaire, dans 7 jours ». */
-    readonly next: (name: string, when: string) => string;
+    /** « Terminé : Mois de l’ESS 2026 », below the next milestone. */
+    readonly finished: (name: string) => string;
     readonly unit: (unit: CountdownUnit, count: number) => string;
     /** « 1 200 jours », which `inFigures` puts into a sentence. */
     readonly figure: (unit: CountdownUnit, count: number) => string;
@@ -170,10 +214,100 @@ export interface Messages {
     /** The programme has no contact. */
     readonly none: string;
   };
+  readonly eventFilter: {
+    /** Legend or label of a facet. */
+    readonly facet: Readonly<Record<Facet, string>>;
+    /** Names of fixed values, see `facet-values.ts`; those of `access` are in `list.accessibility`. */
+    readonly choice: Readonly<Record<string, string>>;
+    readonly preset: Readonly<Record<DatePreset, string>>;
+    readonly anyDate: string;
+    /** Options that open a field for one day, and for two. */
+    readonly oneDay: string;
+    readonly range: string;
+    readonly day: string;
+    readonly from: string;
+    readonly to: string;
+    /** On the chip of a range that is open on one side. */
+    readonly fromDay: (day: string) => string;
+    readonly toDay: (day: string) => string;
+    /** On the chip of a search. */
+    readonly searched: (text: string) => string;
+    /** What is heard after the name of a choice. */
+    readonly count: (count: number) => string;
+    /** Shows the less frequent choices of a facet. */
+    readonly others: (count: number) => string;
+    /** The button that folds the controls, on a narrow screen: « Filtres (2 actifs) ». */
+    readonly toggle: (active: number) => string;
+    /** Folds them, below them. */
+    readonly show: (count: number) => string;
+    /** Name of the list of what is chosen. */
+    readonly active: string;
+    /** At the end of the name of a chip. */
+    readonly remove: string;
+    readonly clear: string;
+    /** There are no events to filter. */
+    readonly none: string;
+  };
+
+  readonly subscribe: {
+    readonly heading: string;
+    /** What a subscription does. */
+    readonly subscription: string;
+    /** After it, when a visitor has chosen in a filter. */
+    readonly unnarrowed: string;
+    /** What a file does. */
+    readonly file: string;
+    readonly subscribe: string;
+    readonly google: string;
+    readonly copy: string;
+    readonly copied: string;
+    /** Above the address, to be copied by hand. */
+    readonly copyFailed: string;
+    readonly download: string;
+    /** Hands the file to another app of the telephone. */
+    readonly send: string;
+    readonly failed: string;
+    readonly none: string;
+    /** None that the filters leave. */
+    readonly noneChosen: string;
+  };
+
+  /** One event by itself. */
+  readonly event: {
+    /** The programme does not have it any more. */
+    readonly gone: string;
+    /** `missed`: it was cancelled, and would be over. */
+    readonly state: Readonly<Record<'ongoing' | 'past' | 'cancelled' | 'missed' | 'postponed' | 'rescheduled' | 'online' | 'sold-out', string>>;
+    /** After the state: the date that is not kept. */
+    readonly planned: (date: string) => string;
+  };
+  /** Months, weeks and days come in words. */
+  readonly calendar: {
+    /** Above the grid: what choosing a day does. */
+    readonly hint: string;
+    /** How to move between the days. */
+    readonly keys: string;
+    readonly previousMonth: string;
+    readonly nextMonth: string;
+    readonly previousWeek: string;
+    readonly nextWeek: string;
+    /** After a day, in its name; `ongoing`: exhibitions and the like, besides. */
+    readonly count: (count: number, ongoing: number) => string;
+    /** After a day, in its name. */
+    readonly isInRange: string;
+    /** Exhibitions and the like: beside the line that marks their days, and above them when a day is open. */
+    readonly severalDays: string;
+    readonly noneInMonth: (month: string) => string;
+    /** `days`: « du 2 au 8 novembre 2026 ». */
+    readonly noneInWeek: (days: string) => string;
+    readonly noneOnDay: string;
+    /** There is no event at all. */
+    readonly none: string;
+  };
 }
 
 /** Groups that come with the chunk that shows them. */
-export const MESSAGE_PARTS = ['emptyList', 'details', 'countdown', 'contact'] as const;
+export const MESSAGE_PARTS = ['emptyList', 'details', 'countdown', 'contact', 'eventFilter', 'subscribe', 'event', 'calendar'] as const;
 
 export type MessagePart = (typeof MESSAGE_PARTS)[number];
 

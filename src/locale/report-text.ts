@@ -43,12 +43,12 @@ export interface ReportText {
   level(level: 'error' | 'warning'): string;
   /** « 70 événements lus, 2 écartés, 5 points à vérifier. » */
   summary(report: ReportedFeed): string;
-  /** Why nothing of a feed could be read. */
+  /** Why a feed could not be read at all. */
   failure(failure: ReportedFailure): Advice;
   readonly element: ElementWords;
 }
 
-/** By language: French where there is none of ours. */
+/** By language; French for languages without a folder here. */
 const WORDS: Readonly<Record<string, ReportWords>> = { fr, en };
 /** What a `ProblemLog` keeps. */
 const MOST_PROBLEMS = 10_000;

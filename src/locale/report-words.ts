@@ -40,7 +40,7 @@ export interface ReportWords {
   /** One line for a group of problems of one kind. */
   readonly kinds: Readonly<Record<FeedProblemCode, string>>;
   readonly problems: Readonly<Record<FeedProblemCode, (problem: ProblemCircumstances) => Advice>>;
-  /** Why nothing of a feed could be read; `status` is HTTP's. */
+  /** Why a feed could not be read at all; `status` is HTTP's. */
   readonly failures: Readonly<Record<FeedErrorCode, (status: number | null) => Advice>>;
   readonly faults: Readonly<Record<TextFaultKind, Advice>>;
   readonly levels: Readonly<Record<'error' | 'warning', string>>;
@@ -60,7 +60,7 @@ export interface ReportWords {
   readonly element: ElementWords;
 }
 
-/** What stands around the problems in `ess-feed-report`. */
+/** The words around the problems in `ess-feed-report`. */
 export interface ElementWords {
   readonly heading: string;
   readonly checking: string;

@@ -13,8 +13,14 @@ const SENTENCES = {
   when: (tag: string, written: string) => `<${tag} when="${written}">: write "upcoming", "all" or "past". Upcoming events are used.`,
   day: (tag: string, attribute: 'from' | 'to', written: string) =>
     `<${tag} ${attribute}="${written}">: not a day; write e.g. ${attribute}="2026-11-06". It is ignored.`,
+  month: (tag: string, written: string) => `<${tag} month="${written}">: not a month; write e.g. month="2026-11". The first month to come is shown.`,
   limit: (written: number | string) => `<ess-event-list limit="${written}">: not a number of events; write e.g. limit="12". 12 is used.`,
-  'group-by': (written: string) => `<ess-event-list group-by="${written}">: write "town", "day" or "none". Events are grouped by town.`,
+  'group-by': (written: string) => `<ess-event-list group-by="${written}">: write "town", "date", "day" or "none". The default is used.`,
+  directions: (tag: string, written: string) =>
+    `<${tag} directions="${written}">: write "openstreetmap", "geoportail", or an address that contains {address}, or {latitude} and {longitude}. OpenStreetMap is used.`,
+  calendar: (tag: string, written: string) =>
+    `<${tag} calendar="${written}">: not the address of a calendar; write e.g. calendar="https://www.example.org/programme.ics". A file is offered instead.`,
+  layout: (written: string) => `<ess-event-list layout="${written}">: write "list", "compact" or "cards". A list is shown.`,
   'town-of-list': (written: string, towns: readonly { readonly name: string }[]) => {
     const names = towns.slice(0, MOST_NAMES).map(({ name }) => name);
     return `<ess-event-list town="${written}">: no such town in the programme, so the list is empty. Write one of: ${names.join(', ')}.`;
@@ -22,6 +28,8 @@ const SENTENCES = {
   'town-of-filter': (written: string) =>
     `<ess-town-filter town="${written}">: no such town in the programme; write its name or INSEE code, e.g. town="Orly". The choice is left to visitors.`,
   appearance: (written: string) => `<ess-town-filter appearance="${written}">: write "select", "chips" or "map". A select is shown.`,
+  facet: (written: string, facets: readonly string[]) =>
+    `<ess-event-filter facets="… ${written} …">: no such facet; write some of: ${facets.join(', ')}. It is left out.`,
   map: () =>
     '<ess-town-filter appearance="map">: the map shows Grand-Orly Seine Bièvre, and no event of the feed is there; write appearance="chips". Chips are shown.',
 } as const;

@@ -55,7 +55,7 @@ const SAMPLES: Samples<Messages> = {
     events: COUNTS,
     eventsAt: COUNTS.map(([count]) => [count, 'Orly'] as const),
     more: SOME,
-    printed: SOME.map(([count]) => [count, 10_000, 'example.org/agenda'] as const),
+    shared: [[{ free: 'all', isByRegistration: true }], [{ free: 'most', isByRegistration: false }]],
     added: SOME.map(([count]) => [count, count, 10_000] as const),
     accessible: [['Orly']],
     hoursIn: [['Paris']],
@@ -65,16 +65,38 @@ const SAMPLES: Samples<Messages> = {
     noneUpcomingAt: [['Orly']],
     nonePastAt: [['Orly']],
     noneAt: [['Orly']],
+    clearFilters: SOME,
     noneFor: [['Orly']],
     over: [['Orly'], ['']],
     showPast: SOME,
     showUpcoming: SOME,
     townCount: SOME.map(([count]) => ['Orly', count] as const),
   },
+  calendar: {
+    count: [...COUNTS.map(([count]) => [count, 0] as const), ...SOME.map(([count]) => [0, count] as const), [3, 1], [3, 2]],
+    noneInMonth: [['mars 2026']],
+    noneInWeek: [['5 mars']],
+  },
+  eventFilter: {
+    fromDay: [['5 mars']],
+    toDay: [['5 mars']],
+    searched: [['Orly']],
+    count: SOME,
+    others: SOME,
+    toggle: SOME,
+    show: SOME,
+  },
   details: {
     previously: [['5 mars']],
     age: [[{ min: 6, max: null }], [{ min: null, max: 12 }], [{ min: 7, max: 12 }], [{ min: 1, max: 1 }]],
+    sessions: [
+      [3, '9'],
+      [3, ''],
+    ],
+    allDates: [[26]],
+    allSessions: [[3]],
     photo: [['Orly']],
+    linkedPast: [['Orly']],
   },
   townFilter: {
     option: COUNTS.map(([count]) => ['Orly', count] as const),
@@ -82,6 +104,7 @@ const SAMPLES: Samples<Messages> = {
     choice: COUNTS.map(([count]) => ['Orly', count] as const),
     locked: [['Orly', 'Arcueil']],
     choices: [['Orly']],
+    others: COUNTS.flatMap(([count]) => [[count, false] as const, [count, true] as const]),
   },
   countdown: {
     inDays: COUNTS,
@@ -92,7 +115,7 @@ const SAMPLES: Samples<Messages> = {
     ongoingUntilTime: [['9']],
     begun: [['9']],
     editionOver: [[2026]],
-    next: [['Orly', 'Arcueil']],
+    finished: [['Orly']],
     unit: (['days', 'hours', 'minutes', 'seconds'] as const).flatMap((unit) => [0, 1, 2].map((count) => [unit, count] as const)),
     figure: [
       ['days', 1],
@@ -100,6 +123,7 @@ const SAMPLES: Samples<Messages> = {
     ],
     inFigures: [[['1\u00a0x']], [['1\u00a0x', '2\u00a0y', '3\u00a0z']]],
   },
+  event: { planned: [['5 mars']] },
 };
 
 /** Every sentence of a language by its path, with each of its sample arguments. */

@@ -3,6 +3,8 @@ import { counted } from './grammar.js';
 
 export const details: Messages['details'] = {
   previously: (date) => `first planned for ${date}`,
+  sessions: (count, next) => `${counted(count, 'date')}${next && `, next on ${next}`}`,
+  allDates: (count) => `Show all ${counted(count, 'date')}`,
   sessionOver: 'past',
   terms: {
     date: 'Date',
@@ -18,7 +20,9 @@ export const details: Messages['details'] = {
   },
   age: ({ min, max }) =>
     min === null
-      ? `up to ${counted(max ?? 0, 'year')}`
+      ? max === null
+        ? 'all ages'
+        : `up to ${counted(max, 'year')}`
       : max === null
         ? `from ${counted(min, 'year')}`
         : min === max
@@ -29,4 +33,16 @@ export const details: Messages['details'] = {
   join: 'Join online',
   register: 'Register',
   photo: (credit) => `Photo: ${credit}`,
+  calendar: 'Add to my calendar',
+  session: 'Date',
+  services: { file: 'Calendar file (.ics)', google: 'Google Calendar', outlook: 'Outlook.com', office365: 'Microsoft 365', yahoo: 'Yahoo' },
+  allSessions: (count) => `File with ${counted(count, 'date')} (.ics)`,
+  sendFile: 'Open the file in an app',
+  share: 'Share',
+  copyLink: 'Copy the link',
+  copied: 'Link copied.',
+  copyFailed: 'The browser did not allow the copy. Here is the link: select and copy it.',
+  byMail: 'Send by email',
+  linkedGone: 'The event of this link is no longer in the programme.',
+  linkedPast: (name) => `“${name}” is over.`,
 };

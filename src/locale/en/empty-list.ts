@@ -8,6 +8,8 @@ export const emptyList: Messages['emptyList'] = {
   nonePastAt: (town) => `No past events in ${town}.`,
   none: 'No events.',
   noneAt: (town) => `No events in ${town}.`,
+  noneFiltered: 'No events match these filters.',
+  clearFilters: (count) => `Clear all filters (${number(count)})`,
   noneFor: (words) => `No events for “${words}”.`,
   over: (programme) => (programme ? `“${programme}” is over.` : 'This programme is over.'),
   showPast: (count) => `Show ${count === 1 ? 'the past event' : `the ${number(count)}\u00a0past events`}`,

@@ -6,12 +6,22 @@ const FILE_MISSING = 'A part of this display could not be loaded. Reload the pag
 export const feed: Messages['feed'] = {
   loading: 'Loading the programme…',
   retry: 'Try again',
-  subject: { list: 'list of events', townFilter: 'choice of town', countdown: 'countdown', contact: 'contact details' },
+  subject: {
+    list: 'list of events',
+    townFilter: 'choice of town',
+    countdown: 'countdown',
+    contact: 'contact details',
+    eventFilter: 'filters',
+    subscribe: 'calendar subscription',
+    event: 'event',
+    calendar: 'calendar',
+  },
   retrying: 'Loading…',
   loaded: 'Programme loaded.',
   failed: (code) => FAILURES[code],
   partial: 'Part of the programme could not be read.',
   fileMissing: FILE_MISSING,
+  unfiltered: 'The filters could not be applied.',
   stale: (when) => `Programme received ${when}. The update failed.`,
 };
 

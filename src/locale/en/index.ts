@@ -7,6 +7,10 @@ import { emptyList } from './empty-list.js';
 import { feed } from './feed.js';
 import { list } from './list.js';
 import { townFilter } from './town-filter.js';
+import { eventFilter } from './event-filter.js';
+import { subscribe } from './subscribe.js';
+import { event } from './event.js';
+import { calendar } from './calendar.js';
 
 /** The whole language in one chunk. */
-export const en: Messages = { dates, feed, list, townFilter, emptyList, details, countdown, contact };
+export const en: Messages = { dates, feed, list, townFilter, emptyList, details, countdown, contact, eventFilter, subscribe, event, calendar };

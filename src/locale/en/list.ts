@@ -7,6 +7,10 @@ export const list: Messages['list'] = {
   events,
   eventsAt: (count, town) => `${events(count)} in ${town}`,
   ongoing: 'On now',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  week: 'This week',
+  weekend: 'This weekend',
   online: 'Online',
   elsewhere: 'Other places',
   more: (count) => `Show ${count === 1 ? 'one more event' : `${number(count)}\u00a0more events`}`,
@@ -20,6 +24,11 @@ export const list: Messages['list'] = {
     Cancelled: 'Cancelled',
   },
   free: 'Free',
+  facts: { free: 'free', paid: 'paid', registration: 'by registration' },
+  shared: ({ free, isByRegistration }) => {
+    const all = [free === 'all' && 'free', isByRegistration && 'by registration'].filter(Boolean).join(' and ');
+    return [all && `all ${all}`, free === 'most' && 'free unless stated otherwise'].filter(Boolean).join(', ');
+  },
   isOnline: 'Online',
   isMixed: 'In person and online',
   accessibility: {
@@ -31,8 +40,8 @@ export const list: Messages['list'] = {
   },
   accessible: (needs) => `Accessible: ${needs}`,
   hoursIn: (zone) => `Times: ${zone}`,
-  otherDates: (count) => `+\u00a0${counted(count, 'other date')}`,
+  otherDates: (count) => `+\u00a0${counted(count, 'date')}`,
   untilShort: 'until',
-  details: 'Details',
-  printed: (shown, total, address) => `${number(shown)} of ${number(total)}, the rest at ${address}`,
+  toggle: 'open or close details',
+  print: 'Print the programme',
 };

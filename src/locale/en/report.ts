@@ -18,6 +18,12 @@ const ADDRESS = 'https://…';
 /** The value of an RRULE, which repeats an event. */
 const RULE = /FREQ=/i;
 
+/** “moved by 52 weeks, to ” those of the edition. */
+const moved = (value: string) => {
+  const weeks = Math.abs(Number(value)) || 0;
+  return weeks === 0 ? '' : `moved by ${counted(weeks, 'week')}, to `;
+};
+
 export const report: ReportWords = {
   kinds: {
     'not-an-event': 'Not an event',
@@ -43,6 +49,7 @@ export const report: ReportWords = {
     'character-lost': 'Character lost',
     'partly-read': 'Cell understood in part',
     'coordinates-wrong': 'Coordinates that contradict the address',
+    sample: 'Sample programme',
   },
   problems: {
     'not-an-event': ({ medium }) => ({
@@ -106,6 +113,10 @@ export const report: ReportWords = {
     'duplicate-id': ({ where }) => ({
       what: 'Another event already has this identifier. If it is the same one, it is shown only once.',
       mend: `Give each event an identifier of its own${here(where)}, or remove the copy.`,
+    }),
+    sample: ({ value }) => ({
+      what: `This programme is a sample: its dates are ${moved(value)}those of the edition under way or the next one.`,
+      mend: 'For a real programme, remove “subjectOf”: the dates are then shown as they are written.',
     }),
     'duplicate-event': () => ({
       what: 'This event already stands in another feed. It is shown only once.',

@@ -9,6 +9,8 @@ export const emptyList: Messages['emptyList'] = {
   nonePastAt: (town) => `Aucun événement passé ${at(town)}.`,
   none: 'Aucun événement.',
   noneAt: (town) => `Aucun événement ${at(town)}.`,
+  noneFiltered: 'Aucun événement ne correspond à ces filtres.',
+  clearFilters: (count) => `Effacer tous les filtres (${number(count)})`,
   noneFor: (words) => `Aucun événement pour «${NBSP}${words}${NBSP}».`,
   over: (programme) => (programme ? `«${NBSP}${programme}${NBSP}» est terminé.` : 'Ce programme est terminé.'),
   showPast: (count) => `Voir ${count < 2 ? 'l’événement passé' : `les ${counted(count, 'événement passé', 'événements passés')}`}`,

@@ -6,12 +6,22 @@ const FILE_MISSING = 'Une partie de l’affichage n’a pas pu être chargée. R
 export const feed: Messages['feed'] = {
   loading: 'Chargement du programme…',
   retry: 'Réessayer',
-  subject: { list: 'liste des événements', townFilter: 'choix de la ville', countdown: 'compte à rebours', contact: 'coordonnées' },
+  subject: {
+    list: 'liste des événements',
+    townFilter: 'choix de la ville',
+    countdown: 'compte à rebours',
+    contact: 'coordonnées',
+    eventFilter: 'filtres',
+    subscribe: 'abonnement à l’agenda',
+    event: 'événement',
+    calendar: 'calendrier',
+  },
   retrying: 'Chargement…',
   loaded: 'Programme chargé.',
   failed: (code) => FAILURES[code],
   partial: 'Une partie du programme n’a pas pu être lue.',
   fileMissing: FILE_MISSING,
+  unfiltered: 'Les filtres n’ont pas pu être appliqués.',
   stale: (when) => `Programme reçu ${when}. La mise à jour a échoué.`,
 };
 

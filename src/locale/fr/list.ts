@@ -8,6 +8,10 @@ export const list: Messages['list'] = {
   events,
   eventsAt: (count, town) => `${events(count)} ${at(town)}`,
   ongoing: 'En ce moment',
+  today: 'Aujourd’hui',
+  tomorrow: 'Demain',
+  week: 'Cette semaine',
+  weekend: 'Ce week-end',
   online: 'En ligne',
   elsewhere: 'Autres lieux',
   more: (count) => `Afficher ${count < 2 ? 'un événement' : counted(count, 'événement')} de plus`,
@@ -21,6 +25,11 @@ export const list: Messages['list'] = {
     Cancelled: 'Annulé',
   },
   free: 'Gratuit',
+  facts: { free: 'gratuit', paid: 'payant', registration: 'sur inscription' },
+  shared: ({ free, isByRegistration }) => {
+    const all = [free === 'all' && 'gratuits', isByRegistration && 'sur inscription'].filter(Boolean).join(' et ');
+    return [all && `tous ${all}`, free === 'most' && 'gratuits sauf mention contraire'].filter(Boolean).join(', ');
+  },
   isOnline: 'En ligne',
   isMixed: 'Sur place et en ligne',
   accessibility: {
@@ -32,8 +41,8 @@ export const list: Messages['list'] = {
   },
   accessible: (needs) => `Accessible${NBSP}: ${needs}`,
   hoursIn: (zone) => `Horaires${NBSP}: ${zone}`,
-  otherDates: (count) => `+${NBSP}${counted(count, 'autre date', 'autres dates')}`,
-  untilShort: 'jusqu’au',
-  details: 'Détails',
-  printed: (shown, total, address) => `${number(shown)} sur ${number(total)}, la suite sur ${address}`,
+  otherDates: (count) => `+${NBSP}${counted(count, 'date')}`,
+  untilShort: 'au',
+  toggle: 'ouvrir ou fermer les détails',
+  print: 'Imprimer le programme',
 };

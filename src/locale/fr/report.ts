@@ -20,6 +20,12 @@ const ENDS: Readonly<Record<Medium, string>> = { ...TIMES, calendar: 'DTEND;TZID
 const RULE = /FREQ=/i;
 const ADDRESS = 'https://…';
 
+/** « ses dates sont déplacées de 52 semaines, vers » l’édition. */
+const moved = (value: string) => {
+  const weeks = Math.abs(Number(value)) || 0;
+  return weeks === 0 ? 'ses dates sont celles de' : `ses dates sont déplacées de ${counted(weeks, 'semaine')}, vers`;
+};
+
 export const report: ReportWords = {
   kinds: {
     'not-an-event': 'Ce n’est pas un événement',
@@ -45,6 +51,7 @@ export const report: ReportWords = {
     'character-lost': 'Caractère perdu',
     'partly-read': 'Case comprise en partie',
     'coordinates-wrong': 'Coordonnées contredites par l’adresse',
+    sample: 'Programme d’exemple',
   },
   problems: {
     'not-an-event': ({ medium }) => ({
@@ -114,6 +121,10 @@ export const report: ReportWords = {
     'duplicate-id': ({ where }) => ({
       what: 'Un autre événement a déjà cet identifiant. Si c’est le même, il n’est affiché qu’une fois.',
       mend: `Donnez à chaque événement son identifiant${here(where)}, ou retirez la copie.`,
+    }),
+    sample: ({ value }) => ({
+      what: `Ce programme est un exemple${C} ${moved(value)} l’édition en cours ou à venir.`,
+      mend: `Pour un vrai programme, retirez ${quoted('subjectOf')}${C} les dates écrites sont alors affichées.`,
     }),
     'duplicate-event': () => ({
       what: 'Cet événement se trouve déjà dans un autre flux. Il n’est affiché qu’une fois.',

@@ -1,0 +1,47 @@
+import type { Messages } from '../messages.js';
+import { NBSP } from '../typography.js';
+import { counted } from './grammar.js';
+
+export const eventFilter: Messages['eventFilter'] = {
+  facet: {
+    search: 'Rechercher',
+    date: 'Date',
+    category: 'Thème',
+    audience: 'Public',
+    age: 'Âge',
+    free: 'Prix',
+    attendance: 'Sur place ou en ligne',
+    registration: 'Inscription',
+    access: 'Accessibilité',
+  },
+  choice: {
+    '0-5': `Jusqu’à 5${NBSP}ans`,
+    '6-11': `6 à 11${NBSP}ans`,
+    '12-17': `12 à 17${NBSP}ans`,
+    '18-64': `18 à 64${NBSP}ans`,
+    '65-': `65${NBSP}ans et plus`,
+    'free yes': 'Gratuit',
+    'registration yes': 'Sur inscription',
+    Offline: 'Sur place',
+    Mixed: 'Sur place et en ligne',
+    Online: 'En ligne',
+  },
+  preset: { today: 'Aujourd’hui', weekend: 'Ce week-end', week: 'Cette semaine', month: 'Ce mois-ci' },
+  anyDate: 'Toutes les dates',
+  oneDay: 'Un jour précis…',
+  range: 'Une période…',
+  day: 'Jour',
+  from: 'Du',
+  to: 'Au',
+  fromDay: (day) => `À partir du ${day}`,
+  toDay: (day) => `Jusqu’au ${day}`,
+  searched: (text) => `«${NBSP}${text}${NBSP}»`,
+  count: (count) => counted(count, 'événement'),
+  others: (count) => counted(count, 'autre', 'autres'),
+  toggle: (active) => (active ? `Filtres (${counted(active, 'actif', 'actifs')})` : 'Filtres'),
+  show: (count) => (count ? `Voir ${count < 2 ? 'l’événement' : `les ${counted(count, 'événement')}`}` : 'Fermer les filtres'),
+  active: 'Filtres actifs',
+  remove: 'retirer ce filtre',
+  clear: 'Effacer tous les filtres',
+  none: 'Aucun événement à filtrer.',
+};
