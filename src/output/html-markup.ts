@@ -1,5 +1,7 @@
 /** HTML around rendered content: tags, attributes, data in a script element. */
 
+import { scriptJson } from './script-json.js';
+
 /** Lines of HTML, not yet indented by their parents. */
 export type Lines = readonly string[];
 
@@ -21,10 +23,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Data in a script element, where `</script` ends it and entities mean nothing. */
+/** Data in a script element. */
 export function jsonScript(type: string, data: unknown): string {
-  const text = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return inline('script', { type }, text);
+  return inline('script', { type }, scriptJson(data));
 }
 
 /** A start tag without an end tag: `<link>`. */

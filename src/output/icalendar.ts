@@ -5,12 +5,15 @@
 
 import { localeFor } from '../locale/locale.js';
 import type { Locale } from '../locale/locale.js';
-import type { ProgrammeEvent } from '../model/programme.js';
-import { contentLines, escapeText } from './content-line.js';
+import type { Occurrence, ProgrammeEvent } from '../model/programme.js';
 import { byCodeUnits, byNameAndId } from '../model/event-order.js';
-import { vevent } from './icalendar/vevent.js';
-import type { Session } from './icalendar/vevent.js';
+import { contentLines, escapeText } from './content-line.js';
+import { domainOf } from './domain-of.js';
+import { veventWriter } from './icalendar/vevent.js';
 import { vtimezone } from './icalendar/vtimezone.js';
+import type { Session } from './session-text.js';
+
+export type { Session };
 
 export interface CalendarOptions {
   /** Name of the calendar for subscribers. */
@@ -24,17 +27,25 @@ export interface CalendarOptions {
   readonly locale?: Locale;
 }
 
-/** Belongs to nobody (RFC 2606). */
-const NO_DOMAIN = 'programme.invalid';
 /** Subscribers reload twice a day. */
 const REFRESH = 'PT12H';
 
 /** The text of a calendar; rejects when the details of an event cannot be read. */
 export async function icalendar(events: readonly ProgrammeEvent[], options: CalendarOptions): Promise<string> {
+  return calendarOf(await sessionsOf(events), options);
+}
+
+/** The text of a calendar of these sessions only, by start. */
+export function calendarOf(sessions: readonly Session[], options: CalendarOptions): string {
   const { name, now, url, description, locale } = { url: null, description: '', locale: localeFor('fr')!, ...options };
-  const sessions = await sessionsOf(events);
-  const context = { now, domain: url ? new URL(url).hostname : NO_DOMAIN, locale };
-  return contentLines([
+  const context = { now, domain: domainOf(url), locale };
+  const writers = new Map<ProgrammeEvent, (occurrence: Occurrence) => string>();
+  const write = ({ event, occurrence, details }: Session): string => {
+    let writer = writers.get(event);
+    if (!writer) writers.set(event, (writer = veventWriter(event, details, context)));
+    return writer(occurrence);
+  };
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//mois-ess-widgets//programme//FR',
@@ -46,9 +57,8 @@ export async function icalendar(events: readonly ProgrammeEvent[], options: Cale
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
     ...zoneLines(sessions),
-    ...sessions.flatMap((session) => vevent(session, context)),
-    'END:VCALENDAR',
-  ]);
+  ];
+  return [contentLines(head), ...sessions.map(write), contentLines(['END:VCALENDAR'])].join('');
 }
 
 /** By start, then name, then id. */

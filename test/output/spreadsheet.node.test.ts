@@ -110,6 +110,7 @@ describe('spreadsheet()', () => {
     ['ages, which are no dates', { typicalAgeRange: '7-12' }, { Âge: 'de 7 à 12 ans' }],
     ['an age from which on', { typicalAgeRange: '5-' }, { Âge: 'dès 5 ans' }],
     ['an age up to which', { typicalAgeRange: '-5' }, { Âge: 'jusqu’à 5 ans' }],
+    ['an age for everybody', { typicalAgeRange: '0-99' }, { Âge: 'de 0 à 99 ans' }],
     ['online', { location: { '@type': 'VirtualLocation', url: 'https://visio.example/' } }, { Lieu: 'En ligne', 'Lien visio': 'https://visio.example/' }],
     ['there and online, nobody knows where', { location: ['Salle, 94310 Orly', { '@type': 'VirtualLocation' }] }, { Lieu: 'Salle', 'Code postal': '94310', Ville: 'Orly', 'Lien visio': 'oui' }],
     ['where it is on the map, with commas', { location: { '@type': 'Place', name: 'Salle', address: '35000 Rennes', geo: { latitude: 48.11, longitude: -1.68 } } }, { Lieu: 'Salle', 'Code postal': '35000', Ville: 'Rennes', Latitude: '48,11', Longitude: '-1,68' }],

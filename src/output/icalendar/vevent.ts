@@ -1,9 +1,9 @@
-import { postalAddress } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DetailedPlace, EventDetails, EventStatus, Occurrence, Organizer, Place, ProgrammeEvent } from '../../model/programme.js';
 import { plainDate } from '../../model/zoned-time.js';
-import { escapeText } from '../content-line.js';
-import { eventDescription } from './event-description.js';
+import { contentLines, escapeText } from '../content-line.js';
+import { eventDescription } from '../event-description.js';
+import { placeOfSession, sessionName } from '../session-text.js';
 import { isTold, localTime, universalTime } from './vtimezone.js';
 
 /** RFC 5545 §3.8.1.11 and §3.8.7.4: each later status has a higher revision. */
@@ -17,13 +17,6 @@ const STATES: Readonly<Record<EventStatus, readonly [status: string, sequence: n
   Cancelled: ['CANCELLED', 3],
 };
 
-/** An event and one of its sessions. */
-export interface Session {
-  readonly event: ProgrammeEvent;
-  readonly occurrence: Occurrence;
-  readonly details: EventDetails;
-}
-
 export interface EventContext {
   readonly now: number;
   /** Makes an event's id unique in the world, if it is not. */
@@ -31,44 +24,71 @@ export interface EventContext {
   readonly locale: Locale;
 }
 
-/** The lines of a VEVENT (RFC 5545 §3.6.1, with IMAGE and CONFERENCE of RFC 7986). */
-export function vevent({ event, occurrence, details }: Session, { now, domain, locale }: EventContext): readonly string[] {
-  const [status, sequence] = STATES[occurrence.status];
-  const place = occurrence.location ?? details.location;
-  const where = locationText(place, event, occurrence) || details.onlineUrl;
-  const geo = occurrence.location ? null : geoOf(details.location);
-  return [
-    'BEGIN:VEVENT',
-    `UID:${escapeText(uidOf(event, occurrence, domain))}`,
-    `DTSTAMP:${universalTime(now)}`,
-    `SEQUENCE:${sequence}`,
-    ...timesOf(occurrence, event.timeZone),
-    `SUMMARY:${escapeText([event.name, occurrence.name].filter(Boolean).join(' – '))}`,
-    text('DESCRIPTION', eventDescription(event, occurrence, details, locale)),
-    text('LOCATION', where ?? ''),
-    geo && `GEO:${geo}`,
-    `STATUS:${status}`,
-    event.keywords.length > 0 && `CATEGORIES:${event.keywords.map(escapeText).join(',')}`,
-    event.url && `URL:${event.url}`,
-    details.onlineUrl && `CONFERENCE;VALUE=URI:${details.onlineUrl}`,
-    event.image && `IMAGE;VALUE=URI;DISPLAY=BADGE:${event.image.url}`,
+/** Writes the sessions of an event, each as a VEVENT (RFC 5545 §3.6.1, with IMAGE and CONFERENCE of RFC 7986). What they share is written and folded once. */
+export function veventWriter(
+  event: ProgrammeEvent,
+  details: EventDetails,
+  { now, domain, locale }: EventContext,
+): (occurrence: Occurrence) => string {
+  const descriptions = new Map<EventStatus, string>();
+  const description = (occurrence: Occurrence) => {
+    let lines = descriptions.get(occurrence.status);
+    if (lines === undefined) {
+      lines = contentLines(text('DESCRIPTION', eventDescription(event, occurrence, details, locale)));
+      descriptions.set(occurrence.status, lines);
+    }
+    return lines;
+  };
+  const place = (own: Place | null) => contentLines(text('LOCATION', placeOfSession(event, own, details)));
+  const geo = geoOf(details.location);
+  const ownPlace = place(null) + contentLines(geo ? [`GEO:${geo}`] : []);
+  const shared = contentLines([
+    ...text('CATEGORIES', event.keywords),
+    ...(event.url ? [`URL:${event.url}`] : []),
+    ...(details.onlineUrl ? [`CONFERENCE;VALUE=URI:${details.onlineUrl}`] : []),
+    ...(event.image ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${event.image.url}`] : []),
     ...organizerLines(details.organizers),
-    // An open exhibition does not make its visitors busy.
-    occurrence.isAllDay && 'TRANSP:TRANSPARENT',
-    'END:VEVENT',
-  ].filter((line): line is string => Boolean(line));
+  ]);
+  const uids = uidsOf(event, domain);
+
+  return (occurrence) => {
+    const [status, sequence] = STATES[occurrence.status];
+    return [
+      contentLines([
+        'BEGIN:VEVENT',
+        `UID:${escapeText(uids.get(occurrence)!)}`,
+        `DTSTAMP:${universalTime(now)}`,
+        `SEQUENCE:${sequence}`,
+        ...timesOf(occurrence, event.timeZone),
+        `SUMMARY:${escapeText(sessionName(event, occurrence))}`,
+      ]),
+      description(occurrence),
+      occurrence.location ? place(occurrence.location) : ownPlace,
+      contentLines([`STATUS:${status}`]),
+      shared,
+      // An open exhibition does not make its visitors busy.
+      contentLines([...(occurrence.isAllDay ? ['TRANSP:TRANSPARENT'] : []), 'END:VEVENT']),
+    ].join('');
+  };
 }
 
-function text(property: string, value: string): string {
-  return value && `${property}:${escapeText(value)}`;
+/** A property; no line for no value. */
+function text(property: string, value: string | readonly string[]): readonly string[] {
+  return value.length > 0 ? [`${property}:${[value].flat().map(escapeText).join(',')}`] : [];
 }
 
-/** The event's id while it has one session, which may then move; with several, each adds its local start. */
-function uidOf({ id, occurrences, timeZone }: ProgrammeEvent, occurrence: Occurrence, domain: string): string {
-  const ordinal = occurrences.filter(({ start }) => start === occurrence.start).indexOf(occurrence);
-  const start = occurrences.length === 1 ? '' : `-${localTime(occurrence.start, timeZone)}${ordinal > 0 ? `-${ordinal + 1}` : ''}`;
-  const isGlobal = /^[a-z][a-z\d+.-]*:|@/i.test(id);
-  return `${id}${start}${isGlobal ? '' : `@${domain}`}`;
+/** The event's id while it has one session, which may then move; with several, each adds its local start, and a number to those that start together. */
+function uidsOf({ id, occurrences, timeZone }: ProgrammeEvent, domain: string): ReadonlyMap<Occurrence, string> {
+  const suffix = /^[a-z][a-z\d+.-]*:|@/i.test(id) ? '' : `@${domain}`;
+  const together = new Map<number, number>();
+  return new Map(
+    occurrences.map((occurrence) => {
+      const ordinal = (together.get(occurrence.start) ?? 0) + 1;
+      together.set(occurrence.start, ordinal);
+      const start = occurrences.length === 1 ? '' : `-${localTime(occurrence.start, timeZone)}${ordinal > 1 ? `-${ordinal}` : ''}`;
+      return [occurrence, `${id}${start}${suffix}`];
+    }),
+  );
 }
 
 /** All-day sessions as days, the end excluded; no end when unknown (RFC 5545 §3.6.1). */
@@ -77,14 +97,6 @@ function timesOf({ start, end, isAllDay }: Occurrence, zone: string): readonly s
   const time = (instant: number) => (isTold(instant, zone) ? `;TZID=${zone}:${localTime(instant, zone)}` : `:${universalTime(instant)}`);
   const written = isAllDay ? day : time;
   return [`DTSTART${written(start)}`, ...(end === null ? [] : [`DTEND${written(end)}`])];
-}
-
-/** « Atelier d’exemple, 2 rue de l’Exemple, 94110 Arcueil ». */
-function locationText(place: Place | null, { town }: ProgrammeEvent, { location }: Occurrence): string {
-  if (!place) return '';
-  const locality = place.addressLocality || (location ? '' : (town?.name ?? ''));
-  const address = postalAddress({ ...place, streetAddress: place.streetAddress.replace(/\s*\n\s*/g, ', '), addressLocality: locality });
-  return [place.name, address].filter(Boolean).join(', ');
 }
 
 function geoOf(place: DetailedPlace | null): string | null {

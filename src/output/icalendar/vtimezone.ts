@@ -20,9 +20,15 @@ export function localTime(instant: number, zone: string): string {
   return compact(instant + offsetAt(instant, zone));
 }
 
-/** Whether local time identifies this instant: of an hour repeated in autumn, only the first. */
+/** Longer than any clock is put back. */
+const LONGEST_CHANGE = 180 * MINUTE;
+
+/** Whether local time identifies this instant. Of an hour that comes twice it means the first (RFC 5545 §3.3.5), but programs disagree. */
 export function isTold(instant: number, zone: string): boolean {
-  return instantOf(wallTime(instant, zone), zone) === instant;
+  if (instantOf(wallTime(instant, zone), zone) !== instant) return false;
+  const later = offsetAt(instant + LONGEST_CHANGE, zone);
+  const again = instant + offsetAt(instant, zone) - later;
+  return again === instant || offsetAt(again, zone) !== later;
 }
 
 /** `20261112T173000Z`. */

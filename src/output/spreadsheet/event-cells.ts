@@ -66,6 +66,6 @@ function degrees(value: number): string {
 
 /** In words, because spreadsheets read « 7-12 » as a day. */
 function ageText({ min, max }: AgeRange): string {
-  if (min === null) return `jusqu’à ${max} ans`;
+  if (min === null) return max === null ? 'de 0 à 99 ans' : `jusqu’à ${max} ans`;
   return max === null ? `dès ${min} ans` : `de ${min} à ${max} ans`;
 }

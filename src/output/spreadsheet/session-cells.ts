@@ -42,8 +42,9 @@ function whenCells({ start, end, isAllDay }: Occurrence, zone: string): Cells {
 }
 
 function whereCells(place: Place | null, town: Town | null, { attendanceMode }: ProgrammeEvent): Cells {
-  if (!place) return { Lieu: attendanceMode === 'Offline' ? '' : 'En ligne' };
-  const { name, streetAddress, postalCode, addressLocality } = place;
+  // What was moved online has a town, and no place.
+  if (!place && !town) return { Lieu: attendanceMode === 'Offline' ? '' : 'En ligne' };
+  const { name, streetAddress, postalCode, addressLocality } = place ?? { name: '', streetAddress: '', postalCode: '', addressLocality: '' };
   const isTold = townOf({ postalCode, addressLocality: addressLocality || town?.name })?.key === town?.key;
   return {
     Lieu: markupSafe(name),

@@ -1,8 +1,8 @@
-import { detailsWords } from '../../locale/details-words.js';
-import type { Locale } from '../../locale/locale.js';
-import { telephoneText } from '../../locale/telephone-text.js';
-import { NBSP } from '../../locale/typography.js';
-import type { ContactLink, EventDetails, Occurrence, ProgrammeEvent } from '../../model/programme.js';
+import { detailsWords } from '../locale/details-words.js';
+import type { Locale } from '../locale/locale.js';
+import { telephoneText } from '../locale/telephone-text.js';
+import { NBSP } from '../locale/typography.js';
+import type { ContactLink, EventDetails, Occurrence, ProgrammeEvent } from '../model/programme.js';
 
 /** What calendars have no property for, or do not show: many programs show only the description and the place. */
 export function eventDescription(event: ProgrammeEvent, { status }: Occurrence, details: EventDetails, locale: Locale): string {

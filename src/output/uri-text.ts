@@ -1,0 +1,13 @@
+import { withoutHalves } from '../model/clean-text.js';
+
+/** A text as a part of a URI (RFC 3986). Half a character, which a feed can hold, becomes U+FFFD instead of an exception. */
+export function uriText(text: string): string {
+  return encodeURIComponent(withoutHalves(text, '\ufffd'));
+}
+
+/** `name=value&…`, spaces as `%20`: some sites show a plus sign as it is. Values that are missing or '' are left out. */
+export function uriQuery(parameters: Readonly<Record<string, string | null>>): string {
+  return Object.entries(parameters)
+    .flatMap(([name, value]) => (value ? `${name}=${uriText(value)}` : []))
+    .join('&');
+}
