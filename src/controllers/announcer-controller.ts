@@ -12,6 +12,8 @@ interface Sentence {
 
 /** Lets a burst of changes (a filter, then its counts) settle into one announcement. */
 const SETTLED = 150;
+/** Between two letters, or while a screen reader says the last one. */
+const TYPED = 1000;
 /** Long enough to be read; then it goes, so that nobody finds old news at the end of the page (RGAA 10.8). */
 const FORGOTTEN = 10_000;
 
@@ -44,15 +46,15 @@ export class AnnouncerController implements ReactiveController {
     );
   }
 
-  /** A result, read when the screen reader is idle; of a burst, the last of each element counts. */
-  announce(text: string): void {
-    channel('status').say(this.#host, { text, lang: this.#host.language.locale.lang });
+  /** A result, read when the screen reader is idle; of a burst, the last of each element counts. `isTyped`: waits until a visitor stops typing. */
+  announce(text: string, isTyped = false): void {
+    channel('status').say(this.#host, { text, lang: this.#host.language.locale.lang }, isTyped ? TYPED : SETTLED);
   }
 
   /** An error, read at once in place of the element's pending announcement. */
   alert(text: string): void {
     channel('status').take(this.#host);
-    channel('alert').say(this.#host, { text, lang: this.#host.language.locale.lang });
+    channel('alert').say(this.#host, { text, lang: this.#host.language.locale.lang }, SETTLED);
   }
 
   /** The element has recovered. */
@@ -74,12 +76,12 @@ class Channel {
     this.#politeness = politeness;
   }
 
-  say(host: Host, sentence: Sentence): void {
+  say(host: Host, sentence: Sentence, pause: number): void {
     this.#pending.set(host, sentence);
     clearTimeout(this.#speaking);
     this.#speaking = setTimeout(
       guarded(() => this.#speak()),
-      SETTLED,
+      pause,
     );
   }
 
@@ -90,9 +92,11 @@ class Channel {
   }
 
   #speak(): void {
-    const hosts = [...this.#pending.keys()].sort(byPlaceInPage);
+    // An update that was due when its element left the page announces after it.
+    const hosts = [...this.#pending.keys()].filter((host) => host.isConnected).sort(byPlaceInPage);
     const sentences = hosts.map((host) => this.#pending.get(host)!);
     this.#pending.clear();
+    if (hosts.length === 0) return;
     this.#said.clear();
     for (const host of hosts) this.#said.add(host);
     show(region(this.#politeness), sentences);

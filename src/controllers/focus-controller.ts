@@ -51,6 +51,6 @@ export class FocusController implements ReactiveController {
 /** Headings and text are focusable by script only, not by the Tab key. */
 function takeFocus(element: Element | null | undefined): void {
   if (!(element instanceof HTMLElement)) return;
-  if (!element.matches(TAKES_FOCUS)) element.tabIndex = -1;
+  if (!element.matches(`${TAKES_FOCUS}, [tabindex]`)) element.tabIndex = -1;
   element.focus();
 }

@@ -21,12 +21,15 @@ export type { FeedError, Missing, Ready, ReadyView, View };
 export interface ProgrammeControllerOptions extends ViewOptions, NewsOptions {
   /** Whether the element needs the feed: what an author wrote in full needs no request. */
   isNeeded?: () => boolean;
+  /** Where the feed is. Default: see feed-source.ts. */
+  source?: typeof feedSource;
   /** The town that stands for `{town}` in the feed's address, in any writing. */
   town?: () => string | null;
 }
 
 const DEFAULTS: Required<ProgrammeControllerOptions> = {
   isNeeded: () => true,
+  source: feedSource,
   isEmpty: () => false,
   wanted: () => ({ query: undefined, now: 0 }),
   isWaiting: () => false,
@@ -37,7 +40,7 @@ const DEFAULTS: Required<ProgrammeControllerOptions> = {
 
 type Host = ReactiveControllerHost &
   HTMLElement &
-  Pick<LitElement, 'renderOptions'> & { src: string; readonly language: LocaleController; readonly announcer: AnnouncerController };
+  Pick<LitElement, 'renderOptions'> & { src: string; now: string; readonly language: LocaleController; readonly announcer: AnnouncerController };
 
 /** Connects an element to the store of its feed. */
 export class ProgrammeController implements ReactiveController {
@@ -47,6 +50,7 @@ export class ProgrammeController implements ReactiveController {
   readonly #answered: Task<readonly [ProgrammeStore | null], ProgrammeStore | null>;
   #store: ProgrammeStore | null = null;
   #key = '';
+  #mistake: Error | null = null;
   #unsubscribe: (() => void) | null = null;
   #view: View = { status: 'loading' };
   readonly #news: ProgrammeNews;
@@ -58,7 +62,8 @@ export class ProgrammeController implements ReactiveController {
     this.#answered = new Task(host, {
       // The default, written out: lit would look it up on Object.prototype, which a page may have extended.
       autoRun: true,
-      args: () => [this.#follow()] as const,
+      args: () => [this.#followed()] as const,
+      argsEqual: ([one], [other]) => one === other,
       task: async ([store]) => {
         await store?.load();
         return store;
@@ -112,6 +117,7 @@ export class ProgrammeController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#mistake) throw this.#mistake;
     if (this.#host.isConnected) this.#view = this.#look();
   }
 
@@ -123,11 +129,21 @@ export class ProgrammeController implements ReactiveController {
     if (view.status !== 'loading' && view.status !== 'failed') replaceServed(this.#host);
   }
 
+  /** What throws is thrown again in the update: out of a task it would reach the page. */
+  #followed(): ProgrammeStore | null {
+    try {
+      return this.#follow();
+    } catch (thrown) {
+      this.#mistake = thrown as Error;
+      return this.#store;
+    }
+  }
+
   /** Subscribes only: the task loads the feed at the first update, because frameworks set properties after they connect an element. */
   #follow(): ProgrammeStore | null {
     if (!this.#host.isConnected) return this.#store;
     const isNeeded = this.#options.isNeeded();
-    const source = isNeeded ? feedSource(this.#host, this.#host.src) : null;
+    const source = isNeeded ? this.#options.source(this.#host, this.#host.src) : null;
     this.#key = source ? feedKey(source) : '';
     const store = source && programmeStore(ofTown(source, this.#options.town() ?? ''));
     if (store !== this.#store || !this.#unsubscribe) {
@@ -152,8 +168,15 @@ export class ProgrammeController implements ReactiveController {
     const isOutdated = store !== this.#store;
     if (!store || store.state.status === 'loading' || (store.state.status === 'failed' && isOutdated)) return { status: 'loading' };
     if (store.state.status === 'failed') return store.state;
-    const { query, now } = this.#options.wanted(store.state.programme);
+    const { query, now } = this.#options.wanted(atClock(store.state, this.#host).programme);
     store.want(query, now);
-    return viewOf(store.state, isOutdated, this.#options);
+    return viewOf(atClock(store.state, this.#host), isOutdated, this.#options);
   }
+}
+
+/** Dates of a sample follow the element's clock. */
+function atClock(ready: Ready, { now }: { readonly now: string }): Ready {
+  if (!ready.at) return ready;
+  const { programme, report } = ready.at(now);
+  return { ...ready, programme, report };
 }

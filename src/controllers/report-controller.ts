@@ -11,7 +11,7 @@ import { unawaited } from '../warn/guarded.js';
 export { UnreadableFeed };
 export type { CheckedProblem, CheckedReport, TextFault };
 
-type Host = LitElement & { src: string; town: string };
+type Host = LitElement & { src: string; town: string; now: string };
 
 /** Checks the text of an element's feed thoroughly, each time that a programme has loaded from it. */
 export class ReportController implements ReactiveController {
@@ -29,7 +29,7 @@ export class ReportController implements ReactiveController {
     host.addController(this);
     this.#task = new Task(host, {
       autoRun: false,
-      task: ([source]) => checkSource(source),
+      task: ([source]) => checkSource(source, host.now),
       onComplete: (report) => {
         this.#checkedFeed = this.#feed;
         // A late result is not for an element that has left the page.

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NOTHING_SELECTED } from '../model/selection.js';
 import type { Selection } from '../model/selection.js';
+import { FilterEvent } from './filter-event.js';
 import { selectionStore } from '../store/selection-store.js';
 import type { SelectionStore } from '../store/selection-store.js';
 import type { ProgrammeController } from './programme-controller.js';
@@ -12,7 +13,7 @@ export class SelectionController implements ReactiveController {
   readonly #host: Host;
   readonly #programme: ProgrammeController;
   #store: SelectionStore | null = null;
-  /** Key of the store. A feed in the page is its own key: too long to look up at each reading. */
+  /** Key of the store. Kept because the text of a feed in the page is its own key, too long to look up each time. */
   #feedKey = '';
   #group = '';
   #unsubscribe: (() => void) | null = null;
@@ -32,6 +33,13 @@ export class SelectionController implements ReactiveController {
 
   request(change: Partial<Selection>): void {
     this.#store?.request(change);
+  }
+
+  /** Makes a visitor's choice, unless the page prevents it. `isStep`: « Back » undoes it; false for the letters of a search. */
+  choose(change: Partial<Selection>, isStep = true): void {
+    if (this.#host.dispatchEvent(new FilterEvent({ ...this.selection, ...change }))) this.#store?.request(change, isStep);
+    // A control goes back to the choice that holds, if the page prevented this one.
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {

@@ -18,7 +18,7 @@ export function serve(element: object, programme: ServedProgramme): void {
   served.set(element, programme);
 }
 
-/** Undefined for an element that was given nothing: it then shows what stands in its tag. */
+/** Undefined for an element that was given no programme: it then shows its children. */
 export function servedTo(element: object): ServedProgramme | undefined {
   return served.get(element);
 }

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { weaknesses } from '../model/palette.js';
+import { TEXT, weaknesses } from '../model/palette.js';
 import type { LowContrast, Palette } from '../model/palette.js';
 import { contrast, over } from '../model/color.js';
 import type { Color } from '../model/color.js';
 import { backgroundOf, colorOf, isCanvas } from './page-colors.js';
 import { mediaQuery, onPageChange } from './page-observer.js';
+import { pageHeading, pageLink } from './page-style.js';
 import { lazy } from '../warn/lazy.js';
 import { guarded, unawaited } from '../warn/guarded.js';
 
@@ -19,7 +20,8 @@ let frame = 0;
 
 /**
  * Fits the element's colours to its page. `data-scheme` is light or dark; `auto` follows the inherited text colour, never the system alone.
- * `data-low-contrast` names the colours that are too near their background: the styles replace them, and the webmaster is told once.
+ * Headings have the font of the page's, and the accent is the colour of its links where that can be read. `data-surface` says that the element has a
+ * background of its own. `data-low-contrast` names the colours that are too near their background: the styles replace them, and the webmaster is told once.
  */
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
@@ -68,14 +70,29 @@ export class ThemeController implements ReactiveController {
 
   /** Measures nothing over a picture, nor where the system chooses the colours. */
   readPalette(known: Background): () => void {
-    const base = this.#host.shadowRoot?.querySelector('.base');
+    const base = this.#host.shadowRoot?.querySelector<HTMLElement>('.base');
     // Not drawn yet; the next update measures.
     if (!base) this.#measured = '';
     const background = base && !mediaQuery('(forced-colors: active)')?.matches ? backgroundOf(base, known) : null;
-    const palette = background && paletteOf(base!, background);
+    const style = base && getComputedStyle(base);
+    const hasSurface = style && colorOf(style.getPropertyValue('background-color'))[3] > 0;
+    const heading = base && pageHeading(this.#host);
+    const link = background && !style!.getPropertyValue('--ess-color-accent') ? pageLink(this.#host) : null;
+    const accent = link && contrast(over(link, background!), background!) >= TEXT ? link : null;
+    const palette = background && { ...paletteOf(base!, background), ...(accent && { accent }) };
     const { weak, low } = palette && isPlausible(palette) ? weaknesses(palette) : { weak: [], low: [] };
     const isTold = palette && (low.length > 0 || hasStatusColors(base!));
+    const own = {
+      '--_page-link': accent && cssOf(accent),
+      '--_page-heading-font': heading?.fontFamily,
+      '--_page-heading-weight': heading?.fontWeight,
+    };
     return () => {
+      for (const [name, value] of Object.entries(own)) {
+        if (value) base!.style.setProperty(name, value);
+        else base?.style.removeProperty(name);
+      }
+      this.#host.toggleAttribute('data-surface', hasSurface === true);
       if (weak.length > 0) this.#host.dataset['lowContrast'] = weak.join(' ');
       else delete this.#host.dataset['lowContrast'];
       if (isTold) warnOfLowContrast(base!, low);
@@ -95,6 +112,10 @@ function followAll(): void {
   for (const { write } of changed) write();
   const writes = changed.map(({ each }) => each.readPalette(known));
   for (const write of writes) write();
+}
+
+function cssOf([red, green, blue, alpha]: Color): string {
+  return `rgb(${[red, green, blue].map((value) => Math.round(value * 255)).join(' ')} / ${alpha})`;
 }
 
 /** Computed by `.base` and its `::before`: see styles/contrast.ts. */

@@ -20,12 +20,13 @@ const AT_ONCE = 6;
 /**
  * All problems of a source's feeds, in their order; a feed or part that cannot be read is a problem too.
  *
+ * @param now See `readFeed`.
  * @throws {FeedError} when none can be read.
  */
-export async function checkSource(source: FeedSource): Promise<CheckedReport> {
-  if (isInPage(source)) return (await checkFeed(source.text, source.baseUrl)).report;
+export async function checkSource(source: FeedSource, now = ''): Promise<CheckedReport> {
+  if (isInPage(source)) return (await checkFeed(source.text, source.baseUrl, now)).report;
   const texts = new Map<string, string>();
-  const outcomes = await Promise.all([...new Set(source.url.split(' '))].map((url) => outcomeOf(url, texts)));
+  const outcomes = await Promise.all([...new Set(source.url.split(' '))].map((url) => outcomeOf(url, texts, now)));
   const given = outcomes.filter(isFound);
   if (given.length === 0) throw outcomes.find(isLost)!.error;
   const { format, eventCount, problems } = mergeFeeds(given).report;
@@ -58,24 +59,24 @@ interface Lost {
 const isFound = (outcome: Found | Lost): outcome is Found => Object.hasOwn(outcome, 'read');
 const isLost = (outcome: Found | Lost): outcome is Lost => !isFound(outcome);
 
-async function outcomeOf(url: string, texts: Map<string, string>, isPart = false): Promise<Found | Lost> {
+async function outcomeOf(url: string, texts: Map<string, string>, now: string, isPart = false): Promise<Found | Lost> {
   try {
     const text = await feedText(url);
     texts.set(url, text);
-    const read = await checkFeed(text, url);
+    const read = await checkFeed(text, url, now);
     if (read.parts && isPart) throw new FeedError('not-a-feed', url);
-    return { url, read: read.parts ? await withParts(read, texts) : read };
+    return { url, read: read.parts ? await withParts(read, texts, now) : read };
   } catch (error) {
     return { url, error: error instanceof FeedError ? error : new FeedError('not-a-feed', url, { cause: error }) };
   }
 }
 
 /** A manifest with all of its parts, because editors want to know of each. */
-async function withParts(whole: CheckedFeed, texts: Map<string, string>): Promise<CheckedFeed> {
+async function withParts(whole: CheckedFeed, texts: Map<string, string>, now: string): Promise<CheckedFeed> {
   const urls = (whole.parts ?? []).map(({ url }) => url);
   const outcomes: (Found | Lost)[] = [];
   for (let first = 0; first < urls.length; first += AT_ONCE) {
-    outcomes.push(...(await Promise.all(urls.slice(first, first + AT_ONCE).map((url) => outcomeOf(url, texts, true)))));
+    outcomes.push(...(await Promise.all(urls.slice(first, first + AT_ONCE).map((url) => outcomeOf(url, texts, now, true)))));
   }
   const { programme, report } = joinParts(
     whole,
@@ -83,7 +84,7 @@ async function withParts(whole: CheckedFeed, texts: Map<string, string>): Promis
   );
   const lost = outcomes.filter(isLost).map(unavailable);
   const problems = [...placed(report.problems, texts), ...lost];
-  return { programme, report: { ...report, problems }, paths: null, parts: null };
+  return { programme, report: { ...report, problems }, paths: null, parts: null, at: null };
 }
 
 /** Problems found by comparing feeds have no place yet: one pass over each text finds it. */

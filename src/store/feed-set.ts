@@ -55,7 +55,7 @@ export class FeedSet {
   /** A chunk: most pages have one feed in one file. */
   #many: typeof manyFeeds | null = null;
   /** The joined programme; null when it is out of date. */
-  #whole: Pick<Ready, 'programme' | 'report' | 'loadedAt'> | null = null;
+  #whole: Pick<Ready, 'programme' | 'report' | 'at' | 'loadedAt'> | null = null;
   /** Ids that elements know. */
   #shown: ReadonlySet<string> = new Set();
   #isReloading = false;
@@ -138,6 +138,7 @@ export class FeedSet {
   #request(url: string): void {
     this.#read(url).catch((cause: unknown) => {
       tellError(cause);
+      this.#isReloading = false;
       this.#onChange();
     });
   }
@@ -186,7 +187,7 @@ export class FeedSet {
   async #readText(url: string): Promise<ReadFeed> {
     const text = this.#textInPage(url) ?? (await feedText(url));
     try {
-      return await readFeed(text, { url });
+      return await readFeed(text, { url, now: '' });
     } catch (error) {
       pageRegistry().forget(url); // a truncated answer must not stay the page's answer
       throw error;
@@ -218,14 +219,18 @@ export class FeedSet {
   #tell(): void {
     clearTimeout(this.#patience);
     this.#patience = undefined;
-    const isThere = this.#urls.some((url) => this.#reading(url).read);
-    if (!isThere && this.isPending) return;
+    try {
+      const isThere = this.#urls.some((url) => this.#reading(url).read);
+      if (!isThere && this.isPending) return;
+    } catch (cause) {
+      tellError(cause);
+    }
     this.#isReloading = false;
     this.#onChange();
   }
 
   /** One programme of all that has arrived; null for nothing. */
-  #join(): Pick<Ready, 'programme' | 'report' | 'loadedAt'> | null {
+  #join(): Pick<Ready, 'programme' | 'report' | 'at' | 'loadedAt'> | null {
     const there = this.#urls.flatMap((url) => {
       const { read } = this.#reading(url);
       return read ? [{ url, read }] : [];
@@ -233,14 +238,14 @@ export class FeedSet {
     const [first] = there;
     if (!first) return null;
     const loadedAt = Math.min(...there.map(({ url }) => this.#reading(url).readAt));
-    if (!this.#many) return { programme: first.read.programme, report: first.read.report, loadedAt };
+    if (!this.#many) return { programme: first.read.programme, report: first.read.report, at: first.read.at, loadedAt };
     const parts = (read: ReadFeed) => (read.parts ?? []).flatMap(({ url }) => this.#reading(url).read ?? []);
     const lost = [...this.#readings].flatMap(([url, { isWhole, error }]) => (error && !isWhole ? [{ url, error }] : []));
     const found = there.map(({ url, read }) => ({ url, read, parts: parts(read) }));
     const joined = this.#many.join(found, lost, this.#shown);
     // A single feed keeps its ids.
     if (this.#urls.length > 1) this.#shown = new Set(listOf(joined.programme.sessions.town.length, (number) => joined.programme.id(number)));
-    return { ...joined, loadedAt };
+    return { programme: joined.programme, report: joined.report, at: null, loadedAt };
   }
 
   #absent(): readonly Absent[] {

@@ -1,5 +1,5 @@
 import type { FeedError } from '../feed/feed-error.js';
-import type { FeedPart } from '../feed/feed-reading.js';
+import type { FeedPart, ReadFeed } from '../feed/feed-reading.js';
 import type { FeedReport } from '../feed/feed-report.js';
 import { isAskedFor } from '../feed/is-asked-for.js';
 import type { Programme } from '../model/programme.js';
@@ -23,6 +23,8 @@ export interface Ready {
   readonly status: 'ready';
   readonly programme: Programme;
   readonly report: FeedReport;
+  /** Of a lone sample: its programme and report at another time; else null. */
+  readonly at: ReadFeed['at'];
   /** Epoch milliseconds. */
   readonly loadedAt: number;
   /** Why the last reload failed; null for a fresh programme. */

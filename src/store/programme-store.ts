@@ -35,7 +35,7 @@ export function feedKey(source: FeedSource): string {
 export class ProgrammeStore {
   readonly #feeds: FeedSet;
   readonly #listeners = new Set<() => void>();
-  readonly #waiting: (() => void)[] = [];
+  #waiting: (() => void)[] = [];
   #state: ProgrammeState = LOADING;
   #watch: AbortController | null = null;
 
@@ -57,19 +57,23 @@ export class ProgrammeStore {
   load(): Promise<void> {
     if (this.#state.status !== 'failed') this.want(undefined, 0);
     else if (!this.#state.isReloading) this.reload();
-    if (this.#state.status === 'ready' && !this.#state.isReloading) return Promise.resolve();
+    if (this.#state.status !== 'loading' && !this.#state.isReloading) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Requests wanted parts that never were requested; `state` shows it at once. */
   want(wanted: Wanted, now: number): void {
-    if (this.#feeds.want(wanted, now)) this.#look();
+    this.#try(() => {
+      if (this.#feeds.want(wanted, now)) this.#look();
+    });
   }
 
   /** Requests the feed again; the former programme stays meanwhile. */
   reload(): void {
-    this.#feeds.reload();
-    this.#look();
+    this.#try(() => {
+      this.#feeds.reload();
+      this.#look();
+    });
     this.#tell();
   }
 
@@ -92,10 +96,16 @@ export class ProgrammeStore {
     this.#release();
   }
 
-  /** A mistake of the script ends in « failed », not in endless loading. */
   #look(): void {
-    try {
+    this.#try(() => {
       this.#state = this.#feeds.state;
+    });
+  }
+
+  /** A mistake of the script ends in « failed », not in endless loading. */
+  #try(action: () => void): void {
+    try {
+      action();
     } catch (cause) {
       tellError(cause);
       this.#state = Object.freeze({ status: 'failed', error: new FeedError('not-a-feed', '', { cause }), isReloading: false });
@@ -103,7 +113,9 @@ export class ProgrammeStore {
   }
 
   #release(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
   }
 
   #tell(): void {
@@ -113,8 +125,10 @@ export class ProgrammeStore {
   /** Called when no element listens any more. */
   #rest(): void {
     if (this.#listeners.size > 0) return;
-    this.#feeds.rest();
-    this.#look();
+    this.#try(() => {
+      this.#feeds.rest();
+      this.#look();
+    });
     this.#release();
   }
 

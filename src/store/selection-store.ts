@@ -3,8 +3,9 @@
  * the selection is also in the page's address, beside the host's own parameters, so that it can be shared.
  */
 
-import { changeSelection, isSameSelection, parseSelection, selectionFromParameters, selectionToParameters } from '../model/selection.js';
+import { changeSelection, isSameSelection, NOTHING_SELECTED, parseSelection, selectionFromAddress, selectionToAddress } from '../model/selection.js';
 import type { Selection } from '../model/selection.js';
+import { changeAddress, isUrlKey } from './page-address.js';
 import { pageRegistry } from './page-registry.js';
 import { guarded } from '../warn/guarded.js';
 
@@ -45,11 +46,12 @@ export class SelectionStore {
     return this.#selection;
   }
 
-  /** Requests a change; fields that it does not name stay. */
-  request(change: Partial<Selection>): void {
+  /** Requests a change; fields that it does not name stay. `isStep`: « Back » undoes it (ADR 0060). */
+  request(change: Partial<Selection>, isStep = false): void {
     const before = this.selection;
     this.#select(change);
-    if (this.#urlKey && !isSameSelection(before, this.selection)) this.#writeAddress();
+    if (this.#urlKey && !isSameSelection(before, this.selection))
+      changeAddress((search) => selectionToAddress(this.selection, search, this.#urlKey), isStep);
   }
 
   subscribe(listener: () => void): () => void {
@@ -73,11 +75,11 @@ export class SelectionStore {
    * keeps its first key.
    */
   joinAddress(urlKey: string): void {
-    if (this.#urlKey || !/^[\w-]{1,40}$/.test(urlKey)) return;
+    if (this.#urlKey || !isUrlKey(urlKey)) return;
     this.#urlKey = urlKey;
     addEventListener('popstate', this.#onPopState);
-    const shared = selectionFromParameters(new URLSearchParams(location.search), urlKey);
-    if (shared.town !== null) this.#select(shared);
+    const shared = selectionFromAddress(location.search, urlKey);
+    if (!isSameSelection(shared, NOTHING_SELECTED)) this.#select(shared);
   }
 
   #select(change: Partial<Selection>): void {
@@ -90,18 +92,5 @@ export class SelectionStore {
     this.#urlKey = '';
   }
 
-  #writeAddress(): void {
-    const address = new URL(location.href);
-    address.search = selectionToParameters(this.selection, address.searchParams, this.#urlKey).toString();
-    try {
-      history.replaceState(history.state, '', address);
-    } catch {
-      // In a sandboxed frame, or after too many changes of the address, the filter works but cannot be shared.
-    }
-  }
-
-  readonly #onPopState = guarded(() => {
-    const shared = selectionFromParameters(new URLSearchParams(location.search), this.#urlKey);
-    this.#select(shared);
-  });
+  readonly #onPopState = guarded(() => this.#select(selectionFromAddress(location.search, this.#urlKey)));
 }

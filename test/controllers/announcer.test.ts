@@ -73,6 +73,19 @@ describe('the announcer', () => {
       expect(region(politeness).textContent).to.equal('');
     });
 
+    it(`${politeness}: is silent for an update that comes after its element has gone`, async () => {
+      const [first, second] = speakers as [Speaker, Speaker];
+      first.remove();
+      await Promise.resolve();
+      say(first, 'Trop tard.');
+      await after(1);
+      expect(region(politeness).textContent).to.equal('');
+      say(first, 'Trop tard.');
+      say(second, 'Huit événements.');
+      await after(1);
+      expect(region(politeness).textContent).to.equal('Huit événements.');
+    });
+
     it(`${politeness}: takes back what an element said that has gone`, async () => {
       say(speakers[0]!, 'Trop tard.');
       await after(1);

@@ -1,0 +1,28 @@
+import { withParameters } from '../model/address-parameters.js';
+import { changeAddress, isUrlKey } from '../store/page-address.js';
+
+/** A parameter of the page's address beside those of the selection: `<url-key>-<name>`. Changes are no steps of « Back ». */
+export class AddressParameter {
+  readonly #host: { readonly urlKey: string };
+  readonly #name: string;
+
+  constructor(host: { readonly urlKey: string }, name: string) {
+    this.#host = host;
+    this.#name = name;
+  }
+
+  /** null without it, and without an `url-key` that can name it. */
+  get value(): string | null {
+    return this.#key && new URLSearchParams(location.search).get(this.#key);
+  }
+
+  set value(value: string | null) {
+    const key = this.#key;
+    if (key) changeAddress((search) => withParameters(search, [key], value === null ? [] : [[key, value]]));
+  }
+
+  get #key(): string | null {
+    const { urlKey } = this.#host;
+    return isUrlKey(urlKey) ? `${urlKey}-${this.#name}` : null;
+  }
+}
