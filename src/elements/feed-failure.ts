@@ -1,4 +1,6 @@
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { NarrowingController } from '../controllers/narrowing-controller.js';
 import type { FeedError, ProgrammeController } from '../controllers/programme-controller.js';
 import type { CoreMessages } from '../locale/messages.js';
 import { html } from './html.js';
@@ -17,6 +19,11 @@ type Subject = keyof CoreMessages['feed']['subject'];
 /** A failure: one calm sentence with its cause, a retry, and the host's own children. */
 export function feedFailure(error: FeedError, subject: Subject, messages: CoreMessages, retry: Retry): TemplateResult {
   return html`${retryable('failure', messages.feed.failed(error.code), subject, messages, retry)}<slot></slot>`;
+}
+
+/** The visitor's choices, where the file that follows them could not be loaded. */
+export function unfilteredNotice({ isLost, retry }: NarrowingController, subject: Subject, messages: CoreMessages): TemplateResult | typeof nothing {
+  return isLost ? retryable('unfiltered', messages.feed.unfiltered, subject, messages, { isReloading: false, retry }) : nothing;
 }
 
 /** A sentence about a failure, and a retry. The button stays during the retry, and keeps the focus. */

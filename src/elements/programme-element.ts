@@ -45,7 +45,7 @@ export abstract class ProgrammeElement extends LitElement {
   /** A fixed clock for previews and tests: ISO 8601, e.g. `2026-11-06T10:00`. */
   @property() now = '';
 
-  /** Keeps the selection in the page's address under this name, to be shared: `?name-town=orly`. */
+  /** Keeps the selection in the page's address under this name, to be shared: `?name-town=orly&name-category=atelier`. */
   @property({ attribute: 'url-key' }) urlKey = '';
 
   /** @internal */
@@ -54,7 +54,7 @@ export abstract class ProgrammeElement extends LitElement {
   readonly language = new LocaleController(this);
   /** @internal */
   readonly announcer = new AnnouncerController(this);
-  /** Something of ours threw: lit's places in the shadow root are gone, so nothing is drawn again. */
+  /** An update threw: Lit's markers in the shadow root may be gone, so the element is not drawn again. */
   #isBroken = false;
 
   /** lit asks of each property for more than it is given: without this, of Object.prototype. */

@@ -1,6 +1,6 @@
 import { EVERYTHING } from '../model/query.js';
 import type { Query, When } from '../model/query.js';
-import { parseDateTime } from '../model/zoned-time.js';
+import { LAST_DAY, parseDateTime } from '../model/zoned-time.js';
 import { warnOf } from '../warn/warn-of.js';
 
 /** Attributes that narrow the programme, as written; null after they are removed. */
@@ -39,7 +39,8 @@ function asWhen(tag: string, when: string | null): When {
 function asDay(element: QueryAttributes, side: 'from' | 'to'): string | null {
   const written = element[side]?.trim();
   if (!written) return null;
-  if (parseDateTime(written, 'UTC')) return written.slice(0, 10);
+  // A CMS writes 9999-12-31 for no end; no feed goes so far.
+  if (parseDateTime(written, 'UTC')) return written.slice(0, 10) > LAST_DAY ? LAST_DAY : written.slice(0, 10);
   warnOf('day', element.localName, side, written);
   return null;
 }

@@ -7,6 +7,7 @@ export const host = css`
     flex: 1 1 auto;
     box-sizing: border-box;
     min-inline-size: min(100%, 14em);
+    margin-block-end: var(--_margin);
     text-align: start;
   }
   :host([hidden]) {
@@ -31,10 +32,18 @@ export const host = css`
     background-color: var(--_surface);
     line-height: 1.5;
     overflow-wrap: break-word;
+    /* What a theme says of its menus and headings. Spacing of letters and words is the visitor's too (WCAG 1.4.12). */
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
   }
   /* Before what a server has drawn, while that is better. */
   :host(:not([data-state='failed'])) .base:not(:last-of-type) {
     display: none;
+  }
+  :host([data-surface]) .base {
+    padding: var(--_padding);
   }
   :host([theme='light']) .base {
     --_text: var(--ess-color-text, #1b1f1d);
@@ -69,8 +78,9 @@ export const host = css`
   h4,
   h5,
   h6 {
+    font-family: var(--_font-heading);
     font-size: inherit;
-    font-weight: 600;
+    font-weight: var(--_weight-heading);
     line-height: 1.3;
     text-wrap: balance;
   }

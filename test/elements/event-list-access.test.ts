@@ -47,9 +47,9 @@ describe('<ess-event-list>', () => {
       });
     }
 
-    it('puts the date on one line above the title in a narrow column', async () => {
+    it('puts the date on one line above the title where there is room for nothing else', async () => {
       const list = await paste();
-      list.element.style.inlineSize = '20em';
+      list.element.style.inlineSize = '14em';
       const { item } = list.card('Réparer');
       const date = item.querySelector('[part="date"]')!.getBoundingClientRect();
       const title = item.querySelector('[part="title"]')!.getBoundingClientRect();

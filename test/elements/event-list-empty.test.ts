@@ -65,7 +65,7 @@ describe('<ess-event-list>', () => {
       await list.press('Enter');
       await until(() => list.cards.length > 0, 'the neighbour’s events are there');
       expect(await announcements.next()).to.equal('1 événement à Fresnes');
-      expect(list.headings).to.deep.equal(['Fresnes · 1 événement']);
+      expect(list.headings).to.deep.equal(['Ce week-end · 1 événement']);
       expect(list.emptySentence).to.equal('Aucun événement à venir à Rungis.');
       expect(list.way('Fresnes').ariaPressed).to.equal('true');
       expect(list.focused).to.equal('Fresnes (1)');

@@ -59,9 +59,16 @@ describe('<ess-event-list>', () => {
     });
   }
 
+  it('takes 9999-12-31, which a CMS writes for no end', async () => {
+    const all = await paste({});
+    expect((await paste({ to: '9999-12-31' })).titles).to.deep.equal(all.titles);
+    expect((await paste({ from: '9999-12-31' })).titles).to.deep.equal([]);
+  });
+
   describe('tells the webmaster once, with what to write, about', () => {
     for (const [attribute, bad, good, hint] of [
-      ['group-by', 'week', 'day', '"town", "day" or "none"'],
+      ['group-by', 'week', 'day', '"town", "date", "day" or "none"'],
+      ['layout', 'grid', 'cards', '"list", "compact" or "cards"'],
       ['limit', 'many', '6', 'limit="12"'],
       ['limit', '0', '1', 'limit="12"'],
       ['when', 'soon', 'all', '"past"'],

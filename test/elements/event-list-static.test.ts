@@ -135,7 +135,7 @@ describe('<ess-event-list> with its events in the page', () => {
 
   describe('as a declarative shadow root', () => {
     it('shows them in their styles, without the script', async () => {
-      const { dateDisplay, events, outline } = await open({ shadow: STYLED, town: 'Orly', headingLevel: 3 });
+      const { dateDisplay, events, outline } = await open({ shadow: STYLED, town: 'Orly', groupBy: 'town', headingLevel: 3 });
       expect(events.length).to.be.greaterThan(2);
       expect(outline[0]).to.match(/^h3 Orly/);
       expect(outline.filter((heading) => heading.startsWith('h4')).length).to.equal(events.length);
@@ -244,11 +244,11 @@ describe('<ess-event-list> with its events in the page', () => {
 
     it('stays in English while its words are on their way', async () => {
       const opened = await open({ shadow: STYLED, lang: 'en', town: 'Orly' });
-      expect(opened.text).to.include('Details');
+      expect(opened.text).to.include('open or close details');
       await opened.addScript();
       await opened.reaches('ready');
-      expect(opened.text).to.include('Details');
-      expect(opened.seen.filter(({ text }) => text.includes('Détails'))).to.deep.equal([]);
+      expect(opened.text).to.include('open or close details');
+      expect(opened.seen.filter(({ text }) => text.includes('ouvrir'))).to.deep.equal([]);
       expect(opened.errors).to.deep.equal([]);
     });
 
@@ -258,7 +258,7 @@ describe('<ess-event-list> with its events in the page', () => {
         "style-src 'self'",
       );
       expect(page.events.length).to.equal(12);
-      expect(page.dateDisplay).to.equal('block');
+      expect(page.dateDisplay).to.equal('inline');
       await page.addScript();
       await page.reaches('ready');
       expect(page.dateDisplay).to.equal('grid');
@@ -284,7 +284,7 @@ describe('<ess-event-list> with its events in the page', () => {
     it('shows them without the script, with their links and headings', async () => {
       const { events, outline, list } = await open({ town: 'Orly', headingLevel: 4 });
       expect(events.length).to.be.greaterThan(2);
-      expect(outline[0]).to.equal('h4 Orly');
+      expect(outline[0]).to.equal('h4 Vendredi 13 novembre 2026');
       expect(list.querySelectorAll('time').length).to.equal(events.length);
     });
 

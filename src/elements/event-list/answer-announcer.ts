@@ -13,6 +13,9 @@ export class AnswerAnnouncer {
   readonly #host: Host;
   /** '' before the first question. */
   #question = '';
+  #search = '';
+  /** The last question came while a visitor was typing. */
+  #isTyped = false;
   #isUnsaid = false;
   /** The focus moves to the next answer's heading, which is read then. */
   #isLeftToFocus = false;
@@ -25,17 +28,25 @@ export class AnswerAnnouncer {
     this.#host = host;
   }
 
-  get question(): string {
-    return this.#question;
+  /** Whether no other question has been asked since now. */
+  untilAsked(): () => boolean {
+    const question = this.#question;
+    return () => question === this.#question;
+  }
+
+  get isTyped(): boolean {
+    return this.#isTyped;
   }
 
   get isRetried(): boolean {
     return this.#isRetried;
   }
 
-  /** Whether the question is new. */
-  ask(question: string): boolean {
+  /** Whether the question is new. `search`: what of it is typed. */
+  ask(question: string, search: string): boolean {
     if (question === this.#question) return false;
+    this.#isTyped = search !== this.#search;
+    this.#search = search;
     this.#isUnsaid ||= this.#question !== '';
     this.#question = question;
     return true;
@@ -65,7 +76,7 @@ export class AnswerAnnouncer {
     if (isDue) this.#isUnsaid = false;
     const sentence = `${news} ${isDue && !this.#isLeftToFocus ? count : ''}`.trim();
     this.#isLeftToFocus = false;
-    if (sentence) this.#host.announcer.announce(sentence);
+    if (sentence) this.#host.announcer.announce(sentence, this.#isTyped);
     return isDue && !count;
   }
 

@@ -4,12 +4,15 @@ import type { AnnouncerController } from '../../controllers/announcer-controller
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { foreignLanguage } from '../../locale/event-text.js';
 import type { Programme } from '../../model/programme.js';
+import { NOTHING_CHOSEN } from '../../model/selection.js';
+import type { Selection } from '../../model/selection.js';
 import { unawaited } from '../../warn/guarded.js';
 import { loadingSentence } from '../feed-failure.js';
 import { html } from '../html.js';
 import { LazyPart } from '../lazy-part.js';
 import type * as emptyListPart from './empty-list.js';
 import type { ListQuestion } from './list-question.js';
+import { own } from '../../model/own-fields.js';
 import type { Suggestion } from './suggestions.js';
 
 interface Host extends LitElement {
@@ -23,7 +26,6 @@ export class EmptyListController {
   readonly #host: Host;
   readonly #question: ListQuestion;
   readonly #part: LazyPart<typeof emptyListPart>;
-  #followed: Suggestion | null = null;
 
   constructor(host: Host, question: ListQuestion) {
     this.#host = host;
@@ -31,28 +33,27 @@ export class EmptyListController {
     this.#part = new LazyPart(host, () => import('./empty-list.js'));
   }
 
-  /** The suggestion whose events are shown. */
-  get followed(): Suggestion | null {
-    return this.#followed;
-  }
-
   want(): void {
     unawaited(this.#part.want());
   }
 
-  /** Shows the events of a suggestion, or no longer. */
-  toggle(suggestion: Suggestion): void {
-    this.#followed = this.#followed?.text === suggestion.text ? null : suggestion;
+  /**
+   * What a suggestion chooses for all lists that share the selection: a town, unless the list's own is fixed, or no facet. null for one that is only for
+   * this list.
+   */
+  choiceOf({ change }: Suggestion): Partial<Selection> | null {
+    if (own(change, 'narrowing') === null) return NOTHING_CHOSEN;
+    const town = own(change, 'town');
+    return this.#host.town || town === undefined || own(change, 'when') ? null : { town };
+  }
+
+  /** Shows the events of a suggestion, or no longer, and says so. */
+  follow(suggestion: Suggestion, programme: Programme, isCurrent: () => boolean): void {
+    const question = this.#question;
+    question.followed = question.followed?.text === suggestion.text ? null : suggestion;
     this.#host.requestUpdate();
-  }
-
-  forget(): void {
-    this.#followed = null;
-  }
-
-  /** A suggestion of a town is a choice for all lists that share the selection, unless the list's own town is fixed. */
-  choosesTown({ change }: Suggestion): boolean {
-    return !this.#host.town && change.when === undefined;
+    if (question.followed) this.#host.announcer.announce(question.shown(programme).countText);
+    else unawaited(this.announce(programme, isCurrent), this.#host);
   }
 
   render(programme: Programme, onChoose: (suggestion: Suggestion) => void) {
@@ -67,17 +68,17 @@ export class EmptyListController {
       url: programme.url,
       name: programme.name,
       lang: foreignLanguage(programme.inLanguage, locale),
-      isPressed: (suggestion) => (this.choosesTown(suggestion) ? null : this.#followed?.text === suggestion.text),
+      isPressed: (suggestion) => (this.choiceOf(suggestion) ? null : this.#question.followed?.text === suggestion.text),
       onChoose,
     });
   }
 
   /** To screen readers, unless another question has been asked meanwhile. */
-  async announce(programme: Programme, isCurrent: () => boolean): Promise<void> {
+  async announce(programme: Programme, isCurrent: () => boolean, isTyped = false): Promise<void> {
     const part = await this.#part.load();
     if (!isCurrent()) return;
     const { announcer, language } = this.#host;
-    announcer.announce(part ? this.#suggest(part, programme).sentence : language.locale.messages.feed.fileMissing);
+    announcer.announce(part ? this.#suggest(part, programme).sentence : language.locale.messages.feed.fileMissing, isTyped);
   }
 
   #suggest({ suggest }: typeof emptyListPart, programme: Programme) {

@@ -1,20 +1,23 @@
 import type { LitElement } from 'lit';
+import type { ClockController } from '../../controllers/clock-controller.js';
 import { withEndedRows } from '../../model/ended-rows.js';
 import type { Programme } from '../../model/programme.js';
 import type { Answer, Query } from '../../model/query.js';
 import type { DetailsInPlace } from '../event/details-in-place.js';
 import type { RowDetails } from '../event/event-row.js';
 
+type List = LitElement & { readonly clock: ClockController };
+
 /** Keeps an event that ends while it is open or has the focus on screen, until it is closed and left (RGAA 12.8). */
 export class EndedEvents {
-  readonly #list: LitElement;
+  readonly #list: List;
   readonly #details: DetailsInPlace;
   #isKeeping = false;
   #programme: Programme | null = null;
   /** By question: a list may show the answers to two. */
   readonly #shown = new Map<string, Answer>();
 
-  constructor(list: LitElement, details: DetailsInPlace) {
+  constructor(list: List, details: DetailsInPlace) {
     this.#list = list;
     this.#details = details;
   }
@@ -39,10 +42,10 @@ export class EndedEvents {
     return shown;
   }
 
-  /** Whether the focus leaves its row while an ended event is on screen. */
-  isLeft({ relatedTarget }: FocusEvent): boolean {
-    return this.#isKeeping && !this.#focusedRow?.contains(relatedTarget as Node | null);
-  }
+  /** An ended event goes after the focus leaves its row; not at once, because a click under way would miss its button. */
+  readonly onLeave = ({ relatedTarget }: FocusEvent): void => {
+    if (this.#isKeeping && !this.#focusedRow?.contains(relatedTarget as Node | null)) this.#list.clock.wakeAt(Date.now() + 1000);
+  };
 
   /** After another question, ended events of the former one are gone. */
   forget(): void {

@@ -22,28 +22,53 @@ export default css`
     margin-block-end: calc(var(--_space) * 4);
   }
 
+  /* Lines that the eye can follow. */
+  .section:not(:has(> .cards)),
+  .more {
+    max-inline-size: 60em;
+  }
   .section + .section {
     margin-block-start: calc(var(--_space) * 6);
   }
   [part='heading'],
   .section > .title {
-    margin-block-end: calc(var(--_space) * 2);
-    font-size: 1.375em;
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    padding-block-end: calc(var(--_space) * 2);
+    font-size: 1.25em;
     line-height: 1.3;
-    /* Balanced lines would begin with the dot. */
-    text-wrap: wrap;
+  }
+  [part='heading'] > * {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .number {
-    font-size: 0.6364em;
+    font-size: 0.7em;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
 
   /* Below the first frame; drawn after it. */
-  .event:empty {
-    block-size: 12.8em;
+  .event:empty,
+  .bones {
+    block-size: var(--_row);
+  }
+  .list {
+    --_row: 7em;
+  }
+  .compact {
+    --_row: 4em;
+  }
+  .cards {
+    --_row: 10em;
   }
 
+  .print {
+    margin-block-start: calc(var(--_space) * 4);
+  }
   .more {
     display: block;
     margin-block-start: calc(var(--_space) * 6);
@@ -53,33 +78,49 @@ export default css`
 
   .bones {
     --_bone: linear-gradient(var(--_surface-quiet) 0 0) no-repeat;
-    block-size: 12.8em;
     border-block-start: 1px solid var(--_border);
     background:
-      var(--_bone) 0 1em / 4.5em 4.9em,
-      var(--_bone) 5.75em 1.1em / min(24em, 100%) 1.3em,
-      var(--_bone) 5.75em 2.9em / min(18em, 100%) 1em,
-      var(--_bone) 5.75em 6.1em / 100% 1em,
-      var(--_bone) 5.75em 7.6em / 100% 1em;
+      var(--_bone) 0 0.9em / 2.75em 3.6em,
+      var(--_bone) 3.625em 0.9em / min(20em, 100%) 1.3em,
+      var(--_bone) 3.625em 2.6em / min(14em, 100%) 1em;
+  }
+  .compact > .bones {
+    background: var(--_bone) 0 0.6em / min(30em, 100%) 1.3em;
   }
   :host(:dir(rtl)) .bones {
     transform: scaleX(-1);
   }
 
-  @container (inline-size <= 24em) {
-    .bones {
-      block-size: 17.7em;
+  @container (inline-size >= 40em) {
+    .compact {
+      --_row: 2.6em;
+    }
+  }
+  @container (inline-size >= 48em) {
+    .list {
+      --_row: 6em;
+    }
+    .list > .bones {
       background:
-        var(--_bone) 0 1em / min(10em, 100%) 1.3em,
-        var(--_bone) 0 3em / 100% 2.6em,
-        var(--_bone) 0 6.4em / min(16em, 100%) 1em,
-        var(--_bone) 0 10.2em / 100% 2.6em;
+        var(--_bone) 0 1em / 3.5em 3.6em,
+        var(--_bone) 4.75em 1em / 7em 1.3em,
+        var(--_bone) 14.5em 1em / min(20em, 100%) 1.3em,
+        var(--_bone) 14.5em 2.6em / min(14em, 100%) 1em;
     }
   }
 
   @media print {
+    /* The paper's columns, whatever the screen's. */
+    .base {
+      container-type: normal;
+      columns: 20em 2;
+      column-gap: 2em;
+    }
     [part='heading'] {
       break-after: avoid;
+    }
+    .cards {
+      display: block;
     }
   }
 `;

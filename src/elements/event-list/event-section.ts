@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { sectionName } from '../../locale/event-text.js';
@@ -7,10 +7,12 @@ import { eventRow } from '../event/event-row.js';
 import type { RowContext } from '../event/event-row.js';
 import { heading } from '../heading.js';
 import { html } from '../html.js';
+import type { Layout } from './list-attributes.js';
 
 /** Shared by all sections of a list. */
-export interface SectionContext extends Omit<RowContext, 'level' | 'by'> {
+export interface SectionContext extends Omit<RowContext, 'level' | 'isDaySaid'> {
   readonly headingLevel: number;
+  readonly layout: Layout;
   /** Whether the next row is drawn now; otherwise its place is kept. */
   readonly isNext: () => boolean;
 }
@@ -18,23 +20,20 @@ export interface SectionContext extends Omit<RowContext, 'level' | 'by'> {
 /** A town, a day or a lane: its heading, its number of events, and the events on screen. */
 export function eventSection(section: Section, context: SectionContext): TemplateResult {
   const { by, count, listings } = section;
-  const name = sectionName(section, context.timeZone, context.locale);
+  const { locale, layout } = context;
+  const name = sectionName(section, context.timeZone, locale, isServer ? undefined : context.now);
   const row: RowContext = {
     ...context,
     level: (context.headingLevel || 2) + (name ? 1 : 0),
-    by: by === 'town' || by === 'day' ? by : 'other',
+    isTownSaid: context.isTownSaid || by === 'town',
+    isDaySaid: by === 'day',
+    hasImages: context.hasImages && layout !== 'compact',
   };
+  const countText = html`<span class="number muted" part="heading-count">${locale.messages.list.events(count)}</span>`;
   return html`
-    <div class="section">
-      ${
-        name
-          ? heading(
-              context.headingLevel,
-              html`<span class="dotted"><span>${name}</span> <span class="number muted">${context.locale.messages.list.events(count)}</span></span>`,
-            )
-          : nothing
-      }
-      <ul role="list">
+    <div class="section" part="section">
+      ${name ? heading(context.headingLevel, html`<span>${name}</span> ${countText}`) : nothing}
+      <ul role="list" class=${layout} part="list">
         ${repeat(
           listings,
           ({ event }) => event.id,

@@ -4,7 +4,11 @@ import { warn } from '../../warn.js';
 const MOST_EXAMPLES = 3;
 
 /** Warns once per feed of what visitors do not see: left out events, repaired values. */
-export function warnOfProblems({ problems }: ProgrammeLoadEvent['report']): void {
+export function warnOfProblems({ problems: all }: ProgrammeLoadEvent['report']): void {
+  const sample = all.find(({ code }) => code === 'sample');
+  if (sample)
+    warn(`${sample.source} is a sample, whose dates follow the calendar (weeks moved: ${sample.value}). Give your own programme's address in “src”.`);
+  const problems = all.filter(({ code }) => code !== 'sample');
   const summary = (['error', 'warning'] as const).flatMap((level) => {
     const found = problems.filter((problem) => problem.level === level);
     if (found.length === 0) return [];

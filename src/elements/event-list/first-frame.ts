@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { guarded } from '../../warn/guarded.js';
 
 /** One screenful; the first frame draws no more. */
-const FIRST_ROWS = 5;
+const FIRST_ROWS = 7;
 
 /** The rows of the first frame; the others are drawn after it, because nobody sees them yet. */
 export class FirstFrame implements ReactiveController {

@@ -1,11 +1,14 @@
 /** What the webmaster writes on a list. A value that is not understood is reported, and the default holds. */
+import type { GroupBy } from '../../model/groups.js';
 import type { Town } from '../../model/programme.js';
-import type { GroupBy } from '../../model/query.js';
 import { findTown, slugOf, TOWNS } from '../../model/towns.js';
 import { warnOf } from '../../warn/warn-of.js';
 
 export const DEFAULT_LIMIT = 12;
-const GROUPINGS: readonly GroupBy[] = ['town', 'day', 'none'];
+const GROUPINGS: readonly GroupBy[] = ['town', 'date', 'day', 'none'];
+
+export type Layout = 'list' | 'compact' | 'cards';
+const LAYOUTS: readonly Layout[] = ['list', 'compact', 'cards'];
 
 /** How many events are shown at first. */
 export function pageSizeOf(list: Element & { readonly limit: number | null }): number {
@@ -15,10 +18,17 @@ export function pageSizeOf(list: Element & { readonly limit: number | null }): n
   return DEFAULT_LIMIT;
 }
 
-export function groupingOf({ groupBy }: { readonly groupBy: string | null }): GroupBy {
-  const found = GROUPINGS.find((known) => known === (groupBy || 'town'));
-  if (!found) warnOf('group-by', groupBy ?? '');
-  return found ?? 'town';
+/** By town; of one town, by date. */
+export function groupingOf({ groupBy }: { readonly groupBy: string | null }, isOfOneTown: boolean): GroupBy {
+  const found = GROUPINGS.find((known) => known === groupBy);
+  if (groupBy && !found) warnOf('group-by', groupBy);
+  return found ?? (isOfOneTown ? 'date' : 'town');
+}
+
+export function layoutOf({ layout }: { readonly layout: string | null }): Layout {
+  const found = LAYOUTS.find((known) => known === layout);
+  if (layout && !found) warnOf('layout', layout);
+  return found ?? 'list';
 }
 
 /** The webmaster's town, or else the visitor's. A town that nobody knows keeps its name, and has no events. */

@@ -1,8 +1,9 @@
 import { isServer } from 'lit';
 import type { LitElement } from 'lit';
 import type { ClockController } from '../../controllers/clock-controller.js';
+import type { LocaleController } from '../../controllers/locale-controller.js';
+import type { NarrowingController } from '../../controllers/narrowing-controller.js';
 import type { SelectionController } from '../../controllers/selection-controller.js';
-import type { Messages } from '../../locale/messages.js';
 import type { Programme, Town } from '../../model/programme.js';
 import { ask } from '../../model/query.js';
 import type { Answer, Query } from '../../model/query.js';
@@ -13,24 +14,40 @@ import { queryFromAttributes } from '../query-from-attributes.js';
 import type { QueryAttributes } from '../query-from-attributes.js';
 import { EndedEvents } from './ended-events.js';
 import { townOf } from './list-attributes.js';
+import type { Suggestion } from './suggestions.js';
 
-type List = LitElement & QueryAttributes & { readonly town: string; readonly clock: ClockController };
+type List = LitElement & QueryAttributes & { readonly town: string; readonly clock: ClockController; readonly language: LocaleController };
 
-/** What a list asks of a programme, by its attributes and the visitor's choice of town, and the answer. */
+export interface ShownAnswer {
+  readonly answer: Answer;
+  readonly town: Town | null;
+  readonly countText: string;
+}
+
+/** What a list asks of a programme, by its attributes and the visitor's choices, and the answer. */
 export class ListQuestion {
   readonly #list: List;
   readonly #selection: SelectionController;
+  readonly #narrowing: NarrowingController;
   readonly ended: EndedEvents;
+  /** The suggestion whose events are shown below an empty list. */
+  followed: Suggestion | null = null;
 
-  constructor(list: List, selection: SelectionController, details: DetailsInPlace) {
+  constructor(list: List, selection: SelectionController, narrowing: NarrowingController, details: DetailsInPlace) {
     this.#list = list;
     this.#selection = selection;
+    this.#narrowing = narrowing;
     this.ended = new EndedEvents(list, details);
   }
 
   /** As it is written or chosen, before any programme is there. */
   get townName(): string | null {
     return this.#list.town || this.#selection.selection.town;
+  }
+
+  /** The text of a search, which is typed letter by letter. */
+  get search(): string {
+    return this.#selection.selection.search[0] ?? '';
   }
 
   town({ towns }: Programme): Town | null {
@@ -43,7 +60,7 @@ export class ListQuestion {
 
   /** `change`: what a suggestion asks instead. */
   query(programme: Programme, change: Partial<Query> = {}): Query {
-    return { ...queryFromAttributes(this.#list), town: this.town(programme)?.key ?? null, ...change };
+    return { ...queryFromAttributes(this.#list), town: this.town(programme)?.key ?? null, narrowing: this.#narrowing.narrowing, ...change };
   }
 
   answer(programme: Programme, change?: Partial<Query>): Answer {
@@ -52,11 +69,13 @@ export class ListQuestion {
     return isServer ? answer : this.ended.keep(programme, query, answer);
   }
 
-  /** How many events the answer has, in words. */
-  countText(programme: Programme, change: Partial<Query> | undefined, texts: Messages['list']): string {
+  /** The answer on screen, which may be that of a suggestion; its one town; how many events it has, in words. */
+  shown(programme: Programme): ShownAnswer {
+    const change = this.followed?.change;
+    const answer = this.answer(programme, change);
     const { town: key } = this.query(programme, change);
     const town = key === null ? null : (findTown(key, programme.towns) ?? this.town(programme));
-    const count = countOf(this.answer(programme, change));
-    return town ? texts.eventsAt(count, town.name) : texts.events(count);
+    const texts = this.#list.language.locale.messages.list;
+    return { answer, town, countText: town ? texts.eventsAt(countOf(answer), town.name) : texts.events(countOf(answer)) };
   }
 }

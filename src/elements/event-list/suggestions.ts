@@ -25,30 +25,32 @@ export interface Suggestion {
 
 const MOST_TOWNS = 6;
 
-/** For a town without events: its neighbours with events, else the towns with most, and all towns. Where no town has any: past or upcoming events. */
+/** Without the filters; for a town without events: its neighbours with events, else the towns with most, and all towns. Where no town has any: past or upcoming events. */
 export function suggest(programme: Programme, query: Query, town: Town | null, now: number, locale: Locale): EmptyAnswer {
   const texts = emptyListWords(locale);
   const { counts } = ask(programme, query, now);
   const kind = query.when === 'past' ? 'nonePast' : query.when === 'all' ? 'none' : 'noneUpcoming';
-  const none = town ? texts[`${kind}At`](town.name) : texts[kind];
+  const none = query.narrowing ? texts.noneFiltered : town ? texts[`${kind}At`](town.name) : texts[kind];
+  const unfiltered = query.narrowing ? countOf(ask(programme, { ...query, narrowing: null }, now)) : 0;
+  const clearing = unfiltered > 0 ? [{ text: texts.clearFilters(unfiltered), change: { narrowing: null } }] : [];
   if (town && counts.size > 0) {
     const neighbours = suggestTowns(neighboursOf(town.key), counts, texts);
     const towns = neighbours.length > 0 ? neighbours : suggestTowns([...programme.towns].sort(byCount(counts)).slice(0, MOST_TOWNS), counts, texts);
-    const lead = towns.length === 0 ? '' : neighbours.length > 0 ? texts.neighbours : texts.otherTowns;
+    const lead = towns.length === 0 || clearing.length > 0 ? '' : neighbours.length > 0 ? texts.neighbours : texts.otherTowns;
     return {
       sentence: none,
       lead,
-      suggestions: [...towns, { text: texts.townCount(texts.allTowns, totalOf({ counts })), change: { town: null } }],
+      suggestions: [...clearing, ...towns, { text: texts.townCount(texts.allTowns, totalOf({ counts })), change: { town: null } }],
       isLast: false,
     };
   }
   const words = [query.organizer, ...query.keywords].filter(Boolean).join(', ');
   const isOver = query.when === 'upcoming' && programme.events.length > 0 && countOf(ask(programme, { ...EVERYTHING, when: 'upcoming' }, now)) === 0;
   return {
-    sentence: isOver ? texts.over(programme.name) : words ? texts.noneFor(words) : none,
+    sentence: query.narrowing ? none : isOver ? texts.over(programme.name) : words ? texts.noneFor(words) : none,
     lead: '',
-    suggestions: suggestTimes(programme, query, now, texts),
-    isLast: true,
+    suggestions: [...clearing, ...suggestTimes(programme, query, now, texts)],
+    isLast: clearing.length === 0,
   };
 }
 

@@ -1,10 +1,10 @@
 import { nothing } from 'lit';
-import type { LitElement } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { ProgrammeEvent } from '../../model/programme.js';
 import { unawaited } from '../../warn/guarded.js';
 import { lazy } from '../../warn/lazy.js';
 import { html } from '../html.js';
+import type { ActionsHost } from './event-actions.js';
 import type { RowDetails } from './event-row.js';
 import type { OpenedEvents } from './opened-events.js';
 import { SelectEvent } from './select-event.js';
@@ -14,16 +14,16 @@ const CLICK_SLOP = 5;
 
 /** The open events of a list, and their details. A chunk reads and draws them, loaded when a visitor comes near. */
 export class DetailsInPlace {
-  readonly #host: LitElement;
+  readonly #host: ActionsHost;
   /** Ids of events that were ever opened, and whether they are open. */
   readonly #openings = new Map<string, boolean>();
   /** null until a visitor comes near, false when it failed to load. */
   #opened: OpenedEvents | false | null = null;
   #isNear = false;
-  /** Where the pointer was pressed. */
-  #down = { x: 0, y: 0 };
+  /** Where the pointer was pressed, until its click. */
+  #down: { readonly x: number; readonly y: number } | null = null;
 
-  constructor(host: LitElement) {
+  constructor(host: ActionsHost) {
     this.#host = host;
   }
 
@@ -38,30 +38,35 @@ export class DetailsInPlace {
     return this.#opened === false ? html`<p>${locale.messages.feed.failed('unreachable')}</p>` : nothing;
   }
 
-  readonly onToggle = ({ target }: Event): void => {
+  /** Returns whether a visitor did it: details that are drawn open also send `toggle`. */
+  readonly onToggle = ({ target }: Event): boolean => {
     const { open, programmeEvent } = target as RowDetails;
-    if (!programmeEvent) return;
+    if (!programmeEvent) return false;
     const { id } = programmeEvent;
-    // Details that are drawn open also send `toggle`.
-    if (open === (this.#openings.get(id) ?? false)) return;
-    this.#openings.set(id, open);
-    this.#host.requestUpdate();
-    if (!open) return;
-    this.#load();
-    this.#host.dispatchEvent(new SelectEvent(programmeEvent));
+    if (open === this.isOpen(programmeEvent)) return false;
+    this.setOpen(id, open);
+    if (open) this.#host.dispatchEvent(new SelectEvent(programmeEvent));
+    return true;
   };
+
+  setOpen(id: string, isOpen: boolean): void {
+    this.#openings.set(id, isOpen);
+    this.#host.requestUpdate();
+    if (isOpen) this.#load();
+  }
 
   readonly onPointerDown = ({ clientX: x, clientY: y }: PointerEvent): void => {
     this.#down = { x, y };
   };
 
-  /** A pointer opens a closed event anywhere; keyboards have the summary. A drag opens nothing, so that text can be selected. */
-  readonly onClick = ({ target, clientX, clientY, shiftKey }: MouseEvent): void => {
-    const pressed = target as Element;
-    const details = pressed.closest('.event')?.querySelector<RowDetails>('details:not([open])');
-    if (!details || pressed.closest('a, button, details')) return;
-    const isDrag = Math.hypot(clientX - this.#down.x, clientY - this.#down.y) > CLICK_SLOP;
-    if (!isDrag && !shiftKey) details.open = true;
+  /** A row is a summary, and its text can still be selected: the click that ends a drag, or extends a selection, opens nothing. */
+  readonly onClick = (event: MouseEvent): void => {
+    const { clientX, clientY, detail, shiftKey } = event;
+    const down = this.#down;
+    this.#down = null;
+    // Keyboards and assistive technologies click without pressing.
+    const isDrag = detail > 0 && down !== null && Math.hypot(clientX - down.x, clientY - down.y) > CLICK_SLOP;
+    if ((isDrag || (detail > 0 && shiftKey)) && (event.target as Element).closest('summary')) event.preventDefault();
   };
 
   /** Once, because without a network each movement would request it again. */

@@ -1,34 +1,52 @@
 import { isServer, nothing } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { detailsWords } from '../../locale/details-words.js';
-import { foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
-import type { Locale } from '../../locale/locale.js';
+import { machineDate, placeName } from '../../locale/event-text.js';
 import { telephoneText } from '../../locale/telephone-text.js';
-import type { DetailedPlace, EventDetails, Occurrence, Organizer, ProgrammeEvent } from '../../model/programme.js';
+import type { DetailedPlace, Occurrence, Organizer } from '../../model/programme.js';
 import { telephone } from '../../model/telephone.js';
-import { directionsLink } from '../../output/directions-link.js';
 import { html } from '../html.js';
-import { icon } from '../icon.js';
-import { globe, route, ticket } from '../icons.js';
 import { marked } from '../marked.js';
+import type { OpenedEvent } from './event-action.js';
+import { servedActions, signUp } from './event-actions.js';
 import { richTextView } from './rich-text-view.js';
+import { sessionList } from './session-list.js';
+import type { SessionsShown } from './session-list.js';
 
 export { default as eventDetailsStyles } from './event-details.styles.js';
 
 type Lang = string | typeof nothing;
 
-/** An event may have a date every day of a year; visitors need the next ones. */
-const MOST_SESSIONS = 12;
+/** What a visitor can do in the details. */
+export interface Interactions {
+  readonly sessions: SessionsShown;
+  readonly actions: unknown;
+}
 
 /** An opened event: the whole text, its sessions, practical information, actions. */
-export function eventDetails(event: ProgrammeEvent, details: EventDetails, locale: Locale, now: number, inLanguage: string | null): TemplateResult {
+export function eventDetails(opened: OpenedEvent, interactions: Interactions | null): TemplateResult {
+  return html`
+    ${eventText(opened)} ${eventFacts(opened, interactions?.sessions ?? null)} ${interactions ? interactions.actions : servedActions(opened)}
+    ${imageCredit(opened)}
+  `;
+}
+
+/** The line that sums it up, and the whole text. */
+export function eventText({ event, details, lang }: OpenedEvent): TemplateResult {
+  return html`
+    ${event.abstract && !details.description.startsWith(event.abstract) ? html`<p class="lead" lang=${lang}>${event.abstract}</p>` : nothing}
+    ${details.description ? html`<div class="description" lang=${lang}>${richTextView(details.description)}</div>` : nothing}
+  `;
+}
+
+/** Practical information, term by term. `shown`: see `sessionList`. */
+export function eventFacts(opened: OpenedEvent, shown: SessionsShown | null): TemplateResult {
+  const { event, details, locale, lang } = opened;
   const { list } = locale.messages;
   const words = detailsWords(locale);
-  const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale) ?? nothing;
   return html`
-    ${details.description ? html`<div class="description" lang=${lang}>${richTextView(details.description)}</div>` : nothing}
     <dl>
-      ${entry(words.terms.date, dates(event, details, locale, now, lang))} ${entry(words.terms.location, details.location && location(details.location, lang))}
+      ${entry(words.terms.date, dates(opened, shown))} ${entry(words.terms.location, details.location && location(details.location, lang))}
       ${entry(words.terms.access, details.location?.access, lang)} ${entry(words.terms.price, details.price || (event.isAccessibleForFree && list.free), details.price ? lang : nothing)}
       ${entry(words.terms.audience, details.audience, lang)} ${entry(words.terms.age, details.ageRange && words.age(details.ageRange))}
       ${entry(words.terms.accessibility, event.accessibility.map((need) => list.accessibility[need]).join(', '))}
@@ -38,34 +56,30 @@ export function eventDetails(event: ProgrammeEvent, details: EventDetails, local
       )}
       ${entry(
         words.terms.registration,
-        lines(registrations(details), ({ kind, text, href }) => link(href, kind === 'telephone' ? telephoneText(href.slice(4)) : text)),
+        lines(registrations(opened), ({ kind, text, href }) => link(href, kind === 'telephone' ? telephoneText(href.slice(4)) : text)),
       )}
       ${entry(words.terms.superEvent, event.superEvent, lang)}
     </dl>
-    ${actions(event, details, locale, lang)}
-    ${details.imageCredit ? html`<p class="muted small">${marked(words.photo(details.imageCredit), details.imageCredit, foreignLanguage(event.inLanguage ?? inLanguage, locale))}</p>` : nothing}
   `;
 }
 
-/** One date as a sentence, several as a list that marks past ones; of a long run, the next ones and how many others there are. */
-function dates(event: ProgrammeEvent, { previousStart }: EventDetails, locale: Locale, now: number, lang: Lang): TemplateResult {
-  const { list } = locale.messages;
-  const words = detailsWords(locale);
-  const { occurrences, timeZone } = event;
-  const coming = occurrences.filter(({ until }) => until > now);
-  const shown = occurrences.length > MOST_SESSIONS && coming.length > 0 ? coming.slice(0, MOST_SESSIONS) : occurrences.slice(0, MOST_SESSIONS);
-  const left = occurrences.length - shown.length;
-  const before = previousStart === null ? nothing : html`<p class="muted">${words.previously(locale.dates.day(previousStart, timeZone))}</p>`;
-  if (occurrences.length === 1) return html`${session(occurrences[0]!, event, locale, now, lang)}${before}`;
-  return html`
-    <ul role="list" part="sessions">
-      ${shown.map((occurrence) => html`<li>${session(occurrence, event, locale, now, lang)}</li>`)} ${left ? html`<li class="muted">${list.otherDates(left)}</li>` : nothing}
-    </ul>
-    ${before}
-  `;
+/** Who made the picture. */
+export function imageCredit({ details: { imageCredit: credit }, locale, lang }: OpenedEvent): TemplateResult | typeof nothing {
+  return credit ? html`<p class="muted small">${marked(detailsWords(locale).photo(credit), credit, lang === nothing ? null : lang)}</p>` : nothing;
 }
 
-function session(occurrence: Occurrence, { timeZone, status }: ProgrammeEvent, locale: Locale, now: number, lang: Lang): TemplateResult {
+/** One date as a sentence, several as a list; and the date before a rescheduling. */
+function dates(opened: OpenedEvent, shown: SessionsShown | null): TemplateResult {
+  const { event, details, locale } = opened;
+  const { previousStart } = details;
+  const before =
+    previousStart === null ? nothing : html`<p class="muted">${detailsWords(locale).previously(locale.dates.day(previousStart, event.timeZone))}</p>`;
+  const [only] = event.occurrences;
+  const all = event.occurrences.length === 1 ? session(only!, opened) : sessionList(opened, shown, (each) => session(each, opened));
+  return html`${all}${before}`;
+}
+
+function session(occurrence: Occurrence, { event: { timeZone, status }, locale, now, lang }: OpenedEvent): TemplateResult {
   const { dates, messages } = locale;
   const isPast = occurrence.until <= now;
   const notes = [
@@ -96,42 +110,11 @@ function organizerLine({ name, url, telephone: written, email }: Organizer, lang
   return html`${url ? link(url, spoken(name, lang)) : spoken(name, lang)}${ways.map((way) => html`, ${way}`)}`;
 }
 
-/** All addresses but the first, which is the action « S’inscrire ». */
-function registrations({ registrations }: EventDetails) {
-  return registrations.filter((registration) => registration !== signUp(registrations));
-}
-
-function signUp(registrations: EventDetails['registrations']) {
-  return registrations.find(({ kind }) => kind === 'url');
-}
-
-/** Each link names its event: « Itinéraire » seventy times means nothing in a list of links (RGAA 6.1). */
-function actions(
-  { url, name }: ProgrammeEvent,
-  { location, registrations, onlineUrl }: EventDetails,
-  locale: Locale,
-  lang: Lang,
-): TemplateResult | typeof nothing {
-  const words = detailsWords(locale);
-  const destination =
-    location &&
-    (location.latitude !== null && location.longitude !== null
-      ? { latitude: location.latitude, longitude: location.longitude }
-      : postalAddress(location));
-  const links = (
-    [
-      [ticket, signUp(registrations)?.href, words.register],
-      [globe, onlineUrl, words.join],
-      [route, destination && directionsLink(destination), words.directions],
-      [globe, url, words.site],
-    ] as const
-  ).filter(([, href]) => href);
-  if (links.length === 0) return nothing;
-  return html`<p class="actions" part="actions">${links.map(([picture, href, text]) => action(picture, href!, text, spoken(name, lang)))}</p>`;
-}
-
-function action(picture: SVGTemplateResult, href: string, words: string, name: unknown): TemplateResult {
-  return html`<a href=${href} rel="noopener noreferrer">${icon(picture)}<span>${words}<span class="visually-hidden"> – ${name}</span></span></a> `;
+/** Leaves out the address of the action « S’inscrire »; none for an event that does not take place. */
+function registrations(opened: OpenedEvent) {
+  if (opened.event.status === 'Cancelled') return [];
+  const action = signUp(opened);
+  return opened.details.registrations.filter((registration) => registration !== action);
 }
 
 /** A text of the feed in another language than the interface. */

@@ -1,13 +1,15 @@
 import { isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { badgesOf, endOf, foreignLanguage, machineDate, placeName, postalAddress } from '../../locale/event-text.js';
+import { endOf, foreignLanguage, machineDate, placeName } from '../../locale/event-text.js';
 import type { Locale } from '../../locale/locale.js';
 import type { EventImage, ProgrammeEvent } from '../../model/programme.js';
 import type { Listing } from '../../model/query.js';
+import type { SharedFacts } from '../../model/shared-facts.js';
 import { wallTime } from '../../model/zoned-time.js';
 import { heading } from '../heading.js';
 import { html } from '../html.js';
-import { access, icon } from '../icon.js';
+import { printedLines } from './printed-lines.js';
+import { factBadges, statusBadge } from './row-badges.js';
 
 /** Shared by all rows under a heading. */
 export interface RowContext {
@@ -15,9 +17,14 @@ export interface RowContext {
   readonly now: number;
   /** Level of the title. */
   readonly level: number;
-  /** What the heading above says. */
-  readonly by: 'town' | 'day' | 'other';
+  /** Whether the heading above, or the list's own town, says where; and the heading, on which day. */
+  readonly isTownSaid: boolean;
+  readonly isDaySaid: boolean;
+  /** What the line above the list says of all its events. */
+  readonly shared: SharedFacts;
   readonly hasImages: boolean;
+  /** For paper, each row has all its dates and the address. */
+  readonly isPrinted: boolean;
   /** The programme's zone and language, which need no mention. */
   readonly timeZone: string;
   readonly inLanguage: string | null;
@@ -30,84 +37,83 @@ export interface RowContext {
 /** One handler serves all rows, so each element names its event; served rows do not. */
 export type RowDetails = HTMLDetailsElement & { programmeEvent?: ProgrammeEvent };
 
-/** One event: date block, title, hours and place, badges, two lines of text, details in place. */
+/**
+ * One event: date, title, hours and place, all of it the summary of its details. Nodes are few, because filtering draws them anew: the cells are placed by
+ * the summary's grid. The name of the summary, which screen readers say, is short: the line of text is heard in the details.
+ */
 export function eventRow(listing: Listing, context: RowContext): TemplateResult {
   const { event, occurrence } = listing;
-  const { name } = event;
-  const lang = foreignLanguage(event.inLanguage ?? context.inLanguage, context.locale) ?? nothing;
+  const { locale } = context;
+  const lang = foreignLanguage(event.inLanguage ?? context.inLanguage, locale) ?? nothing;
+  const name = occurrence.status === 'Cancelled' ? html`<s>${event.name}</s>` : event.name;
+  const abstract = event.abstract || event.teaser;
+  const details = context.details(event);
   return html`
     <li class="event" part="event">
-      ${context.by === 'day' ? nothing : dateBlock(listing, context)}
-      <div class="main">
-        ${heading(context.level, html`<span lang=${lang}>${occurrence.status === 'Cancelled' ? html`<s>${name}</s>` : name}</span>`, 'title')}
-        ${whenAndWhere(listing, context, lang)} ${badges(listing, context.locale)}
-        ${event.abstract || event.teaser ? html`<p class=${event.abstract ? 'abstract' : 'abstract teaser'} part="abstract" lang=${lang}>${event.abstract || event.teaser}</p>` : nothing}
-        <details ?open=${context.isOpen(event)} .programmeEvent=${event} @toggle=${context.onToggle}>
-          <summary part="summary"><span>${context.locale.messages.list.details}</span><span class="visually-hidden"> – <span lang=${lang}>${name}</span></span></summary>
-          <div class="details" part="details">${context.details(event)}</div>
-        </details>
-      </div>
-      ${context.hasImages && event.image ? picture(event.image, lang) : nothing}
+      <details ?open=${context.isOpen(event)} .programmeEvent=${event} @toggle=${context.onToggle}>
+        <summary part="summary">
+          ${context.isDaySaid ? nothing : dateBlock(listing, context)} ${heading(context.level, name, 'title', lang)}
+          <span class="when dotted" part="when">${whenAndWhere(listing, context, lang)}</span>
+          ${abstract ? html`<span class="abstract" part="abstract" lang=${lang} aria-hidden="true">${abstract}</span>` : nothing}
+          ${context.hasImages && event.image ? picture(event.image, lang) : nothing}
+          <span class="visually-hidden">${heardDate(listing, context)} – ${locale.messages.list.toggle}</span>
+        </summary>
+        ${details && details !== nothing ? html`<div class="details" part="details">${details}</div>` : nothing}
+      </details>
+      ${context.isPrinted ? printedLines(listing, locale, context.now, lang) : nothing}
     </li>
   `;
 }
 
-/** For the eye only: screen readers hear the full date in the line of hours. */
-function dateBlock({ event, occurrence }: Listing, { locale, now }: RowContext): TemplateResult {
+/** For the eye only, as are the hours: screen readers hear the full date at the end of the summary. */
+export function dateBlock({ event, occurrence }: Listing, { locale, now }: Pick<RowContext, 'locale' | 'now'>): TemplateResult {
   const isUnderWay = event.isLongRunning && event.occurrences[0]!.start <= now && endOf(event) > now;
   const instant = isUnderWay ? endOf(event) - 1 : occurrence.start;
   const { weekday, day, month } = locale.dates.block(instant, event.timeZone);
   const { year } = wallTime(instant, event.timeZone);
   return html`
-    <div class="date" part="date" aria-hidden="true">
-      <span>${isUnderWay ? locale.messages.list.untilShort : weekday}</span> <span class="day">${day}</span> <span>${month}</span>
-      ${year === wallTime(now, event.timeZone).year ? nothing : html`<span>${year}</span>`}
-    </div>
+    <span class="date" part="date" aria-hidden="true">
+      <span class="muted" part="weekday">${isUnderWay ? locale.messages.list.untilShort : weekday}</span> <span class="day" part="day">${day}</span>
+      <span class="muted" part="month">${month}${year === wallTime(now, event.timeZone).year ? nothing : ` ${year}`}</span>
+    </span>
   `;
 }
 
-/** « 18 h 30 – 20 h · + 2 autres dates · Salle d’exemple »; screen readers hear the full date first, unless the heading says it. */
-function whenAndWhere({ event, occurrence, others }: Listing, { locale, by, timeZone }: RowContext, lang: string | typeof nothing): TemplateResult {
+/** « 18 h 30 – 20 h · Salle d’exemple · + 2 dates ». */
+export function whenAndWhere(
+  listing: Listing,
+  { locale, isTownSaid, shared, timeZone, now }: Pick<RowContext, 'locale' | 'isTownSaid' | 'shared' | 'timeZone' | 'now'>,
+  lang: string | typeof nothing,
+): TemplateResult {
+  const { event, occurrence, others } = listing;
   const { dates, messages } = locale;
   const zone = event.timeZone;
-  const run = event.isLongRunning ? dates.days(event.occurrences[0]!.start, endOf(event), zone) : '';
+  const hours = event.isLongRunning ? dates.days(event.occurrences[0]!.start, endOf(event), zone, now) : dates.hours(occurrence, zone, now);
   const note = isServer || zone === timeZone || occurrence.isAllDay ? '' : dates.zoneNote(occurrence.start, zone);
-  const place = placeName(occurrence.location ?? event.location, by === 'town' ? undefined : event.town?.name);
+  // The place of an event that was moved online would mislead visitors.
+  const place =
+    occurrence.status === 'MovedOnline' ? '' : placeName(occurrence.location ?? event.location, isTownSaid ? undefined : event.town?.name);
   return html`
-    <p class="muted dotted" part="when">
-      <time datetime=${machineDate(occurrence, zone)}>
-        ${run || html`<span class="visually-hidden">${by === 'day' && zone === timeZone ? dates.sentenceOfHours(occurrence, zone) : dates.sentence(occurrence, zone)}</span><span aria-hidden="true">${dates.hours(occurrence, zone)}</span>`}
-      </time>
-      ${[note, others && messages.list.otherDates(others)].map((text) => (text ? html`<span>${text}</span> ` : nothing))}
-      ${place ? html`<span part="where" lang=${lang}>${place}</span>` : nothing}
-      ${place ? html`<span class="in-print">${postalAddress(occurrence.location ?? event.location)}</span>` : nothing}
-    </p>
+    ${statusBadge(listing, locale)}
+    <time part="time" datetime=${machineDate(occurrence, zone)} aria-hidden="true">${hours}${note ? `, ${note}` : nothing}</time>
+    ${place ? html`<span class="where muted" part="where" lang=${lang}>${place}</span>` : nothing}
+    ${others ? html`<span class="others muted" part="others">${messages.list.otherDates(others)}</span>` : nothing} ${factBadges(listing, shared, locale)}
   `;
 }
 
-function badges({ event, occurrence }: Listing, locale: Locale): TemplateResult | typeof nothing {
-  const shown = badgesOf(event, occurrence, locale).map(({ kind, text }) => {
-    const style = kind === 'status' ? STATUS_STYLES[occurrence.status] : kind;
-    return html`<span class="badge ${style}" part="badge">${kind === 'accessible' ? html`${icon(access)}<span>${text}</span>` : text}</span>`;
-  });
-  if (shown.length === 0) return nothing;
-  // Not a list for one word: screen readers would announce « list of one item » in nearly every row.
-  if (shown.length === 1) return html`<p class="badges">${shown}</p>`;
-  return html`<ul class="badges" role="list">
-    ${shown.map((badge) => html`<li>${badge}</li>`)}
-  </ul>`;
+/** « jeudi 5 novembre 2026, de 18 h 30 à 20 h »; below a heading with the day only the hours. */
+export function heardDate(
+  { event, occurrence }: Listing,
+  { locale: { dates }, isDaySaid, timeZone }: Pick<RowContext, 'locale' | 'isDaySaid' | 'timeZone'>,
+): string {
+  const zone = event.timeZone;
+  if (event.isLongRunning) return dates.days(event.occurrences[0]!.start, endOf(event), zone);
+  const note = isServer || zone === timeZone || occurrence.isAllDay ? '' : dates.zoneNote(occurrence.start, zone);
+  const date = isDaySaid && zone === timeZone ? dates.sentenceOfHours(occurrence, zone) : dates.sentence(occurrence, zone);
+  return note ? `${date}, ${note}` : date;
 }
 
-const STATUS_STYLES = {
-  Scheduled: '',
-  Rescheduled: 'postponed',
-  MovedOnline: 'online',
-  Postponed: 'postponed',
-  SoldOut: 'sold-out',
-  Cancelled: 'cancelled',
-} as const;
-
-function picture({ url, alt, width, height }: EventImage, lang: string | typeof nothing): TemplateResult {
+export function picture({ url, alt, width, height }: EventImage, lang: string | typeof nothing): TemplateResult {
   return html`<img
     part="image"
     src=${url}

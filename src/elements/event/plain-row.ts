@@ -9,10 +9,10 @@ import { heading } from '../heading.js';
 import { html } from '../html.js';
 import type { RowContext } from './event-row.js';
 
-export type PlainContext = Pick<RowContext, 'locale' | 'level' | 'by' | 'timeZone' | 'inLanguage'>;
+export type PlainContext = Pick<RowContext, 'locale' | 'level' | 'isTownSaid' | 'timeZone' | 'inLanguage'>;
 
 /** An event without styles or script: everything in words, nothing to open. */
-export function plainRow({ event, occurrence, others }: Listing, { locale, level, by, timeZone, inLanguage }: PlainContext): TemplateResult {
+export function plainRow({ event, occurrence, others }: Listing, { locale, level, isTownSaid, timeZone, inLanguage }: PlainContext): TemplateResult {
   const lang = foreignLanguage(event.inLanguage ?? inLanguage, locale) ?? nothing;
   const name = occurrence.status === 'Cancelled' ? html`<s>${event.name}</s>` : event.name;
   const url = webUrl(event.url);
@@ -23,7 +23,7 @@ export function plainRow({ event, occurrence, others }: Listing, { locale, level
     others > 0 && locale.messages.list.otherDates(others),
   ].filter(Boolean);
   const time = html`<time datetime=${machineDate(occurrence, event.timeZone)}>${dateText(event, occurrence, locale)}</time>`;
-  const where = [placeName(place, by === 'town' ? undefined : event.town?.name), place?.name ? postalAddress(place) : ''].filter(Boolean);
+  const where = [placeName(place, isTownSaid ? undefined : event.town?.name), place?.name ? postalAddress(place) : ''].filter(Boolean);
   const badges = badgesOf(event, occurrence, locale).map(({ text }) => text);
   const text = (event.abstract || event.teaser).split('\n');
   return html`<li>
