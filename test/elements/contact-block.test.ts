@@ -53,6 +53,19 @@ describe('<ess-contact-block>', () => {
     });
   });
 
+  for (const [size, width] of [
+    [13, 320],
+    [16, 900],
+  ] as const) {
+    it(`has links and buttons of at least 24 px, in text of ${size} px and a column of ${width} px`, async () => {
+      const page = html`<div style="font-size: ${size}px; inline-size: ${width}px"><ess-contact-block>${feedOf(FULL)}</ess-contact-block></div>`;
+      const { element } = await ContactBlockDriver.paste(page);
+      const targets = [...element.shadowRoot!.querySelectorAll<HTMLElement>('a, button')];
+      expect(targets).to.have.length.above(3);
+      for (const target of targets) expect(target.getBoundingClientRect().height, target.innerText).to.be.at.least(24);
+    });
+  }
+
   describe('what the page says', () => {
     it('wins over the programme, value by value', async () => {
       const contact = await ContactBlockDriver.paste(

@@ -35,7 +35,7 @@ describe('<ess-countdown>', () => {
         html`<ess-countdown to="2026-11-06" until="2026-11-08" now="2026-11-07" with-figures with-seconds></ess-countdown>`,
       );
       expect(countdown.tiles).to.have.length(0);
-      expect(countdown.sentence).to.equal('En ce moment, jusqu’au 8 novembre');
+      expect(countdown.sentence).to.equal('En ce moment · jusqu’au 8 novembre');
       expect(countdown.pauseButton).to.equal(null);
     });
   });
@@ -79,7 +79,7 @@ describe('<ess-countdown>', () => {
         'dans 1 heure',
         'dans 59 minutes',
       ]);
-      expect(changes.texts.slice(-3)).to.deep.equal(['dans moins d’une minute', 'En ce moment, jusqu’à 20 h', 'C’est terminé.']);
+      expect(changes.texts.slice(-3)).to.deep.equal(['dans moins d’une minute', 'En ce moment · jusqu’à 20 h', 'C’est terminé.']);
       // A sleep of one hour at the most: the machine may have slept longer.
       expect(clock.rung).to.be.at.most(changes.texts.length + 14);
       expect(clock.waiting).to.equal(0);

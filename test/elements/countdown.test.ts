@@ -22,16 +22,10 @@ describe('<ess-countdown>', () => {
       ['2026-10-24T23:59', 'Mois de l’ESS 2026', 'dans 8 jours', 'du 1er au 30 novembre 2026'],
       ['2026-10-25T23:59', 'Mois de l’ESS 2026', 'dans 7 jours', 'du 1er au 30 novembre 2026'],
       ['2026-10-31T23:59', 'Mois de l’ESS 2026', 'demain', 'du 1er au 30 novembre 2026'],
-      ['2026-11-01T00:00', 'Mois de l’ESS 2026', 'En ce moment, jusqu’au 30 novembre', 'du 1er au 30 novembre 2026'],
-      ['2026-11-30T09:00', 'Mois de l’ESS 2026', 'En ce moment, dernier jour', 'du 1er au 30 novembre 2026'],
-      [
-        '2026-12-01T00:00',
-        'Mois de l’ESS 2026',
-        'L’édition 2026 est terminée.',
-        'Prochain rendez-vous : Semaine de l’économie circulaire, dans 6 jours',
-        'du 7 au 11 décembre 2026',
-      ],
-      ['2026-12-08T10:00', 'Semaine de l’économie circulaire', 'En ce moment, jusqu’au 11 décembre', 'du 7 au 11 décembre 2026'],
+      ['2026-11-01T00:00', 'Mois de l’ESS 2026', 'En ce moment · jusqu’au 30 novembre'],
+      ['2026-11-30T09:00', 'Mois de l’ESS 2026', 'En ce moment · dernier jour'],
+      ['2026-12-01T00:00', 'Semaine de l’économie circulaire', 'dans 6 jours', 'du 7 au 11 décembre 2026', 'Terminé : Mois de l’ESS 2026'],
+      ['2026-12-08T10:00', 'Semaine de l’économie circulaire', 'En ce moment · jusqu’au 11 décembre'],
       ['2026-12-12T00:00', 'Semaine de l’économie circulaire', 'L’édition 2026 est terminée.', 'du 7 au 11 décembre 2026'],
     ] as const) {
       it(`at ${now}: ${lines[1]}`, async () => {
@@ -46,18 +40,14 @@ describe('<ess-countdown>', () => {
       const page = await fixture<HTMLElement>(html`<div lang="en"><ess-countdown now="2026-12-01T10:00">${feed()}</ess-countdown></div>`);
       const countdown = new CountdownDriver(page.querySelector('ess-countdown')!);
       await countdown.settled();
-      await until(() => countdown.sentence.startsWith('The'), 'English is there');
-      expect(countdown.lines.slice(1)).to.deep.equal([
-        'The 2026 edition is over.',
-        'Coming next: Semaine de l’économie circulaire, in 6 days',
-        '7 to 11 December 2026',
-      ]);
+      await until(() => countdown.sentence.startsWith('in'), 'English is there');
+      expect(countdown.lines).to.deep.equal(['Semaine de l’économie circulaire', 'in 6 days', '7 to 11 December 2026', 'Over: Mois de l’ESS 2026']);
     });
 
     it('may bear another name', async () => {
       const countdown = await paste(html`<ess-countdown label="Le Mois" now="2026-12-01">${feed()}</ess-countdown>`);
-      expect(countdown.lines[0]).to.equal('Le Mois');
-      expect(countdown.lines[2]).to.include('Semaine de l’économie circulaire');
+      expect(countdown.lines[0]).to.equal('Semaine de l’économie circulaire');
+      expect(countdown.lines.at(-1)).to.equal('Terminé : Le Mois');
     });
 
     it('keeps the webmaster’s last word for the end', async () => {
@@ -75,7 +65,7 @@ describe('<ess-countdown>', () => {
       [{ to: '2026-11-06' }, '2026-11-04T12:00', 'dans 2 jours', 'vendredi 6 novembre 2026', '2026-11-06'],
       [{ to: '2026-11-06' }, '2026-11-06T12:00', 'aujourd’hui', 'vendredi 6 novembre 2026', '2026-11-06'],
       [{ to: '2026-11-06' }, '2026-11-07T00:00', 'C’est terminé.', 'vendredi 6 novembre 2026', '2026-11-06'],
-      [{ to: '2026-11-06', until: '2026-11-08' }, '2026-11-07T12:00', 'En ce moment, jusqu’au 8 novembre', 'du 6 au 8 novembre 2026', '2026-11-06'],
+      [{ to: '2026-11-06', until: '2026-11-08' }, '2026-11-07T12:00', 'En ce moment · jusqu’au 8 novembre', '', undefined],
       [{ to: '2026-12-31', until: '2027-01-02' }, '2026-12-30T23:59', 'demain', 'du 31 décembre 2026 au 2 janvier 2027', '2026-12-31'],
       [
         { to: '2026-11-06T18:30' },
@@ -112,20 +102,8 @@ describe('<ess-countdown>', () => {
         'vendredi 6 novembre 2026 à 18 h 30 (heure de Paris)',
         '2026-11-06T18:30:00+01:00',
       ],
-      [
-        { to: '2026-11-06T18:30', until: '2026-11-06T20:00' },
-        '2026-11-06T19:00',
-        'En ce moment, jusqu’à 20 h',
-        'vendredi 6 novembre 2026, de 18 h 30 à 20 h (heure de Paris)',
-        '2026-11-06T18:30:00+01:00',
-      ],
-      [
-        { to: '2026-11-06T17:30:00Z', until: '2026-11-07T12:00:00Z' },
-        '2026-11-06T19:00',
-        'En ce moment, jusqu’au 7 novembre à 13 h',
-        'du vendredi 6 novembre 2026 à 18 h 30 au samedi 7 novembre 2026 à 13 h (heure de Paris)',
-        '2026-11-06T18:30:00+01:00',
-      ],
+      [{ to: '2026-11-06T18:30', until: '2026-11-06T20:00' }, '2026-11-06T19:00', 'En ce moment · jusqu’à 20 h', '', undefined],
+      [{ to: '2026-11-06T17:30:00Z', until: '2026-11-07T12:00:00Z' }, '2026-11-06T19:00', 'En ce moment · jusqu’au 7 novembre à 13 h', '', undefined],
     ] as const) {
       it(`${JSON.stringify(attributes)} at ${now}: ${sentence}`, async () => {
         const until = 'until' in attributes ? attributes.until : '';
@@ -146,7 +124,7 @@ describe('<ess-countdown>', () => {
       expect(countdown.state).to.equal('ready');
       expect(await counted.requests()).to.equal(0);
       countdown.element.to = '';
-      await until(() => countdown.date === 'du 1er au 30 novembre 2026', 'the programme is counted to');
+      await until(() => countdown.sentence === 'En ce moment · jusqu’au 30 novembre', 'the programme is counted to');
       expect(await counted.requests()).to.equal(1);
     });
 
@@ -216,7 +194,7 @@ describe('<ess-countdown>', () => {
         await countdown.element.updateComplete;
         seen.push(countdown.sentence);
       }
-      expect(seen).to.deep.equal(['demain', 'En ce moment, jusqu’à 11 h 30', 'dans 14 jours', 'C’est terminé.']);
+      expect(seen).to.deep.equal(['demain', 'En ce moment · jusqu’à 11 h 30', 'dans 14 jours', 'C’est terminé.']);
     });
 
     it('that the programme does not have: says so, and tells the webmaster', async () => {

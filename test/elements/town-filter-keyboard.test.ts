@@ -15,17 +15,35 @@ describe('<ess-town-filter>', () => {
       const filter = await paste('chips');
       expect(filter.tabStops).to.deep.equal([filter.offer('Toutes')]);
       filter.button('Toutes').focus();
-      await filter.press('ArrowRight', 'ArrowRight');
+      await filter.press('ArrowRight');
       expect(filter.focused).to.match(/^Arcueil/);
       expect(filter.tabStops).to.deep.equal([filter.focused]);
       expect(filter.chosen).to.match(/^Toutes/);
       await filter.press('Enter');
       expect(filter.chosen).to.match(/^Arcueil/);
       expect(filter.focused, 'the focus stays').to.match(/^Arcueil/);
-      await filter.press('End', ' ');
+      await filter.press('End', 'ArrowLeft', ' ');
       expect(filter.chosen).to.match(/^Vitry/);
       await filter.press(' ');
       expect(filter.chosen, 'pressed again').to.match(/^Toutes/);
+    });
+
+    it('opens the towns without events, goes on among them, and passes over them while they are closed', async () => {
+      const filter = await paste('chips');
+      filter.button('Toutes').focus();
+      await filter.press('End', 'ArrowRight');
+      expect(filter.focused).to.equal('14 autres villes');
+      expect(filter.others!.ariaExpanded).to.equal('false');
+      await filter.press('Enter', 'ArrowRight');
+      expect(filter.others!.ariaExpanded).to.equal('true');
+      expect(filter.focused).to.equal('Ablon-sur-Seine, 0 événement');
+      await filter.press(' ', 'ArrowLeft', 'Enter');
+      expect(filter.seen.at(-1), 'the chosen one stays').to.equal('Ablon-sur-Seine');
+      await filter.press('ArrowRight', ' ');
+      expect(filter.focused, 'no longer chosen, it stays as long as it has the focus').to.match(/^Ablon/);
+      expect(filter.chosen).to.match(/^Toutes/);
+      await filter.press('Home');
+      expect(filter.seen).to.not.include('Ablon-sur-Seine');
     });
 
     it('goes through the map as the eye does', async () => {
@@ -60,7 +78,7 @@ describe('<ess-town-filter>', () => {
       await map!.settled();
       chips!.button('Toutes').focus();
       await chips!.press('ArrowLeft');
-      expect(chips!.focused).to.match(/^Ablon/);
+      expect(chips!.focused).to.match(/^Arcueil/);
       map!.button('Orly').focus();
       await map!.press('ArrowLeft');
       expect(map!.focused).to.match(/^Rungis/);

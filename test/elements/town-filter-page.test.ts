@@ -32,7 +32,7 @@ describe('<ess-town-filter>', () => {
         await driver.settled();
         await until(() => list.renderRoot.querySelector('.settled') !== null, 'the list is drawn whole');
         for (const offer of driver.offers) {
-          const [, name, count] = /^(.+) \((\d+)\)$/.exec(offer)!;
+          const [, name, count = '0'] = /^(.+?)(?: \((\d+)\))?$/.exec(offer)!;
           await driver.choose(name!);
           await list.updateComplete;
           expect(eventsOf(list), offer).to.equal(Number(count));
@@ -100,10 +100,10 @@ describe('<ess-town-filter>', () => {
       history.back();
       await until(() => list.titles.join() === 'Repas partagé de quartier', 'the list is as it was');
       expect(filter.chosen).to.equal('Orly (1)');
-      await until(() => announcements.heard.includes('1 événement à Orly'), 'the count is said');
+      await until(() => announcements.heard.some((text) => /^1\sévénement à Orly/.test(text)), 'the count is said');
       announcements.stop();
       expect(document.activeElement).to.equal(list.element);
-      expect(list.focused).to.equal('Orly 1 événement');
+      expect(list.focused).to.match(/^1 événement à Orly/);
       page.remove();
     });
 

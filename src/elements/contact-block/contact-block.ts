@@ -1,25 +1,22 @@
 import { isServer, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { FocusController } from '../../controllers/focus-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { ReadyView } from '../../controllers/programme-controller.js';
 import { contactWords } from '../../locale/contact-words.js';
 import { foreignLanguage } from '../../locale/event-text.js';
-import { findableAddress } from '../../model/postal-address.js';
 import type { Organizer, Programme } from '../../model/programme.js';
-import { directionsLink } from '../../output/directions-link.js';
 import { control } from '../../styles/control.js';
 import { unawaited } from '../../warn/guarded.js';
 import { lazy } from '../../warn/lazy.js';
 import { feedFailure } from '../feed-failure.js';
 import { heading } from '../heading.js';
 import { html } from '../html.js';
-import { icon } from '../icon.js';
-import { person, route } from '../icons.js';
 import { marked } from '../marked.js';
 import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
+import { ContactActions } from './contact-actions.js';
 import { contactOf, isComplete, isReachable, unreadable } from './contact.js';
 import type { Contact } from './contact.js';
 import styles from './contact-block.styles.js';
@@ -88,15 +85,18 @@ export class ContactBlock extends ProgrammeElement {
   /** WGS 84 degrees. */
   @property({ type: Number }) longitude: number | null = null;
 
+  /** Where « Itinéraire » leads: `openstreetmap` | `geoportail` | an address in which `{latitude}`, `{longitude}` and `{address}` are replaced. */
+  @property() directions = '';
+
   /** Name of another organizer of the programme, as its events give it. */
   @property() organizer = '';
-
-  @state() private hasSaveFailed = false;
 
   /** The visitor's focus was in a contact that has gone: a sentence says so, and takes the focus. */
   #isMissed = false;
 
   readonly #search = new OrganizerSearch(this);
+
+  readonly #actions = new ContactActions(this);
 
   readonly #programme = new ProgrammeController(this, {
     isNeeded: () => !isComplete(this),
@@ -169,19 +169,8 @@ export class ContactBlock extends ProgrammeElement {
         accessibility: marked(this.accessibility, this.accessibility, written),
         onSlotChange: this.#onSlotChange,
       })}
-      ${this.#renderActions(contact)}
+      ${this.#actions.render(contact, this.#texts)}
       <slot name="after"></slot>
-    `;
-  }
-
-  #renderActions(contact: Contact) {
-    const destination = contact.coordinates ?? (contact.address && findableAddress(contact.address));
-    return html`
-      <p part="actions">
-        ${destination ? html`<a href=${directionsLink(destination)} rel="noopener noreferrer">${icon(route)}${this.#texts.directions}</a>` : nothing}
-        <button type="button" @click=${() => this.#onSave(contact)}>${icon(person)}${this.#texts.save}</button>
-      </p>
-      ${this.hasSaveFailed ? html`<p>${this.#texts.saveFailed}</p>` : nothing}
     `;
   }
 
@@ -205,11 +194,4 @@ export class ContactBlock extends ProgrammeElement {
   }
 
   readonly #onSlotChange = () => this.requestUpdate();
-
-  async #onSave(contact: Contact): Promise<void> {
-    const chunk = await lazy(() => import('./save-contact.js'));
-    chunk?.saveContact(contact);
-    this.hasSaveFailed = chunk === null;
-    if (!chunk) this.announcer.alert(this.#texts.saveFailed);
-  }
 }

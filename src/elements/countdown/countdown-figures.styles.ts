@@ -15,7 +15,7 @@ export default css`
     background-color: var(--_surface-quiet);
     border-radius: var(--_radius);
   }
-  .figure b {
+  .figure [part='number'] {
     display: block;
     font-size: 1.75em;
     font-weight: 600;
@@ -24,7 +24,8 @@ export default css`
     color: var(--_accent);
     background-color: transparent;
   }
-  .figure span {
+  .figure [part='unit'] {
+    font-weight: inherit;
     font-size: 0.875em;
   }
   /* Below the date, away from the figures. */

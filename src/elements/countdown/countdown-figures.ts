@@ -37,7 +37,7 @@ export function countdownFigures(control: FiguresControl): { readonly content: T
     <p class="figures" part="sentence" role="timer" aria-labelledby=${label}>
       <span class="visually-hidden">${texts.inFigures(units.map((unit) => texts.figure(unit, figures[unit]!)))}</span>
       <span class="in" aria-hidden="true">${texts.in}</span>
-      ${units.map((unit) => html`<span class="figure" part="figure" aria-hidden="true"><b>${figures[unit]}</b> <span>${texts.unit(unit, figures[unit]!)}</span></span> `)}
+      ${units.map((unit) => html`<span class="figure" part="figure" aria-hidden="true"><b part="number">${figures[unit]}</b> <span part="unit">${texts.unit(unit, figures[unit]!)}</span></span> `)}
     </p>
     ${withSeconds ? html`<button type="button" part="pause" @click=${() => onPause(isPaused ? null : now)}>${isPaused ? texts.resume : texts.pause}</button>` : nothing}
   `;

@@ -5,7 +5,7 @@ import type { Locale } from '../../locale/locale.js';
 import { plainDate } from '../../model/zoned-time.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';
 
-/** The one large sentence: « dans 12 jours », « En ce moment, jusqu’au 30 novembre », « L’édition 2026 est terminée. » */
+/** The one large sentence: « dans 12 jours », « En ce moment · jusqu’au 30 novembre », « L’édition 2026 est terminée. » */
 export function phaseText(phase: Phase, locale: Locale): string {
   const { list } = locale.messages;
   const countdown = countdownWords(locale);
@@ -28,7 +28,7 @@ export function phaseText(phase: Phase, locale: Locale): string {
 }
 
 /** « dans 12 jours », « demain », « aujourd’hui à 18 h ». */
-export function remainingText({ unit, count }: Remaining, { start, isAllDay, timeZone }: Milestone, locale: Locale): string {
+function remainingText({ unit, count }: Remaining, { start, isAllDay, timeZone }: Milestone, locale: Locale): string {
   const countdown = countdownWords(locale);
   if (unit === 'minutes') return count > 1 ? countdown.inMinutes(count) : countdown.inLessThanAMinute;
   if (unit === 'hours') return countdown.inHours(count);
@@ -56,6 +56,11 @@ function duringText(milestone: Milestone, isLastDay: boolean, locale: Locale): s
   }
   const time = dates.time(end, timeZone);
   return isLastDay ? countdown.ongoingUntilTime(time) : countdown.ongoingUntil(dates.words.onAt(dates.day(end, timeZone, { year: false }), time));
+}
+
+/** Whether the sentence during a milestone says when it ends, so that its dates say nothing more. */
+export function saysItsEnd(milestone: Milestone): boolean {
+  return milestone.end !== null && !(milestone.isAllDay && isOneDay(milestone));
 }
 
 function isOneDay({ start, end, timeZone }: Milestone): boolean {

@@ -12,9 +12,10 @@ import { ProgrammeElement } from '../programme-element.js';
 import { staleness } from '../staleness.js';
 import type * as figuresPart from './countdown-figures.js';
 import { countdownPhase } from './countdown-phase.js';
-import type { Milestone } from './countdown-phase.js';
+import type { Milestone, Phase } from './countdown-phase.js';
+import { saysItsEnd } from './countdown-text.js';
 import styles from './countdown.styles.js';
-import { dateLine, nameHeading, nextLine, phaseSentence } from './milestone-lines.js';
+import { dateLine, finishedLine, nameHeading, phaseSentence } from './milestone-lines.js';
 import type { MilestoneContext } from './milestone-lines.js';
 import { programmeMilestones, writtenMilestone } from './milestones.js';
 
@@ -33,10 +34,12 @@ interface Pause {
  * @slot after - Shown below when all is over: « Rendez-vous en novembre 2027 ».
  * @csspart base - Everything.
  * @csspart name - The heading: what it counts to.
- * @csspart sentence - « dans 12 jours », or what stands in for it.
+ * @csspart sentence - « dans 12 jours », « En ce moment », « Annulé ».
+ * @csspart number - The large number, in the sentence or in a tile.
+ * @csspart unit - Its unit: « jours ».
  * @csspart figure - One tile of figures.
  * @csspart date - The absolute date.
- * @csspart next - What comes next, once the first is over.
+ * @csspart finished - What is over, below what comes next.
  * @csspart stale - Since when the programme could not be updated.
  * @csspart pause - The button that stops the seconds.
  * @csspart failure - The sentence and the button when the feed cannot be read.
@@ -117,17 +120,18 @@ export class Countdown extends ProgrammeElement {
   }
 
   #renderPhase(milestones: readonly Milestone[], now: number) {
-    const phase = countdownPhase(milestones, now)!;
+    const reached = countdownPhase(milestones, now)!;
+    const finished = reached.name === 'after' && reached.next ? reached.milestone : null;
+    const phase: Phase = reached.name === 'after' && reached.next ? { name: 'before', ...reached.next, changesAt: reached.changesAt } : reached;
     const { milestone, name } = phase;
-    const next = name === 'after' ? phase.next : null;
     this.clock.wakeAt(phase.changesAt);
     const context: MilestoneContext = { locale: this.language.locale, written: this.language.written, headingLevel: this.headingLevel };
     return html`
       ${nameHeading(milestone, context)}
       ${name === 'before' && this.#isTiled ? this.#renderFigures(milestone, now) : phaseSentence(phase, context.locale)}
-      ${next ? nextLine(next, context) : nothing}
-      ${dateLine(next?.milestone ?? milestone, name, context.locale)}
-      ${name === 'after' && !next ? html`<slot name="after"></slot>` : nothing}
+      ${name === 'during' && saysItsEnd(milestone) ? nothing : dateLine(milestone, name, context.locale)}
+      ${finished ? finishedLine(finished, context) : nothing}
+      ${name === 'after' ? html`<slot name="after"></slot>` : nothing}
     `;
   }
 
@@ -158,8 +162,12 @@ export class Countdown extends ProgrammeElement {
     return html`
       ${loadingSentence(this.language.locale.messages)}
       <div part="name" aria-hidden="true">${bone}</div>
-      ${this.#isTiled ? this.#renderComingFigures() : html`<div class="sentence" aria-hidden="true">${bone}</div>`}
-      <div aria-hidden="true">${bone}</div>
+      ${
+        this.#isTiled
+          ? this.#renderComingFigures()
+          : html`<div class="numbered" aria-hidden="true"><span class="small">&nbsp;</span><b part="number"><span class="bone two">&nbsp;</span></b><b part="unit">&nbsp;</b></div>`
+      }
+      <div part="date" aria-hidden="true">${bone}</div>
     `;
   }
 

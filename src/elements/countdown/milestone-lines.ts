@@ -8,7 +8,7 @@ import { heading } from '../heading.js';
 import { html } from '../html.js';
 import { marked } from '../marked.js';
 import type { Milestone, Phase, Remaining } from './countdown-phase.js';
-import { dateText, phaseText, remainingText } from './countdown-text.js';
+import { dateText, phaseText } from './countdown-text.js';
 
 export interface MilestoneContext {
   readonly locale: Locale;
@@ -32,16 +32,33 @@ export function nameHeading(milestone: Milestone, context: MilestoneContext) {
 /** The one large sentence. A timer is silent; a phase without one is a sentence like others. */
 export function phaseSentence(phase: Phase, locale: Locale): TemplateResult {
   const text = phaseText(phase, locale);
-  if (phase.name === 'before')
-    return html`<p class="sentence counting" part="sentence" role="timer" aria-labelledby=${phase.milestone.name ? 'name' : nothing}>${text}</p>`;
-  return html`<p class="sentence ${phase.name === 'during' ? 'counting' : 'settled'}" part="sentence">${text}</p>`;
+  if (phase.name === 'before') {
+    const { milestone, remaining } = phase;
+    const label = milestone.name ? 'name' : nothing;
+    if (remaining.count < 2 && remaining.unit !== 'hours')
+      return html`<p class="sentence counting" part="sentence" role="timer" aria-labelledby=${label}>${text}</p>`;
+    return html`<p class="numbered" part="sentence" role="timer" aria-labelledby=${label}>${largeNumber(text, remaining, locale)}</p>`;
+  }
+  const look = phase.name === 'called-off' ? `off ${phase.milestone.status}` : phase.name === 'during' ? 'counting ongoing' : 'settled';
+  return html`<p class=${look} part="sentence">${text}</p>`;
 }
 
-/** What comes after a milestone that is over. */
-export function nextLine({ milestone, remaining }: { readonly milestone: Milestone; readonly remaining: Remaining }, context: MilestoneContext) {
-  const { locale } = context;
-  const text = countdownWords(locale).next(milestone.name, remainingText(remaining, milestone, locale));
-  return html`<p part="next">${marked(text, milestone.name, langOf(milestone, context))}</p>`;
+/** The number is for the eye; screen readers hear one sentence. */
+function largeNumber(text: string, { unit, count }: Remaining, locale: Locale): TemplateResult {
+  const countdown = countdownWords(locale);
+  const [number, word] = countdown.figure(unit, count).split('\u00a0');
+  return html`
+    <span class="visually-hidden">${text}</span>
+    <span class="small" aria-hidden="true">${countdown.in}</span>
+    <b part="number" aria-hidden="true">${number}</b>
+    <b part="unit" aria-hidden="true">${word}</b>
+  `;
+}
+
+/** The milestone that is over, below the next one. */
+export function finishedLine(milestone: Milestone, context: MilestoneContext): TemplateResult {
+  const { name } = milestone;
+  return html`<p class="muted small" part="finished">${marked(countdownWords(context.locale).finished(name), name, langOf(milestone, context))}</p>`;
 }
 
 /** The absolute date. */

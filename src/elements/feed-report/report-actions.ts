@@ -3,6 +3,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import type { CheckedReport } from '../../controllers/report-controller.js';
 import type { ReportText } from '../../locale/report-text.js';
+import { copyText, selectText } from '../copy-text.js';
 import { html } from '../html.js';
 import { saveFile } from '../save-file.js';
 import { plainReport, tableOfReport } from './report-file.js';
@@ -49,17 +50,11 @@ export class ReportActions {
   }
 
   async #copy(text: string, copied: string): Promise<void> {
-    try {
-      // Not in a page without https, nor where a frame forbids it.
-      await navigator.clipboard.writeText(text);
-      this.#copied = true;
-      this.#host.requestUpdate();
-      this.#host.announcer.announce(copied);
-    } catch {
-      this.#copied = text;
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      this.#host.renderRoot.querySelector('textarea')?.select();
-    }
+    const isCopied = await copyText(text);
+    this.#copied = isCopied || text;
+    this.#host.requestUpdate();
+    if (isCopied) return this.#host.announcer.announce(copied);
+    await this.#host.updateComplete;
+    selectText(this.#host.renderRoot.querySelector('textarea'));
   }
 }

@@ -14,16 +14,17 @@ export function labelledControl(
   appearance: Appearance,
   buttons: Pick<typeof buttonsPart, 'townButtons'> | false | null,
 ): TemplateResult {
-  const { texts, isReady } = control;
+  const { texts, isReady, total } = control;
   // The select and the toolbar are described by the hint: only the toolbar's can also be read by itself.
   const hint = (isHidden: boolean) => html`<p id="hint" class="muted small" part="hint" aria-hidden=${isHidden || nothing}>${texts.hint}</p>`;
+  const none = total === 0 ? html`<p part="none">${texts.none}</p>` : nothing;
   if (appearance === 'select' || buttons === false) {
-    return html`<label for="select" part="label">${label}</label>${hint(true)}${townSelect(control)}`;
+    return html`<label for="select" part="label">${label}</label>${hint(true)}${none}${townSelect(control)}`;
   }
   return html`
     <fieldset ?disabled=${!isReady}>
       <legend id="label" part="label">${label}</legend>
-      ${hint(false)} ${buttons?.townButtons(control, appearance, label)}
+      ${hint(false)} ${none} ${buttons?.townButtons(control, appearance, label)}
     </fieldset>
   `;
 }

@@ -41,12 +41,12 @@ export const SEINE = 'M3 .5V2.8Q3 3 3.2 3H3.8Q4 3 4 3.2V5.8Q4 6 3.8 6H3.2Q3 6 3 
 
 /** Before a consonant and its vowel: after the open first syllable, « Che-villy », or a later one, « Ville-neuve »; or between two consonants, « Moran-gis ». */
 const BREAKS =
-  /(?<=(?<!\p{L})\p{L}{1,2}[aeiouy])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{3})|(?<=\p{L}{4}[aeiouyâéèê]|\p{L}{2}[âéèê])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{2})|(?<=\p{L}{2}[lnr])(?=[bcdfgpqt][aeiouyâéèê]\p{L})|(?<=\p{L}{2}m)(?=l\p{L})/u;
+  /(?<=(?<!\p{L})\p{L}{1,2}[aeiouy])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{3})|(?<=\p{L}{4}[aeiouyâéèê]|\p{L}{2}[âéèê])(?=[bcdfgjklmnpqrstvxz][aeiouyâéèê]\p{L}{2})|(?<=\p{L}{2}[lnrs])(?=[bcdfgnpqt][aeiouyâéèê]\p{L})|(?<=\p{L}{2}m)(?=l\p{L})/u;
 
 /**
- * A town's name, cut where its words may be cut in French, so that it stands in a square: « Ville », « neuve-le-Roi ». `hyphens: auto` needs a
- * dictionary that browsers do not always have. The hyphens are drawn by the style sheet: soft ones in the text would reach screen readers.
+ * A town's name, word by word, each cut where it may be cut in French, so that it stands in a tile: « Ville », « neuve- » and « le- » and « Roi ».
+ * `hyphens: auto` needs a dictionary that browsers do not always have. The style sheet draws the hyphens: soft ones in the text would reach screen readers.
  */
-export function syllables(name: string): readonly string[] {
-  return name.split(BREAKS);
+export function syllables(name: string): readonly (readonly string[])[] {
+  return name.split(/(?<=[- ])/).map((word) => word.split(BREAKS));
 }

@@ -6,6 +6,10 @@ export default css`
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
   }
+  /* Firefox scrolls a row to the side that its first word is read to, French from left to right, not to the page's. */
+  :host .chips {
+    unicode-bidi: isolate;
+  }
   .map {
     display: grid;
     gap: calc(var(--_space) * 3);
@@ -23,6 +27,22 @@ export default css`
     gap: 0.5em;
     padding-inline: calc(var(--_space) * 3);
   }
+  .others {
+    gap: 0.75em;
+    border: 0;
+  }
+  .others[aria-expanded='false'] ~ .chip[aria-pressed='false'][tabindex='-1'] {
+    display: none;
+  }
+  .others[aria-expanded='true']::after {
+    margin-block-start: 0.25em;
+    transform: rotate(-135deg);
+  }
+  /* One row while the counts are unknown, because most towns then leave it. */
+  fieldset:disabled .chips {
+    flex-wrap: nowrap;
+    overflow: hidden;
+  }
   /* Not the button: its edge is drawn in a share of its own colour. */
   [data-level='0'][aria-pressed='false']:not(:hover) > * {
     color: var(--_text-muted);
@@ -35,54 +55,42 @@ export default css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
-  /* The bold name's width is always kept free, so that choosing moves nothing. */
-  .chip .name {
-    display: inline-grid;
-  }
-  .chip .name::after {
-    content: attr(data-name) / '';
-    font-weight: 600;
-    block-size: 0;
-    overflow: hidden;
-    visibility: hidden;
-  }
-  .chip[aria-pressed='true'],
-  .chip[aria-pressed='true']:hover {
-    color: var(--_accent);
-    background-color: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
-    border: 2px solid currentColor;
-    padding: calc(var(--_space) * 1.5 - 1px) calc(var(--_space) * 3 - 1px);
-    font-weight: 600;
-  }
-
+  /* The whole map in 60 % of the screen’s height, wherever the names leave room; wider than high, so that they stand unbroken. */
   .tiles {
-    --_gap: calc(var(--_space) * 1.5);
-    --_tile: calc((min(100cqi, 24em) - 4 * var(--_gap)) / 5);
+    --_gap: 0.6em;
+    --_widest: 6.5em;
     position: relative;
     display: grid;
-    grid-template-columns: repeat(5, var(--_tile));
-    grid-auto-rows: minmax(var(--_tile), 1fr);
+    text-align: left;
+    grid-template-columns: repeat(5, min((100cqi - 4 * var(--_gap)) / 5, var(--_widest)));
+    grid-auto-rows: minmax(min(4.5em, (60svh - 7 * var(--_gap)) / 8), 1fr);
     gap: var(--_gap);
   }
   .tile {
     position: relative;
-    flex-direction: column;
-    justify-content: space-between;
-    align-items: stretch;
-    gap: 0;
+    display: block;
     min-inline-size: 0;
-    padding: 0.25em;
-    line-height: 1.15;
+    min-block-size: 24px;
+    padding: 0.125em 0.25em;
+    font-size: max(0.75em, 12px);
+    line-height: 1.1;
   }
-  .tile .name {
-    font-size: 0.75em;
+  .tile[data-level='0'][aria-pressed='false']:not(:hover) {
+    border-width: 0;
+    padding: calc(0.125em + 1px) calc(0.25em + 1px);
+  }
+  /* Goes to the next line before it is cut. */
+  .word {
+    display: inline-block;
+    max-inline-size: 100%;
   }
   .hyphen::before {
     content: '\\AD';
   }
+  /* After the last syllable, where there is room. */
   .tile .count {
+    margin-inline-start: 0.125em;
     font-weight: 600;
-    text-align: end;
   }
   .tile:focus-visible {
     z-index: 1;
@@ -96,21 +104,19 @@ export default css`
   .tile[data-level='3'] {
     background-color: color-mix(in srgb, var(--_accent) 27%, var(--_surface));
   }
-  .tile[aria-pressed='true'],
-  .tile[aria-pressed='true']:hover {
+  :is(.chip, .tile)[aria-pressed='true'] {
     color: var(--_accent-text);
     background-color: var(--_accent);
-    border: 1px solid var(--_accent);
-    font-weight: 600;
+    border-color: var(--_accent);
   }
-  :host([data-low-contrast~='tint']) :is(.chip, .tile:where([aria-pressed='false'])) {
+  :host([data-low-contrast~='tint']) [aria-pressed='false'] {
     background-color: var(--_surface);
   }
-  :host([data-low-contrast~='accent-fill']) .tile:where([aria-pressed='true']) {
+  :host([data-low-contrast~='accent-fill']) [aria-pressed='true'] {
     color: var(--_accent);
     background-color: var(--_surface);
-    border: 2px solid currentColor;
-    padding: calc(0.25em - 1px);
+    border-color: currentColor;
+    box-shadow: inset 0 0 0 1px;
   }
   /* Squares come in reading order, so that the column alone places them: a smaller one begins the next row. */
   .column-0 {
@@ -132,7 +138,7 @@ export default css`
     grid-area: 2 / 4 / 3 / 6;
     align-self: start;
     padding-inline-start: 0.25em;
-    font-size: 0.75em;
+    font-size: max(0.75em, 12px);
     font-style: italic;
   }
   svg {
@@ -144,41 +150,66 @@ export default css`
   }
   path {
     fill: none;
-    stroke: var(--_border);
-    stroke-width: 2px;
+    stroke: color-mix(in srgb, var(--_online) 35%, transparent);
+    stroke-width: 0.5em;
+    stroke-linecap: round;
     vector-effect: non-scaling-stroke;
   }
-  @container (inline-size <= 24em) {
+  @container (inline-size <= 34em) {
+    /* One row that scrolls, with room for the ring of the focus; on the end side, more would widen the page. */
+    .chips {
+      flex-wrap: nowrap;
+      margin: -0.375em;
+      margin-inline-end: 0;
+      padding: 0.375em;
+      overflow-x: auto;
+      scroll-padding-inline: 2em;
+      scrollbar-width: thin;
+    }
+    .chip {
+      flex: none;
+    }
+    .tiles {
+      --_gap: 0.5em;
+    }
+    .tile,
+    .tile[data-level='0'][aria-pressed='false']:not(:hover) {
+      padding: 1px 0.125em;
+      line-height: 1.05;
+    }
+    path {
+      stroke-width: 0.375em;
+    }
+  }
+  @container (inline-size <= 22em) {
     .tiles {
       --_gap: var(--_space);
     }
-    .chips {
-      gap: var(--_space);
-    }
-    .tile {
-      padding: 0.125em;
-    }
-    .tile .name {
-      font-size: 0.6875em;
+    path {
+      stroke-width: 0.25em;
     }
   }
-  /* Text so large that five names do not stand side by side: a list that wraps, in the same order. */
+  @media (max-height: 30em) {
+    .tiles {
+      --_widest: 9.5em;
+    }
+  }
+  /* Text so large that five names do not stand side by side, nor two chips: both wrap, in the same order. */
   @container (inline-size <= 15em) {
     .tiles {
       display: flex;
       flex-wrap: wrap;
+    }
+    .chips {
+      flex-wrap: wrap;
+      overflow: visible;
     }
     svg,
     .seine {
       display: none;
     }
     .tile {
-      flex-direction: row;
-      align-items: center;
-      gap: 0.5em;
       padding: 0.25em 0.5em;
-    }
-    .tile .name {
       font-size: 1em;
     }
   }
@@ -188,7 +219,7 @@ export default css`
       color: ButtonText;
       background-color: ButtonFace;
     }
-    [aria-pressed='true']:is(.chip, .tile, .chip:hover, .tile:hover) {
+    [aria-pressed='true']:is(*, :hover) {
       forced-color-adjust: none;
       color: HighlightText;
       background-color: Highlight;

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { FilterEvent } from '../../controllers/filter-event.js';
 import { FocusController } from '../../controllers/focus-controller.js';
+import { NarrowingController } from '../../controllers/narrowing-controller.js';
 import { ProgrammeController } from '../../controllers/programme-controller.js';
 import type { ReadyView } from '../../controllers/programme-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
@@ -12,7 +12,7 @@ import { findTown, isOfTerritory } from '../../model/towns.js';
 import { control } from '../../styles/control.js';
 import { unawaited } from '../../warn/guarded.js';
 import { warnOf } from '../../warn/warn-of.js';
-import { feedFailure, loadingSentence } from '../feed-failure.js';
+import { feedFailure, loadingSentence, unfilteredNotice } from '../feed-failure.js';
 import { html } from '../html.js';
 import { LazyPart } from '../lazy-part.js';
 import { ProgrammeElement } from '../programme-element.js';
@@ -28,19 +28,24 @@ import type { TownControl } from './town-select.js';
 const APPEARANCES: readonly Appearance[] = ['select', 'chips', 'map'];
 
 /**
- * Choose a town: the lists of the page that read the same feed and group show it at once. Each town says how many events it has; the choice itself
- * does not change these counts. With `town`, the webmaster chooses, and the filter only says so.
+ * Choose a town: the lists of the page that read the same feed and group show it at once. Each town says how many events it has among those that other
+ * filters leave; the choice of a town does not change these counts. With `town`, the webmaster chooses, and the filter only says so.
  *
  * @summary Choice of a town, as a select, as chips or as a map of the territory.
  * @slot - Shown without JavaScript, and when the feed cannot be read.
- * @fires {FilterEvent} ess-filter - A visitor chose a town, or all of them; `selection.town` is its INSEE code or slug, or null.
+ * @fires {FilterEvent} ess-filter - A visitor chooses a town, or all of them; `selection.town` is its INSEE code or slug, or null. Cancelable.
  * @csspart base - The whole element.
  * @csspart label - The label above the control.
  * @csspart hint - The sentence that says that the list updates by itself.
+ * @csspart none - The sentence that says that no town has an event.
  * @csspart select - The native select.
  * @csspart options - The chips, or the map.
  * @csspart option - One chip or tile, « Toutes les villes » included.
+ * @csspart option-pressed - The one of the chosen town.
+ * @csspart option-empty - One of a town without events.
+ * @csspart others - The button that shows the chips of towns without events.
  * @csspart locked - The town that the webmaster fixed.
+ * @csspart unfiltered - The sentence and the button when a file that filters could not be loaded: the numbers are without the other filters.
  * @csspart stale - Since when the programme could not be updated.
  * @csspart failure - The sentence and the button when the feed cannot be read.
  * @csspart retry - The button that asks for the feed again.
@@ -72,11 +77,13 @@ export class TownFilter extends ProgrammeElement {
   /** `Town.key` of the button that is the tab stop while the focus is inside; '' for all towns, null for the chosen one. */
   @state() private tabStop: string | null = null;
 
-  readonly #programme = new ProgrammeController(this, {
+  readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => totalOf(this.#ask(programme)) === 0,
+    isWaiting: () => this.#narrowing.isComing,
     town: () => this.town,
   });
-  readonly #selection = new SelectionController(this, this.#programme);
+  readonly #selection: SelectionController = new SelectionController(this, this.#programme);
+  readonly #narrowing: NarrowingController = new NarrowingController(this, this.#selection);
   /** If it cannot be loaded, a select replaces it. */
   readonly #buttons: LazyPart<typeof buttonsPart> = new LazyPart(this, () => import('./town-buttons.js'));
   /** The last request of a fixed town, by feed and group: made once, so that two fixed filters of a group cannot alternate. */
@@ -84,7 +91,7 @@ export class TownFilter extends ProgrammeElement {
 
   constructor() {
     super();
-    new FocusController(this, ['select', '[part="option"][tabindex="0"]', '[part="label"]', '[part="locked"]', '[part="failure"] p']);
+    new FocusController(this, ['select', '[part~="option"][tabindex="0"]', '[part="label"]', '[part="locked"]', '[part="failure"] p']);
   }
 
   /** Also waits for the chips or the map. */
@@ -101,7 +108,10 @@ export class TownFilter extends ProgrammeElement {
   override updated(): void {
     // At each update, because a select shows the visitor's pick even if the request changed nothing.
     const select = this.renderRoot.querySelector('select');
-    if (select) select.value = this.#selection.selection.town ?? '';
+    const { town } = this.#selection.selection;
+    if (select) select.value = town ?? '';
+    const buttons = this.#buttons.value;
+    if (buttons) buttons.showPressed(this.renderRoot, `${this.#programme.view.status} ${town}`);
     const key = this.#locked?.key ?? null;
     const asked = key && this.#programme.feedKey ? JSON.stringify([this.#programme.feedKey, this.group, key]) : '';
     if (asked === this.#asked) return;
@@ -130,7 +140,7 @@ export class TownFilter extends ProgrammeElement {
         return feedFailure(view.error, 'townFilter', this.language.locale.messages, this.#programme);
       case 'empty':
       case 'ready':
-        return html`${this.#renderControl(view)}${staleness(view, this.language.locale)}`;
+        return html`${this.#renderControl(view)}${unfilteredNotice(this.#narrowing, 'townFilter', this.language.locale.messages)}${staleness(view, this.language.locale)}`;
     }
   }
 
@@ -181,12 +191,10 @@ export class TownFilter extends ProgrammeElement {
   }
 
   #ask(programme: Programme): Answer {
-    return ask(programme, queryFromAttributes(this), this.clock.now(programme.timeZone));
+    return ask(programme, { ...queryFromAttributes(this), narrowing: this.#narrowing.narrowing }, this.clock.now(programme.timeZone));
   }
 
   #choose(town: string | null): void {
-    if (town === this.#selection.selection.town) return;
-    this.#selection.request({ town });
-    this.dispatchEvent(new FilterEvent(this.#selection.selection));
+    if (town !== this.#selection.selection.town) this.#selection.choose({ town });
   }
 }

@@ -21,11 +21,15 @@ export interface TownControl {
 
 /** The element sets the value after the options are drawn. */
 export function townSelect({ texts, choices, isReady, total, onChoose }: TownControl): TemplateResult {
-  const text = (name: string, count: number | null) => (count === null ? name : texts.option(name, count));
+  const text = (name: string, count: number | null) => {
+    if (count === null || total === 0) return name;
+    // « Arcueil (33) (1) » would be two brackets in a row.
+    return name.endsWith(')') ? texts.choice(name, count) : texts.option(name, count);
+  };
   return html`
-    <select id="select" part="select" aria-describedby="hint" ?disabled=${!isReady} @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value || null)}>
+    <div class="select"><select id="select" part="select" aria-describedby="hint" ?disabled=${!isReady} @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value || null)}>
       <option value="">${text(texts.all, total)}</option>
       ${choices.map(({ town, count }) => html`<option value=${town.key}>${text(town.name, count)}</option>`)}
-    </select>
+    </select></div>
   `;
 }
