@@ -1,0 +1,141 @@
+import type { LitElement } from 'lit';
+import type { ClockController } from '../../controllers/clock-controller.js';
+import type { SelectionController } from '../../controllers/selection-controller.js';
+import { daysOf, readDateChoice } from '../../model/date-choice.js';
+import type { DayRange } from '../../model/date-choice.js';
+import { eventsByDay, spanOfDays } from '../../model/events-by-day.js';
+import type { DayEvents } from '../../model/events-by-day.js';
+import { clampDay, daysOfMonth, monthOf, readMonth, weeksOf } from '../../model/month-grid.js';
+import type { Days, PlainMonth } from '../../model/month-grid.js';
+import { narrowing } from '../../model/narrowing.js';
+import type { Programme } from '../../model/programme.js';
+import { ask } from '../../model/query.js';
+import type { Answer, Query } from '../../model/query.js';
+import { countOf } from '../../model/sections.js';
+import { keyOfTown } from '../../model/towns.js';
+import { nextMidnight, plainDate } from '../../model/zoned-time.js';
+import type { PlainDate } from '../../model/zoned-time.js';
+import { warnOf } from '../../warn/warn-of.js';
+import { queryFromAttributes } from '../query-from-attributes.js';
+import type { QueryAttributes } from '../query-from-attributes.js';
+
+type Host = LitElement & QueryAttributes & { readonly town: string; readonly month: string | null; readonly clock: ClockController };
+
+const NO_EVENTS: DayEvents = { rows: [], ongoing: [] };
+
+/** What a calendar shows of a programme. */
+export interface CalendarLook {
+  /** Of the visitor's choices but the date. */
+  readonly answer: Answer;
+  readonly month: PlainMonth;
+  readonly weeks: readonly (readonly PlainDate[])[];
+  readonly byDay: ReadonlyMap<PlainDate, DayEvents>;
+  /** The tab stop; its month is shown, in a narrow column its week. */
+  readonly cursor: PlainDate;
+  readonly today: PlainDate;
+  /** The day that is chosen. */
+  readonly chosen: PlainDate | null;
+  /** Its events; its month need not be shown. */
+  readonly opened: DayEvents;
+  /** The days that are chosen. */
+  readonly range: DayRange | null;
+  /** From the first day with an event to the last one, whatever the visitor's choices, with the chosen day. */
+  readonly span: Days;
+  /** Whole months. */
+  readonly bounds: Days;
+  readonly validUntil: number;
+}
+
+/** The days of a calendar: what they hold, and which of them is shown. */
+export class CalendarDays {
+  readonly #host: Host;
+  readonly #selection: SelectionController;
+  /** null until a visitor moves: the first coming day with events. */
+  #cursor: PlainDate | null = null;
+  /** The date that the cursor has followed last. */
+  #followed = '';
+
+  constructor(host: Host, selection: SelectionController) {
+    this.#host = host;
+    this.#selection = selection;
+  }
+
+  /** As it is written or chosen, before any programme is there. */
+  get townName(): string | null {
+    return this.#host.town || this.#selection.selection.town;
+  }
+
+  now({ timeZone }: Programme): number {
+    return this.#host.clock.now(timeZone);
+  }
+
+  /** With the visitor's choices but the date: of it, the calendar shows what else there is to choose. */
+  query(programme: Programme): Query {
+    return { ...this.#query(programme, this.townName), narrowing: narrowing({ ...this.#selection.selection, date: [] }) };
+  }
+
+  /** Whether there is nothing in it, whatever is chosen. */
+  isEmpty(programme: Programme): boolean {
+    return countOf(ask(programme, this.#query(programme, this.#host.town), this.now(programme))) === 0;
+  }
+
+  /** Shows this day; the element draws again. */
+  goTo(day: PlainDate): void {
+    this.#cursor = day;
+    this.#host.requestUpdate();
+  }
+
+  look(programme: Programme): CalendarLook {
+    const { timeZone } = programme;
+    const now = this.now(programme);
+    const today = plainDate(now, timeZone);
+    const query = this.query(programme);
+    const answer = ask(programme, query, now);
+    const range = this.#range(now, timeZone);
+    const chosen = range && range.from === range.to ? range.from : null;
+    const span = this.#span(programme, chosen, today);
+    const bounds = { from: daysOfMonth(monthOf(span.from)).from, to: daysOfMonth(monthOf(span.to)).to };
+    const cursor = clampDay(this.#cursor ?? this.#first(programme, answer, today, now), bounds);
+    const month = monthOf(cursor);
+    const weeks = weeksOf(month);
+    const byDay = eventsByDay(programme, answer, query, { from: weeks[0]![0]!, to: weeks.at(-1)![6]! }, now);
+    const opened = (chosen === null ? null : eventsByDay(programme, answer, query, { from: chosen, to: chosen }, now).get(chosen)) ?? NO_EVENTS;
+    const validUntil = Math.min(answer.validUntil, nextMidnight(now, timeZone));
+    return { answer, month, weeks, byDay, cursor, today, chosen, opened, range, span, bounds, validUntil };
+  }
+
+  #query(programme: Programme, town: string | null): Query {
+    return { ...queryFromAttributes(this.#host), town: keyOfTown(town, programme.towns) };
+  }
+
+  /** The days that are chosen; a new choice moves the calendar to its first day. */
+  #range(now: number, timeZone: string): DayRange | null {
+    const written = this.#selection.selection.date[0] ?? '';
+    const choice = readDateChoice(written);
+    const range = choice && daysOf(choice, now, timeZone);
+    if (written !== this.#followed) {
+      this.#followed = written;
+      this.#cursor = range?.from ?? range?.to ?? this.#cursor;
+    }
+    return range;
+  }
+
+  #span(programme: Programme, chosen: PlainDate | null, today: PlainDate): Days {
+    const now = this.now(programme);
+    const query = this.#query(programme, this.#host.town);
+    const { from, to } = spanOfDays(programme, ask(programme, query, now), query, now) ?? { from: today, to: today };
+    return chosen ? { from: chosen < from ? chosen : from, to: chosen > to ? chosen : to } : { from, to };
+  }
+
+  /** The first day to come with an event, or else the last one that was; in the webmaster's month, if there is one. */
+  #first({ sessions, timeZone }: Programme, { rows, ongoing }: Answer, today: PlainDate, now: number): PlainDate {
+    const { when, month } = this.#host;
+    const all = rows.length > 0 ? rows : ongoing;
+    const row = when === 'past' ? all[0] : (all.find((each) => sessions.until[each]! > now) ?? all.at(-1));
+    const day = row === undefined ? today : plainDate(sessions.start[row]!, timeZone);
+    const first = row !== undefined && sessions.until[row]! > now && day < today ? today : day;
+    const asked = month ? readMonth(month) : null;
+    if (month && !asked) warnOf('month', this.#host.localName, month);
+    return asked && asked !== monthOf(first) ? `${asked}-01` : first;
+  }
+}
