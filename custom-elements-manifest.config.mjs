@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DIST } from './scripts/files.mjs';
+
+const TOKENS = 'src/styles/tokens.ts';
+const CONTRAST = 'src/styles/contrast.ts';
 
 /** dist/custom-elements.json: what editors, Storybook, the README's table and docs/elements.md are made from. */
 export default {
@@ -75,18 +79,40 @@ function publicOnly() {
   };
 }
 
-/** The public custom properties, which all elements read: from the sheet that reads them, whose comments say what they are for. */
+/**
+ * The public custom properties that change an element, from the sheet that reads them, whose comments say what they are for: those that the styles among the
+ * files of the element use. What measures colours (contrast.ts) reads all and shows none.
+ */
 function customProperties() {
-  const sheet = readFileSync('src/styles/tokens.ts', 'utf8');
-  const found = Array.from(sheet.matchAll(/\/\*\s*(.+?)\s*\*\/\s*--_[\w-]+: var\((--ess-[\w-]+), (.+)\);/g), ([, description, name, initial]) => ({
-    name,
-    default: initial,
-    description,
-  }));
+  const sheet = readFileSync(TOKENS, 'utf8');
+  const found = Array.from(
+    sheet.matchAll(/\/\*\s*(.+?)\s*\*\/\s*(--_[\w-]+): var\((--ess-[\w-]+), (.+)\);/g),
+    ([, description, token, name, initial]) => ({
+      token,
+      property: { name, default: initial, description },
+    }),
+  );
   return {
     name: 'custom-properties',
     packageLinkPhase({ customElementsManifest }) {
-      for (const { declarations } of customElementsManifest.modules) for (const declaration of declarations) declaration.cssProperties = found;
+      for (const { path, declarations } of customElementsManifest.modules) {
+        const name = path.replace(/^elements\/|\.js$/g, '');
+        const files = [...filesOf(`src/elements/${name}/${name}.ts`)];
+        const css = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+        // The base styles headings, which not every element has.
+        const hasHeadings = files.includes('src/elements/heading.ts');
+        const isUsed = (token) => new RegExp(`var\\(${token}[,)]`).test(css) && (hasHeadings || !token.endsWith('-heading'));
+        const used = found.filter(({ token }) => isUsed(token)).map(({ property }) => property);
+        for (const declaration of declarations) declaration.cssProperties = used;
+      }
     },
   };
+}
+
+/** A file and all that it imports, now or later. */
+function filesOf(file, known = new Set()) {
+  if (known.has(file) || file === TOKENS || file === CONTRAST) return known;
+  known.add(file);
+  for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)\.js'/g)) filesOf(join(dirname(file), `${path}.ts`), known);
+  return known;
 }

@@ -18,6 +18,22 @@ const forbidden = [
   { selector: 'TSParameterProperty', message: 'Declare the field: a reader looks for it there.' },
 ];
 
+/** What libraries on towns' pages put something else in the place of. */
+const replacedByLibraries = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='parse']",
+    message: 'MooTools changes Date.parse: write new Date(text).getTime().',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Array'][callee.property.name='from']",
+    message: 'Prototype.js and MooTools change Array.from: use model/lists.',
+  },
+  {
+    selector: "ClassDeclaration[superClass.name='Event'], NewExpression[callee.name='Event']",
+    message: 'MooTools changes Event: use controllers/native-event.',
+  },
+];
+
 const dangerousImports = {
   patterns: [
     { group: ['**/unsafe-html.js', '**/unsafe-svg.js', '**/unsafe-static.js'], message: 'Feed text is text: use a lit template.' },
@@ -90,6 +106,11 @@ export default tseslint.config(
     // A promise that nobody waits for is handed to `unawaited()`: what it rejects with would reach the page's own error handler.
     files: ['src/{controllers,elements,store,warn}/**/*.ts', 'src/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**', 'src/server/**'],
+    rules: { 'no-restricted-syntax': ['error', ...forbidden, ...replacedByLibraries] },
   },
   {
     // Texts of strangers: a pattern that begins anywhere and reads on to a failing end is quadratic too.

@@ -22,9 +22,28 @@ const compile = () => [
 /** A chunk is an idea, whatever it weighs: what is asked for together comes together. What stands here in no list has a chunk of its own, or is in the script. */
 const IDEAS = {
   'something-is-wrong': ['controllers/low-contrast', 'elements/event-list/feed-warning', 'feed/fetch-again', 'warn/sentences'],
-  'opened-event': ['elements/event/', 'locale/details-words', 'locale/fr/details'],
+  'opened-event': [
+    'elements/event/event-action',
+    'elements/event/event-details',
+    'elements/event/opened-events',
+    'elements/event/rich-text-view',
+    'elements/event/session-list',
+    'elements/event/share-action',
+    'locale/details-words',
+    'locale/fr/details',
+  ],
+  printing: ['elements/event-list/printed-programme'],
+  'own-calendar': [
+    'elements/event/calendar-panel',
+    'elements/subscribe/calendar-download',
+    'output/calendar-links',
+    'output/icalendar',
+    'output/domain-of',
+    'output/session-text',
+  ],
+  'search-engines': ['elements/event-list/published-events', 'output/json-ld', 'output/script-json'],
   saving: ['elements/contact-block/save-contact', 'elements/save-file', 'output/content-line', 'output/vcard'],
-  'served-page': ['controllers/restore-state', 'elements/event-list/static-rows'],
+  'served-page': ['controllers/restore-state', 'elements/event-list/static-rows.'],
   'empty-list': [
     'elements/event-list/empty-list.',
     'elements/event-list/suggestions',
@@ -34,6 +53,17 @@ const IDEAS = {
   ],
   'many-feeds': ['feed/manifest', 'feed/merge-feeds', 'feed/read-lines', 'store/many-feeds'],
   'town-buttons': ['elements/town-filter/roving-focus', 'elements/town-filter/tile-grid', 'elements/town-filter/town-buttons'],
+  'event-filter': [
+    'elements/event-filter/',
+    'locale/event-filter-words',
+    'locale/fr/event-filter',
+    'model/date-choice',
+    'model/facet-',
+    'model/month-grid',
+    'model/narrowing',
+    'model/search',
+  ],
+  calendar: ['elements/calendar/', 'locale/calendar-words', 'locale/fr/calendar', 'model/events-by-day', 'model/month-grid'],
   countdown: ['elements/countdown/', 'locale/countdown-words', 'locale/fr/countdown'],
   'contact-block': [
     'elements/contact-block/',
@@ -44,13 +74,10 @@ const IDEAS = {
     'model/postal-address',
   ],
 };
-/** Of those folders, what the first view shows. */
-const FIRST_VIEW = /elements\/event\/(?:event-row|details-in-place|select-event|plain-row)/;
-
 /** The first idea that names the module. A language other than French is one, too. */
 function ideaOf(id) {
   const path = id.split('/src/').at(-1);
-  if (!id.includes('/src/') || FIRST_VIEW.test(path)) return null;
+  if (!id.includes('/src/')) return null;
   const idea = Object.entries(IDEAS).find(([, paths]) => paths.some((each) => path.startsWith(each)))?.[0];
   return idea ?? /^locale\/(?!fr\/)([a-z]{2})\/(?!report)/.exec(path)?.[1] ?? null;
 }
@@ -121,8 +148,9 @@ function files() {
   return {
     name: 'files',
     writeBundle() {
-      publishJson('src/programmes/mois-ess-2021.json', 'programme.json', this);
-      publishJson('src/programmes/mois-ess-2026.json', 'programme-2026.json', this);
+      // Marked as a sample, it is always coming or under way: see ADR 0053.
+      publishJson('src/programmes/mois-ess-2026.json', 'programme.json', this, { subjectOf: { '@type': 'DataFeed', creativeWorkStatus: 'Sample' } });
+      publishJson('src/programmes/mois-ess-2021.json', 'programme-2021.json', this);
       publishJson('src/feed/programme.schema.json', 'programme.schema.json', this);
       if (existsSync('src/embed.html')) copyFileSync('src/embed.html', join(DIST, 'embed.html'));
       const licences = ['lit', '@lit/reactive-element', 'lit-element', 'lit-html', '@lit/task'].map(
@@ -151,10 +179,10 @@ function licences() {
   };
 }
 
-function publishJson(from, to, context) {
+function publishJson(from, to, context, mark = {}) {
   if (!existsSync(from)) return context.warn(`${from} is missing: dist/${to} is not written`);
   mkdirSync(DIST, { recursive: true });
-  writeFileSync(join(DIST, to), JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))));
+  writeFileSync(join(DIST, to), JSON.stringify({ ...JSON.parse(readFileSync(from, 'utf8')), ...mark }));
 }
 
 /** dist/sri.json: the hash of each script as it lies on the disk, for `integrity="…"`. */

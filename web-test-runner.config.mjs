@@ -10,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { BrowserError, findFirefox, findWebKit, launchOptions, needChromium, TIME_ZONE, tryToStart } from './scripts/browsers.mjs';
 import { commands } from './scripts/browser-commands.mjs';
 import { failureReporter } from './scripts/failure-reporter.mjs';
+import { FIXED_SEED } from './scripts/run-node-tests.mjs';
 import { storyTests } from './scripts/story-tests.mjs';
 import { testServer } from './scripts/test-server.mjs';
 import { version } from './scripts/version.mjs';
@@ -29,7 +30,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   middleware: [server.middleware],
@@ -41,7 +42,7 @@ export default {
       ts: true,
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
-      define: { __VERSION__: JSON.stringify(version) },
+      define: { __VERSION__: JSON.stringify(version), __SEED__: process.env.SEED ?? String(FIXED_SEED) },
     }),
   ],
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -1,6 +1,7 @@
 /**
  * Writes the generated parts of the documentation: the table in README.md between its markers, docs/elements.md and, in English, docs/elements.en.md. Names
- * and English come from dist/custom-elements.json, French from the `.fr.json` beside each element. `npm run docs:check` fails if a file is out of date.
+ * and English come from dist/custom-elements.json, French from the `.fr.json` beside each element, the values in addresses from `src/elements/url-key.*.md`.
+ * `npm run docs:check` fails if a file is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ROOT } from './files.mjs';
@@ -10,6 +11,7 @@ const MANIFEST = 'dist/custom-elements.json';
 const FRENCH = {
   title: 'Éléments',
   other: '[In English](elements.en.md)',
+  address: readFileSync('src/elements/url-key.fr.md', 'utf8'),
   common: 'Communs à tous',
   children: '(enfants)',
   byDefault: 'par défaut',
@@ -18,6 +20,7 @@ const FRENCH = {
 const ENGLISH = {
   title: 'Elements',
   other: '[En français](elements.md)',
+  address: readFileSync('src/elements/url-key.en.md', 'utf8'),
   common: 'Common to all',
   children: '(children)',
   byDefault: 'default',
@@ -89,7 +92,9 @@ function inFrench(element) {
       if (!words) gaps.push(`${entry.inheritedFrom ? 'src/elements/common.fr.json' : path}: ${kind} "${of(entry)}" is missing`);
       return { ...entry, description: words };
     });
-    const names = new Set(entries.filter(({ inheritedFrom }) => !inheritedFrom).map(of));
+    // An element has only the custom properties that change it.
+    const named = kind === 'cssProperties' ? inherited(elements, kind, () => true) : entries.filter(({ inheritedFrom }) => !inheritedFrom);
+    const names = new Set(named.map(of));
     for (const name of Object.keys(written)) if (!names.has(name)) gaps.push(`${path}: ${kind} "${name}" is not in the source`);
     return result;
   };
@@ -120,7 +125,7 @@ function table() {
   ].join('\n');
 }
 
-function reference(described, { title, other, common, children, byDefault, kinds }) {
+function reference(described, { title, other, address, common, children, byDefault, kinds }) {
   const parts = [`# ${title}`, '', '<!-- Generated from the source by `npm run docs`. -->', '', other, ''];
   const own = (entries) => entries.filter(({ inheritedFrom }) => !inheritedFrom);
   const attributeRow = attributeRowOf(byDefault);
@@ -134,12 +139,13 @@ function reference(described, { title, other, common, children, byDefault, kinds
   parts.push(`## ${common}`, '');
   section(parts, kinds.attribute, inherited(described, 'attributes'), attributeRow);
   section(parts, kinds.event, inherited(described, 'events'), eventRow);
-  section(parts, kinds.property, described[0].cssProperties ?? [], ({ name, default: fallback, description }) => [
-    `\`${name}\``,
-    fallback ? `\`${fallback}\`` : '',
-    description,
-  ]);
-  return `${parts.join('\n').trimEnd()}\n`;
+  section(
+    parts,
+    kinds.property,
+    inherited(described, 'cssProperties', () => true),
+    ({ name, default: fallback, description }) => [`\`${name}\``, fallback ? `\`${fallback}\`` : '', `${description}${readers(name, described)}`],
+  );
+  return `${parts.join('\n').trimEnd()}\n\n${address}`;
 }
 
 function section(parts, what, entries, row) {
@@ -169,8 +175,14 @@ function eventRow({ name, type, description }) {
   return [`\`${name}\``, type?.text ? `\`${type.text}\`` : '', description];
 }
 
-function inherited(described, kind) {
-  const all = described.flatMap((element) => element[kind] ?? []).filter(({ inheritedFrom }) => inheritedFrom);
+/** The elements that a custom property changes, if not all. */
+function readers(name, described) {
+  const tags = described.filter(({ cssProperties = [] }) => cssProperties.some((property) => property.name === name)).map(({ tagName }) => tagName);
+  return tags.length === described.length ? '' : ` (${named(tags.map((tag) => ({ name: tag })))})`;
+}
+
+function inherited(described, kind, isWanted = ({ inheritedFrom }) => inheritedFrom) {
+  const all = described.flatMap((element) => element[kind] ?? []).filter(isWanted);
   return [...new Map(all.map((each) => [each.name, each])).values()];
 }
 

@@ -31,8 +31,8 @@ for (const [command, path] of Object.entries(bin)) {
     problems.push(`bin ${command}: a shell does not know what to run ${path} with`);
   for (const [args, expected] of [
     [['--version'], version],
-    [['csv', 'dist/programme-2026.json'], 'Titre'],
-    [['render', 'dist/programme-2026.json', '--shadow', '--now', '2026-11-05'], '<template shadowrootmode="open">'],
+    [['csv', 'dist/programme.json'], 'Titre'],
+    [['render', 'dist/programme-2021.json', '--shadow', '--now', '2021-11-05'], '<template shadowrootmode="open">'],
   ]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], { encoding: 'utf8' });
     if (status !== 0 || !stdout.includes(expected))

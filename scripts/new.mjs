@@ -35,7 +35,7 @@ const LINES = [
   ['test/locale/languages.node.test.ts', /^import \{ \w+ \} from '.*\/fr\/.*\n/gm, `import { ${property} } from '../../src/locale/fr/${name}.js';\n`],
   ['test/locale/languages.node.test.ts', /^const french: Messages = \{[^}]*?(?=,? \}|,?\n\})/gm, `, ${property}`],
   ['test/helpers/every-element.ts', /^ {2}return \{\n/gm, `    ...states('${name}'),\n`],
-  ['test/helpers/every-element.ts', /^export const SELECTOR = '[^']*/gm, `, ess-${name}`],
+  ['test/helpers/every-element.ts', /^export const SELECTOR =\s+'[^']*/gm, `, ess-${name}`],
   ['test/elements/contract.test.ts', /^for \(const name of \[[^\]]*/gm, `, '${name}'`],
   ['scripts/size.mjs', /^const NPM = \{\n/gm, `  '${name}': { limit: 27_000 },\n`],
 ]; // prettier-ignore

@@ -9,16 +9,22 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 36_000 };
+const SCRIPT_TAG = { limit: 40_400 };
 /** What a page with the four first elements loads at once: the script tag and the chunks of the elements that it does not contain. */
-const FOUR_ELEMENTS = { limit: 46_000 };
+const FOUR_ELEMENTS = { limit: 52_200 };
+/** What `<ess-event-filter>` adds to them, in one request. */
+const EVENT_FILTER = { limit: 8_000 };
 const NPM = {
-  'contact-block': { limit: 31_000 },
-  countdown: { limit: 30_000 },
+  calendar: { limit: 41_000 },
+  'event-filter': { limit: 37_000 },
+  subscribe: { limit: 33_000 },
+  event: { limit: 39_000 },
+  'contact-block': { limit: 33_000 },
+  countdown: { limit: 32_000 },
   // For editors: all readers, and all sentences of the report in both languages.
-  'feed-report': { limit: 77_000 },
-  'event-list': { limit: 36_000 },
-  'town-filter': { limit: 29_000 },
+  'feed-report': { limit: 79_000 },
+  'event-list': { limit: 40_000 },
+  'town-filter': { limit: 32_000 },
 };
 
 process.chdir(ROOT);
@@ -33,7 +39,7 @@ report('dist/ess-widgets.js', [textOf('dist/ess-widgets.js')], SCRIPT_TAG);
 const chunks = filesUnder('dist/chunks', (path) => path.endsWith('.js'));
 const four = reached(['dist/ess-widgets.js', ...chunks.filter((path) => /\/(?:countdown|contact-block)-.{6}\.js$/.test(path))], textOf);
 report(`the four elements, ${four.length} requests`, four, FOUR_ELEMENTS);
-for (const chunk of chunks) report(`  on demand: ${chunk}`, [textOf(chunk)]);
+for (const chunk of chunks) report(`  on demand: ${chunk}`, [textOf(chunk)], chunk.includes('/event-filter-') ? EVENT_FILTER : undefined);
 for (const element of filesUnder('dist/elements', (path) => path.endsWith('.js'))) {
   // As a site's bundler would: with lit, without what is imported on demand.
   const { outputFiles } = await build({
