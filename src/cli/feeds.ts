@@ -7,6 +7,7 @@ import { joinParts } from '../feed/manifest.js';
 import { mergeFeeds } from '../feed/merge-feeds.js';
 import type { ReadFeed } from '../feed/read-any.js';
 import { readLines } from '../feed/read-lines.js';
+import { momentOf } from './clock.js';
 import type { Call, CommandOptions } from './command.js';
 import { EXIT, Failure } from './failure.js';
 import { narrowed } from './narrow.js';
@@ -61,10 +62,11 @@ export const READING: CommandOptions = {
   },
 };
 
-/** One programme of all sources, narrowed by the options `READING`; problems are summarised. */
-export async function readProgramme(call: Call): Promise<ReadFeed> {
+/** One programme of all sources, narrowed by the options `READING`; problems are summarised. `now`: see `readFeed`. */
+export async function readProgramme(call: Call, now = momentOf(call.env)): Promise<ReadFeed> {
   const outcomes: Outcome[] = [];
-  for (const source of sourcesOf(call.positionals, call)) outcomes.push(await outcomeOf(source, call));
+  const reader: Reader = (source) => readSource(source, call, now);
+  for (const source of sourcesOf(call.positionals, call)) outcomes.push(await outcomeOf(source, call, reader));
   const lost = outcomes.flatMap(unreadableIn);
   const given = outcomes.filter(isReadable).map((outcome) => ({ url: outcome.source.url, read: whole(outcome) }));
   if (lost.length > 0 && (given.length === 0 || !call.flag('keep-going')))
@@ -78,7 +80,7 @@ export async function readProgramme(call: Call): Promise<ReadFeed> {
 }
 
 /** A source, with the parts of a manifest. */
-export async function outcomeOf(source: Source, call: Call, read: Reader = readSource, isPart = false): Promise<Outcome> {
+export async function outcomeOf(source: Source, call: Call, read: Reader, isPart = false): Promise<Outcome> {
   call.terminal.progress(call.words.reading(nameOf(source)));
   try {
     const found = await read(source, call);
@@ -95,8 +97,8 @@ export async function outcomeOf(source: Source, call: Call, read: Reader = readS
 /** @throws what `Unreadable.from` accepts. */
 export type Reader = (source: Source, call: Call) => Promise<ReadFeed>;
 
-async function readSource(source: Source, call: Call): Promise<ReadFeed> {
-  return isOfLines(source) ? readSourceOfLines(source, call) : checkFeed(await readText(source, call), source.url);
+async function readSource(source: Source, call: Call, now: string): Promise<ReadFeed> {
+  return isOfLines(source) ? readSourceOfLines(source, call) : checkFeed(await readText(source, call), source.url, now);
 }
 
 /** As they arrive, because they may exceed memory as one text. */

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { loadLocale } from '../locale/locale.js';
 import type { Programme } from '../model/programme.js';
 import { EVERYTHING } from '../model/query.js';
-import type { GroupBy, When } from '../model/query.js';
-import { findTown } from '../model/towns.js';
+import type { GroupBy } from '../model/groups.js';
+import type { When } from '../model/query.js';
+import { keyOfTown } from '../model/towns.js';
 import { block, inline, jsonScript, startTag } from '../output/html-markup.js';
 import type { Attributes, Lines } from '../output/html-markup.js';
 import type { DrawableElement } from '../server/shadow-html.js';
@@ -63,11 +64,6 @@ export async function stylesOf(element: DrawableElement): Promise<string> {
   return shadowStyles(element);
 }
 
-/** A town for the element; an unknown one keeps its name and has no events. */
-export function townKey(programme: Programme, town: string): string {
-  return findTown(town, programme.towns)?.key ?? town;
-}
-
 async function shadowRoot(programme: Programme, { element, now, shadow }: RenderOptions, written: Attributes, css: string): Promise<Lines> {
   const { shadowHtml } = await import('../server/shadow-html.js');
   const given = Object.entries(written).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const]));
@@ -80,8 +76,8 @@ async function plainContent(programme: Programme, { element, attributes, now }: 
   const { town, when, from, to, groupBy, limit, headingLevel, lang } = attributes;
   const { staticList } = await import('../server/static-list.js');
   const list = await staticList(programme, {
-    query: { ...EVERYTHING, when: when ?? 'upcoming', from, to, town: town ? townKey(programme, town) : null },
-    groupBy: groupBy ?? 'town',
+    query: { ...EVERYTHING, when: when ?? 'upcoming', from, to, town: keyOfTown(town, programme.towns) },
+    groupBy: groupBy ?? (town ? 'day' : 'town'),
     limit: limit ?? 12,
     headingLevel: headingLevel ?? 2,
     locale: await loadLocale(lang ?? 'fr'),

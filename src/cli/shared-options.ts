@@ -9,6 +9,12 @@ export const OUTPUT: CommandOption = {
   help: { fr: 'Fichier à écrire ; à défaut, ou avec -, la sortie standard.', en: 'File to write; without it, or with -, standard output.' },
 };
 
+export const NOW: CommandOption = {
+  type: 'string',
+  value: { fr: 'DATE', en: 'DATE' },
+  help: { fr: 'Faire comme si l’on était à cette date.', en: 'As if it were this date.' },
+};
+
 export const FOLDER: CommandOption = {
   type: 'string',
   short: 'o',

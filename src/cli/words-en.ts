@@ -68,6 +68,8 @@ export const en: Words = {
   unknownTown: (town, known) =>
     `No event takes place in ${town}. ${known.length > 0 ? `Towns of the programme: ${known.join(', ')}.` : 'The programme names no town.'}`,
   noSuchDay: 'a day written like 2026-11-30',
+  noSuchInstant: 'an ISO 8601 date, e.g. 2026-11-06T10:00',
+  noSuchAddress: 'a whole http(s) address',
   defect: 'The command has a defect. Please report it with what follows.',
   interrupted: 'Interrupted.',
 };

@@ -68,6 +68,8 @@ export const fr: Words = {
   unknownTown: (town, known) =>
     `Aucun événement n’a lieu ${at(town)}. ${known.length > 0 ? `Villes du programme${NBSP}: ${known.join(', ')}.` : 'Le programme ne nomme aucune ville.'}`,
   noSuchDay: 'un jour écrit comme 2026-11-30',
+  noSuchInstant: 'une date ISO 8601, par exemple 2026-11-06T10:00',
+  noSuchAddress: 'une adresse http(s) complète',
   defect: 'La commande a un défaut. Merci de le signaler avec ce qui suit.',
   interrupted: 'Interrompu.',
 };

@@ -46,6 +46,8 @@ export interface Words {
   readonly noEventLeft: string;
   readonly unknownTown: (town: string, known: readonly string[]) => string;
   readonly noSuchDay: string;
+  readonly noSuchInstant: string;
+  readonly noSuchAddress: string;
   readonly defect: string;
   readonly interrupted: string;
 }

@@ -12,6 +12,7 @@ import { serve } from '../controllers/served-programme.js';
 import type { ServedProgramme } from '../controllers/served-programme.js';
 import '../elements/contact-block/index.js';
 import '../elements/countdown/index.js';
+import { openedEvent } from '../elements/event/event-action.js';
 import { eventDetails, eventDetailsStyles } from '../elements/event/event-details.js';
 import '../elements/event-list/index.js';
 import { loadLocale } from '../locale/locale.js';
@@ -46,9 +47,9 @@ export async function shadowHtml(tag: DrawableElement, attributes: Attributes, p
   const details = (event: ProgrammeEvent) => {
     const known = read.get(event) ?? null;
     read.set(event, known);
-    return known && eventDetails(event, known, locale, now, programme.inLanguage);
+    return known && eventDetails(openedEvent(event, known, locale, now, programme.inLanguage), null);
   };
-  const ready = { status: 'ready', programme, report, loadedAt: now, stale: null, isReloading: false, absent: [] } as const;
+  const ready = { status: 'ready', programme, report, loadedAt: now, stale: null, isReloading: false, absent: [], at: null } as const;
   const draw = () => drawn(tag, { ...attributes, now: new Date(now).toISOString() }, { ...ready, details });
   // First to know which events are shown, then with their details.
   const first = await draw();

@@ -5,9 +5,10 @@ import { heading } from '../elements/heading.js';
 import { emptyListWords } from '../locale/empty-list-words.js';
 import { sectionName } from '../locale/event-text.js';
 import type { Locale } from '../locale/locale.js';
+import type { GroupBy } from '../model/groups.js';
 import type { Programme } from '../model/programme.js';
 import { ask } from '../model/query.js';
-import type { GroupBy, Query } from '../model/query.js';
+import type { Query } from '../model/query.js';
 import { webUrl } from '../model/safe-url.js';
 import { countOf, sections } from '../model/sections.js';
 import type { Section } from '../model/sections.js';
@@ -16,6 +17,7 @@ import { templateHtml } from './template-html.js';
 
 export interface StaticListOptions {
   readonly query: Query;
+  /** `date` is written as `day`, because the page is read on another day. */
   readonly groupBy: GroupBy;
   /** Most events. */
   readonly limit: number;
@@ -36,15 +38,15 @@ export async function staticList(programme: Programme, { query, groupBy, limit, 
   const site = webUrl(programme.url);
   return templateHtml(html`<div data-ess-static>
     ${countOf(answer) === 0 ? html`<p>${suggest(programme, query, town, now, locale).sentence}</p>` : nothing}
-    ${sections(programme, answer, groupBy, limit).map((section) => staticSection(section, programme, headingLevel, locale))}
+    ${sections(programme, answer, groupBy === 'date' ? 'day' : groupBy, limit, now).map((section) => staticSection(section, programme, headingLevel, locale))}
     ${site ? html`<p><a href=${site}>${emptyListWords(locale).wholeProgramme}</a></p>` : nothing}
   </div>`);
 }
 
 function staticSection(section: Section, { timeZone, inLanguage }: Programme, headingLevel: number, locale: Locale) {
   const name = sectionName(section, timeZone, locale);
-  const by = section.by === 'town' || section.by === 'day' ? section.by : 'other';
-  const context = { locale, timeZone, inLanguage, by, level: headingLevel + (name ? 1 : 0) } as const;
+  const isTownSaid = section.by === 'town';
+  const context = { locale, timeZone, inLanguage, isTownSaid, level: headingLevel + (name ? 1 : 0) } as const;
   return html`${name ? heading(headingLevel, name, nothing) : nothing}
     <ul>
       ${section.listings.map((listing) => plainRow(listing, context))}

@@ -143,7 +143,7 @@ describe('ess render', () => {
     [['--styles'], /« programme\.json » est de trop\./],
     [['--town', 'Nulle-Part'], /Aucun événement n’a lieu à Nulle-Part\. Villes du programme : Arcueil, Orly\./],
     [['--when', 'hier'], /--when hier : on attend upcoming, all, past\./],
-    [['--group-by', 'rue'], /--group-by rue : on attend town, day, none\./],
+    [['--group-by', 'rue'], /--group-by rue : on attend town, date, day, none\./],
     [['--heading-level', '1'], /--heading-level 1 : on attend 2, 3, 4, 5, 6\./],
     [['--limit', '0'], /--limit 0 : on attend un nombre d’événements, 1 ou plus\./],
     [['--from', '6 novembre'], /--from 6 novembre : on attend un jour écrit comme 2026-11-30\./],

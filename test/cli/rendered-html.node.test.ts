@@ -118,7 +118,7 @@ describe('what `ess render` writes', () => {
 
   for (const [element, words] of [
     ['ess-event-list', /Orly 1 événement .*Réparer son vélo .*1 rue de l’Exemple/],
-    ['ess-countdown', /Mois de l’ESS En ce moment, jusqu’au 30 novembre/],
+    ['ess-countdown', /Mois de l’ESS En ce moment · jusqu’au 30 novembre/],
     ['ess-contact-block', /Territoire d’exemple .*01 23 45 67 89/],
   ] as const) {
     it(`draws <${element}> as the element itself does, in a declarative shadow root`, async () => {

@@ -173,6 +173,7 @@ describe('the parts of a programme', () => {
     town: fc.option(fc.constantFrom('94003', '94016', '94054', 'saint-pierre-d-exemple')),
     organizer: fc.constant(null),
     keywords: fc.constant([]),
+    narrowing: fc.constant(null),
   });
   const now = fc.tuple(day, fc.integer({ min: 0, max: 47 })).map(([date, half]) => startOfDay(date, zone) + half * 1_800_000);
   const shown = ({ programme }: ReadFeed, asked: Query, instant: number) => {

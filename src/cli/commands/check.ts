@@ -6,6 +6,7 @@ import { mergeFeeds } from '../../feed/merge-feeds.js';
 import type { ReadFeed } from '../../feed/read-any.js';
 import { reportText } from '../../locale/report-text.js';
 import type { Advice } from '../../locale/report-text.js';
+import { momentOf } from '../clock.js';
 import type { Call, Command } from '../command.js';
 import { EXIT } from '../failure.js';
 import { outcomeOf, whole } from '../feeds.js';
@@ -44,7 +45,7 @@ export const check: Command = {
     const reader = async (source: Source) => {
       const text = await readText(source, call);
       texts.set(source.url, text);
-      return checkFeed(text, source.url);
+      return checkFeed(text, source.url, momentOf(call.env));
     };
     const outcomes: Outcome[] = [];
     for (const source of sourcesOf(call.positionals, call)) outcomes.push(await outcomeOf(source, call, reader));

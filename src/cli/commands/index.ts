@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { atom } from './atom.js';
 import { check } from './check.js';
 import { convert } from './convert.js';
 import { csv } from './csv.js';
@@ -8,4 +9,4 @@ import { render } from './render.js';
 import { split } from './split.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: Readonly<Record<string, Command>> = { check, convert, split, ics, csv, render, openagenda };
+export const COMMANDS: Readonly<Record<string, Command>> = { check, convert, split, ics, atom, csv, render, openagenda };

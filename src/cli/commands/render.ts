@@ -2,27 +2,28 @@
 
 import type { Programme } from '../../model/programme.js';
 import { ask, EVERYTHING } from '../../model/query.js';
-import type { GroupBy, When } from '../../model/query.js';
+import type { GroupBy } from '../../model/groups.js';
+import type { When } from '../../model/query.js';
 import { webUrl } from '../../model/safe-url.js';
-import { parseDateTime } from '../../model/zoned-time.js';
+import { keyOfTown } from '../../model/towns.js';
 import { programmeJsonLd } from '../../feed/profile/write/programme.js';
 import type { Bilingual, Call, Command, Language } from '../command.js';
+import { instantOf, nowOf } from '../clock.js';
 import { EXIT, UsageError } from '../failure.js';
 import { readProgramme, READING } from '../feeds.js';
 import { subset } from '../narrow.js';
-import { DRAWABLE, renderedHtml, stylesOf, townKey } from '../rendered-html.js';
+import { DRAWABLE, renderedHtml, stylesOf } from '../rendered-html.js';
 import type { RenderedAttributes, RenderOptions } from '../rendered-html.js';
-import { OUTPUT } from '../shared-options.js';
+import { NOW, OUTPUT } from '../shared-options.js';
 import { writeResult } from '../write-file.js';
 
 const LIST = 'ess-event-list';
 const WHENS = ['upcoming', 'all', 'past'] as const satisfies readonly When[];
-const GROUPINGS = ['town', 'day', 'none'] as const satisfies readonly GroupBy[];
+const GROUPINGS = ['town', 'date', 'day', 'none'] as const satisfies readonly GroupBy[];
 const LEVELS = ['2', '3', '4', '5', '6'] as const;
 
 interface Sentences {
   readonly number: string;
-  readonly instant: string;
   readonly address: string;
   readonly onlyList: (element: string) => string;
   readonly onlyShadow: (option: string) => string;
@@ -33,7 +34,6 @@ interface Sentences {
 const SENTENCES: Readonly<Record<Language, Sentences>> = {
   fr: {
     number: 'un nombre d’événements, 1 ou plus',
-    instant: 'une date ISO 8601, par exemple 2026-11-06T10:00',
     address: 'une adresse http(s), ou un chemin du site comme /ess/programme.json',
     onlyList: (element) => `<${element}> n’a de rendu qu’avec --shadow.`,
     onlyShadow: (option) => `${option} n’a de sens que pour un rendu avec --shadow.`,
@@ -42,7 +42,6 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
   },
   en: {
     number: 'a number of events, 1 or more',
-    instant: 'an ISO 8601 date, e.g. 2026-11-06T10:00',
     address: 'an http(s) address, or a path of the site such as /ess/programme.json',
     onlyList: (element) => `<${element}> can only be rendered with --shadow.`,
     onlyShadow: (option) => `${option} goes with --shadow only.`,
@@ -81,7 +80,10 @@ export const render: Command = {
     'group-by': {
       type: 'string',
       value: { fr: 'GROUPE', en: 'GROUP' },
-      help: { fr: 'town (par défaut), day ou none.', en: 'town (default), day or none.' },
+      help: {
+        fr: 'town (par défaut), date (par défaut avec --town), day ou none.',
+        en: 'town (default), date (default with --town), day or none.',
+      },
     },
     limit: {
       type: 'string',
@@ -129,11 +131,7 @@ export const render: Command = {
         en: 'Write these styles only, without a feed: the file for --stylesheet.',
       },
     },
-    now: {
-      type: 'string',
-      value: { fr: 'DATE', en: 'DATE' },
-      help: { fr: 'Faire comme si l’on était à cette date.', en: 'As if it were this date.' },
-    },
+    now: NOW,
     output: OUTPUT,
   },
   examples: [
@@ -149,8 +147,8 @@ export const render: Command = {
       return EXIT.clean;
     }
     const attributes = attributesOf(call);
-    const { programme } = await readProgramme(call);
-    const now = nowOf(call, programme);
+    const { programme } = await readProgramme(call, call.text('now') ?? undefined);
+    const now = nowOf(call, programme.timeZone) ?? instantOf(call.env);
     const stylesheet = addressOf(call, 'stylesheet');
     const options: RenderOptions = {
       element,
@@ -216,17 +214,9 @@ function addressOf({ text, words, language }: Call, option: string): string | nu
   return value;
 }
 
-function nowOf({ text, words, language }: Call, { timeZone }: Programme): number {
-  const value = text('now');
-  if (value === null) return Date.now();
-  const parsed = parseDateTime(value, timeZone);
-  if (!parsed) throw new UsageError(words.valueRefused('--now', value, SENTENCES[language].instant));
-  return parsed.instant;
-}
-
 /** The programme with only the events that the element can show. */
 function askedOf(programme: Programme, { town, when, from, to }: RenderedAttributes, now: number): Programme {
-  const query = { ...EVERYTHING, when: when ?? 'upcoming', from, to, town: town === null ? null : townKey(programme, town) };
+  const query = { ...EVERYTHING, when: when ?? 'upcoming', from, to, town: keyOfTown(town, programme.towns) };
   const { rows, ongoing } = ask(programme, query, now);
   return subset(programme, [...ongoing, ...rows].map((row) => programme.sessions.event[row]!)); // prettier-ignore
 }

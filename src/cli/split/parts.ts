@@ -1,5 +1,6 @@
 import type { Programme, Town } from '../../model/programme.js';
-import { ask, EVERYTHING, group } from '../../model/query.js';
+import { group } from '../../model/groups.js';
+import { ask, EVERYTHING } from '../../model/query.js';
 import { plainDate } from '../../model/zoned-time.js';
 import type { PlainDate } from '../../model/zoned-time.js';
 import { FileNames } from '../file-names.js';
@@ -25,7 +26,7 @@ const SEVERAL_MONTHS = 'Plusieurs mois';
 export function partsByTown(programme: Programme, taken: string): readonly Part[] {
   const names = new FileNames([taken]);
   const { rows } = ask(programme, EVERYTHING, 0);
-  return group(programme, rows, 'town').map(({ by, town, rows: found }) => {
+  return group(programme, rows, 'town', 0).map(({ by, town, rows: found }) => {
     const name = town?.name ?? NAMES[by === 'online' ? 'online' : 'elsewhere'];
     const numbers = new Set(found.map((row) => programme.sessions.event[row]!));
     return partOf(programme, numbers, names.of('', town?.slug ?? name, '.json'), name);
