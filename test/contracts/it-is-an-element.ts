@@ -23,10 +23,7 @@ let copies = 0;
  */
 export async function itIsAnElement(name: string): Promise<void> {
   const tag = `ess-${name}`;
-  // With « ?story » the server gives the stories themselves instead of their tests.
-  const stories = (await import(new URL(`../../stories/elements/${name}.stories.ts?story`, import.meta.url).href)) as Readonly<
-    Record<string, unknown>
-  >;
+  const stories = (await import(new URL(`../../stories/elements/${name}.stories.ts`, import.meta.url).href)) as Readonly<Record<string, unknown>>;
   describe(`<${tag}> is an element: it`, () => {
     const Class = customElements.get(tag) as CustomElementConstructor & { elementProperties: ReadonlyMap<string, { attribute?: string | boolean }> };
     const thrown: string[] = [];

@@ -1,3 +1,4 @@
 import { itIsAnElement } from '../contracts/it-is-an-element.js';
 
-for (const name of ['contact-block', 'countdown', 'event-list', 'feed-report', 'town-filter']) await itIsAnElement(name);
+for (const name of ['contact-block', 'countdown', 'event-list', 'feed-report', 'town-filter', 'event-filter', 'subscribe', 'event', 'calendar'])
+  await itIsAnElement(name);

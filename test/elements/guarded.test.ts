@@ -1,11 +1,15 @@
 /** What throws outside an update: in a listener, a timer, a frame, an observer, a promise that nobody waits for. */
 
 import { expect, fixture } from '@open-wc/testing';
+import '../../src/elements/calendar/index.js';
 import '../../src/elements/contact-block/index.js';
 import type { Countdown } from '../../src/elements/countdown/countdown.js';
 import '../../src/elements/countdown/index.js';
+import '../../src/elements/event-filter/index.js';
 import '../../src/elements/event-list/index.js';
+import '../../src/elements/event/index.js';
 import '../../src/elements/feed-report/index.js';
+import '../../src/elements/subscribe/index.js';
 import '../../src/elements/town-filter/index.js';
 import type { EventList } from '../../src/elements/event-list/event-list.js';
 import { onPageChange } from '../../src/controllers/page-observer.js';

@@ -42,7 +42,7 @@ describe('what a visitor reads', () => {
     list.card('Bal').summary.focus();
     await clock!.goTo('2026-11-09T11:30:05+01:00');
     expect(list.titles).to.deep.equal(['Bal']);
-    expect(list.focused).to.match(/^Détails – Bal/);
+    expect(list.focused).to.include('Bal');
   });
 
   it('stays when its time is over while it is open, until it is closed', async () => {
@@ -76,7 +76,7 @@ describe('what a visitor reads', () => {
     await filter!.choose('Orly');
     await until(() => list.titles.length === 1, 'the list follows');
     expect(document.activeElement).to.equal(list.element);
-    expect(list.focused).to.match(/^(Horaires|Orly)/);
+    expect(list.focused).to.match(/^1 événement à Orly/);
     await filter!.choose('Rungis');
     await until(() => list.focused.startsWith('Aucun événement'), 'the sentence has it');
     await filter!.choose('Toutes les villes');
@@ -116,15 +116,7 @@ describe('what a visitor reads', () => {
   });
 });
 
-describe('a card', () => {
-  it('has one badge as a paragraph, several as a list', async () => {
-    const list = await EventListDriver.paste(html`<ess-event-list now=${NOW}>${feed()}</ess-event-list>`);
-    for (const card of list.cards.filter(({ badges }) => badges.length > 0)) {
-      const { localName } = card.item.querySelector('.badges')!;
-      expect(localName, card.title).to.equal(card.badges.length === 1 ? 'p' : 'ul');
-    }
-  });
-
+describe('a row', () => {
   it('does not say the date again below a heading that says it, which has its capital in the text', async () => {
     const events = [
       event({ name: 'Bal' }),
@@ -132,7 +124,7 @@ describe('a card', () => {
       event({ name: 'Foire', startDate: '2026-11-12', endDate: '2026-11-12' }),
     ];
     const list = await EventListDriver.paste(html`<ess-event-list now=${NOW} group-by="day">${feed(events)}</ess-event-list>`);
-    expect(list.headings).to.deep.equal(['Jeudi 12 novembre 2026 · 3 événements']);
+    expect(list.headings).to.deep.equal(['Jeudi 12 novembre · 3 événements']);
     expect(list.cards.map(({ heard }) => heard).sort()).to.deep.equal(['de 18 h 30 à 20 h', 'toute la journée', 'à 18 h 30']);
   });
 
@@ -167,10 +159,10 @@ describe('on paper', () => {
       await until(() => element.dataset['state'] && element.dataset['state'] !== 'loading', 'it is there');
       if (!(await print(true))) return this.skip();
       try {
-        const controls = [...element.shadowRoot!.querySelectorAll('button, select, summary, textarea, label, [part="hint"]')];
+        const controls = [...element.shadowRoot!.querySelectorAll('button, select, textarea, label, [part="hint"]')];
         expect(controls.filter((control) => control.checkVisibility()).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-        if (page.includes('limit'))
-          expect(plain(element.shadowRoot!.querySelector<HTMLElement>('.base')!.innerText)).to.match(/3 sur 12, la suite sur http/);
+        const chevrons = [...element.shadowRoot!.querySelectorAll('summary')].map((row) => getComputedStyle(row, '::after').display);
+        expect(chevrons.filter((display) => display !== 'none')).to.deep.equal([]);
       } finally {
         await print(false);
       }

@@ -36,7 +36,7 @@ const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u00a0
 
 const ELEMENTS: readonly [page: string, loaded: RegExp, focused: RegExp][] = [
   ['<ess-event-list group-by="none">', /^12 événements$/, /^(12 événements|Horaires)/],
-  ['<ess-event-list town="Orly">', /^1 événement à Orly$/, /^(Horaires|Orly)/],
+  ['<ess-event-list town="Orly">', /^1 événement à Orly$/, /^1 événement à Orly/],
   ['<ess-event-list town="Rungis">', /^Aucun événement à venir à Rungis\.$/, /^Aucun événement/],
   ['<ess-town-filter>', /^Programme chargé\.$/, /^Toutes les villes/],
   ['<ess-town-filter appearance="chips">', /^Programme chargé\.$/, /^(Ville$|Toutes les villes)/],

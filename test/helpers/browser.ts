@@ -30,7 +30,7 @@ export async function watchDownloads(): Promise<{ names(): Promise<readonly stri
 /** Waits until the condition holds, and fails with the sentence after a quarter of a minute. Use it only where there is no promise to await. */
 export async function until(condition: () => unknown, what: string, milliseconds = 15_000): Promise<void> {
   const end = performance.now() + milliseconds;
-  while (!condition()) {
+  while (!(await condition())) {
     if (performance.now() > end) throw new Error(`Waited ${milliseconds} ms in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -31,7 +31,7 @@ export class CountdownDriver {
 
   /** Everything on screen, line by line, no-break spaces as spaces. */
   get lines(): readonly string[] {
-    return this.#plain(this.#one('.base')).split('\n').filter(Boolean);
+    return Array.from(this.#one('.base')!.children, (line) => this.#plain(line as HTMLElement).replaceAll('\n', ' ')).filter(Boolean);
   }
 
   get heading(): HTMLElement | null {
@@ -69,6 +69,7 @@ export class CountdownDriver {
     return this.#one('[role="timer"]');
   }
 
+  /** '' while it is on, because the sentence says until when. */
   get date(): string {
     return this.#plain(this.#one('[part="date"]'));
   }

@@ -195,11 +195,16 @@ export class CardDriver {
     return plain(seen(this.#one('[part="when"]')!).replace(/\s+/g, ' '));
   }
 
-  /** The time as it is heard: « jeudi 12 novembre 2026, de 18 h 30 à 20 h ». */
+  /** The date as it is heard at the end of the row: « jeudi 12 novembre 2026, de 18 h 30 à 20 h ». */
   get heard(): string {
-    const time = this.#one('time')!.cloneNode(true) as HTMLElement;
-    for (const silent of time.querySelectorAll('[aria-hidden="true"]')) silent.remove();
-    return plain(time.textContent ?? '');
+    return plain(this.#one('summary > .visually-hidden')!.textContent ?? '').replace(/ – ouvrir ou fermer.*| – open or close.*/, '');
+  }
+
+  /** The whole row as a screen reader says it. */
+  get name(): string {
+    const row = this.summary.cloneNode(true) as HTMLElement;
+    for (const silent of row.querySelectorAll('[aria-hidden="true"]')) silent.remove();
+    return plain(row.textContent ?? '');
   }
 
   get datetime(): string {
@@ -211,7 +216,7 @@ export class CardDriver {
   }
 
   get badges(): readonly string[] {
-    return Array.from(this.item.querySelectorAll<HTMLElement>('[part="badge"]'), ({ innerText }) => plain(innerText));
+    return Array.from(this.item.querySelectorAll<HTMLElement>('[part~="badge"]'), ({ innerText }) => plain(innerText));
   }
 
   get abstract(): HTMLElement | null {
@@ -232,7 +237,7 @@ export class CardDriver {
 
   /** The text of its details; '' if it was never opened. */
   get details(): string {
-    return plain(this.#one('[part="details"]')!.textContent ?? '');
+    return plain(this.#one('[part="details"]')?.textContent ?? '');
   }
 
   /** Practical information: `{ Lieu: 'Salle d’exemple …' }`. */
@@ -248,8 +253,29 @@ export class CardDriver {
     return Array.from(this.item.querySelectorAll<HTMLElement>('[part="sessions"] > li'), ({ innerText }) => plain(innerText));
   }
 
+  /** What one can do next, in order: « S’inscrire », without the event's name. */
+  get actions(): readonly string[] {
+    return this.#actions().map(actionWords);
+  }
+
+  /** A link or a button among them. */
+  action(text: string): HTMLElement {
+    const found = this.#actions().find((each) => actionWords(each).startsWith(text));
+    if (!found) throw new Error(`No action « ${text} » in: ${this.actions.join(' | ')}`);
+    return found;
+  }
+
+  /** How many sessions, and the next one. */
+  get sessionCount(): string {
+    return plain(this.#one('[part="session-count"]')?.innerText ?? '');
+  }
+
   link(text: string): HTMLAnchorElement | undefined {
     return Array.from(this.item.querySelectorAll('a')).find(({ innerText }) => plain(innerText).startsWith(text));
+  }
+
+  #actions(): readonly HTMLElement[] {
+    return Array.from(this.item.querySelectorAll<HTMLElement>('[part~="action"]'));
   }
 
   #one<T extends HTMLElement>(selector: string): T | null {
@@ -257,19 +283,20 @@ export class CardDriver {
   }
 }
 
-/** A heading as it is seen: the dot before the count is drawn by CSS, and not spoken. */
+function actionWords(action: HTMLElement): string {
+  return plain(action.textContent ?? '').replace(/ – .*$/, '');
+}
+
+/** A heading and its number of events. */
 function words(heading: HTMLElement): string {
-  const name = heading.querySelector('.dotted > :first-child');
-  return plain(name ? `${name.textContent} · ${heading.querySelector('.number')?.textContent}` : (heading.textContent ?? ''));
+  const count = heading.querySelector('.number');
+  return plain(count ? `${heading.firstElementChild!.textContent} · ${count.textContent}` : (heading.textContent ?? ''));
 }
 
 function seen(element: HTMLElement): string {
-  const parts = Array.from(element.querySelectorAll<HTMLElement>(':scope > time, :scope > span'), (part) => {
-    const copy = part.cloneNode(true) as HTMLElement;
-    for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove();
-    return part.checkVisibility() ? (copy.textContent ?? '').trim() : '';
-  });
-  return parts.filter(Boolean).join(' · ');
+  return Array.from(element.querySelectorAll<HTMLElement>(':scope > time, :scope > span:not([part~="badge"])'), ({ innerText }) =>
+    innerText.trim(),
+  ).join(' · ');
 }
 
 /** No-break spaces as spaces, lines as spaces. */

@@ -1,12 +1,13 @@
 /** Each element in each of its states, as a webmaster pastes them, for tests that concern all. */
 
-import { DETAILED, event, many, NOW, ORDINARY, programme } from '../../stories/support/feeds.js';
+import { DETAILED, event, many, NOW, ORDINARY, PICTURE, programme } from '../../stories/support/feeds.js';
 import { until } from './browser.js';
 import { feedFault } from './server.js';
 
 type Json = Record<string, unknown>;
 
-export const SELECTOR = 'ess-event-list, ess-town-filter, ess-countdown, ess-contact-block, ess-feed-report';
+export const SELECTOR =
+  'ess-event-list, ess-town-filter, ess-countdown, ess-contact-block, ess-feed-report, ess-event-filter, ess-subscribe, ess-event, ess-calendar';
 
 const EVENTS = [
   ...DETAILED,
@@ -32,6 +33,15 @@ export function everyElement(change: Json = {}): Readonly<Record<string, string>
     [`${tag} ${attributes}: failed`]: `<ess-${tag} ${clock} ${attributes} src="${gone}">Le programme</ess-${tag}>`,
   });
   return {
+    ...states('calendar'),
+    ...states('event-filter'),
+    ...states('subscribe'),
+    ...states('subscribe', 'calendar="https://example.org/programme.ics"'),
+    ...states('event'),
+    ...states('event', 'event="e/1"'),
+    ...Object.fromEntries([0, 3, 4, 6, 7, 8, 9, 10, 11].map((at) => [`event: e/${at}`, `<ess-event ${clock} event="e/${at}">${feed}</ess-event>`])),
+    'event: over': `<ess-event now="2027-01-01T10:00" event="e/0">${feed}</ess-event>`,
+    'event: by hand': `<ess-event ${clock} name="Fête du vélo" start-date="2026-11-14T14:00" location="Halle" address="1 rue de l’Exemple, 94310 Orly" price="5 €" image="${PICTURE}"><p>Un texte.</p></ess-event>`,
     ...states('event-list'),
     'event-list: by day': `<ess-event-list ${clock} group-by="day" limit="3">${feed}</ess-event-list>`,
     'event-list: past': `<ess-event-list ${clock} when="past" group-by="none">${feed}</ess-event-list>`,
@@ -61,14 +71,14 @@ export async function allSettled(elements: readonly HTMLElement[]): Promise<void
   const isThere = (element: HTMLElement) => {
     const { dataset, shadowRoot } = element;
     if (isHanging(element)) return dataset['state'] === 'loading';
-    const isLate = shadowRoot?.querySelector('.bone, .bones, .event:empty, fieldset:not(:has(button)), .empty:not(:has(p))');
+    const isLate = shadowRoot?.querySelector('.bone, .bones, .event:empty, fieldset:not(:has(button, input, select)), .empty:not(:has(p))');
     return dataset['state'] !== undefined && dataset['state'] !== 'loading' && !isLate;
   };
-  await until(() => elements.every(isThere), 'all elements are there', 9000);
+  await until(() => elements.every(isThere), 'all elements are there', 30_000);
   for (const { shadowRoot } of elements) {
     for (const details of shadowRoot!.querySelectorAll('details')) details.open = true;
   }
   const isOpen = ({ shadowRoot }: HTMLElement) => [...shadowRoot!.querySelectorAll('details')].every((details) => details.querySelector('dl'));
-  await until(() => elements.every(isOpen), 'all details are there', 9000);
+  await until(() => elements.every(isOpen), 'all details are there', 30_000);
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 }

@@ -47,7 +47,7 @@ const DOORS: readonly Door[] = [
   ['XMLHttpRequest', isNamed('XMLHttpRequest', 'EventSource', 'WebSocket', 'sendBeacon'), nowhere],
   ['globalThis', isNamed('globalThis'), only('src/store/page-registry.ts')],
   ['Symbol.for', (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'Symbol.for', only('src/store/page-registry.ts')],
-  ['history.', isGlobal('history'), only('src/store/selection-store.ts')],
+  ['history.', isGlobal('history'), only('src/store/page-address.ts')],
   [
     'customElements.define',
     (node) => ts.isPropertyAccessExpression(node) && node.getText() === 'customElements.define',

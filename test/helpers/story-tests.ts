@@ -4,12 +4,14 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { nothing, render } from 'lit';
 import type { LitElement } from 'lit';
+import { until } from './browser.js';
 
 /** Component story format, as far as our stories use it. */
 interface Story {
   args?: Record<string, unknown>;
   parameters?: Parameters;
   render?: (args: never, context: object) => unknown;
+  play?: (context: { readonly canvasElement: HTMLElement }) => unknown;
 }
 
 interface Parameters {
@@ -35,14 +37,17 @@ const RULES: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** Each story at each width: no violation, and no scrolling sideways. Called by the module that `scripts/story-tests.mjs` serves for a story file. */
+/** Each story at each width: no violation, no scrolling sideways, and no request to another site. Called by the module that `scripts/story-tests.mjs` serves for a story file. */
 export function testStories(path: string, stories: Record<string, Story> & { default?: Story }): void {
   const { default: meta = {}, ...named } = stories;
   describe(path.replace(/^\/stories\//, ''), function () {
     this.timeout(30_000);
+    // Our own modules fill the default of 250.
+    performance.setResourceTimingBufferSize(10_000);
     let root: HTMLElement;
 
     beforeEach(() => {
+      performance.clearResourceTimings();
       root = document.createElement('main');
       document.body.append(root);
     });
@@ -66,6 +71,11 @@ export function testStories(path: string, stories: Record<string, Story> & { def
           if (template instanceof Node) root.append(template);
           else render(template, root);
           await settled(root, name);
+          expect(requestsElsewhere(root), 'requests to another site before a visitor does anything').to.deep.equal([]);
+          if (story.play) {
+            await story.play({ canvasElement: root });
+            await settled(root, name);
+          }
           const ignored = Object.fromEntries((parameters.a11y?.ignore ?? []).map((rule) => [rule, { enabled: false }]));
           const { violations } = await axe.run(root, { ...RULES, rules: { ...RULES.rules, ...ignored } });
           if (violations.length > 0) throw new Error(violations.map(sentence).join('\n'));
@@ -78,22 +88,29 @@ export function testStories(path: string, stories: Record<string, Story> & { def
   });
 }
 
+/** Addresses on other sites that the page, or a frame in it, has asked for, with or without success. */
+function requestsElsewhere(root: HTMLElement): readonly string[] {
+  const frames = [...root.querySelectorAll('iframe')].flatMap(({ contentWindow }) => contentWindow ?? []);
+  const entries = [window, ...frames].flatMap((each) => each.performance.getEntriesByType('resource'));
+  return entries.map(({ name }) => name).filter((address) => /^https?:/.test(address) && new URL(address).origin !== location.origin);
+}
+
 function sentence({ id, help, nodes }: Result): string {
   return `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.flat().join(' >>> ')}: ${failureSummary}`).join('\n')}`;
 }
 
-/** Waits until our elements have rendered with their feeds; stories named `Loading…` stay in that state. */
+/** Waits for the style sheets of host pages, and until our elements have rendered with their feeds; those of the story `Loading` stay in that state. */
 async function settled(root: HTMLElement, name: string): Promise<void> {
+  for (const link of root.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    if (!link.sheet) await new Promise((resolve, reject) => (link.addEventListener('load', resolve), link.addEventListener('error', reject)));
+  }
   const elements = [...root.querySelectorAll<LitElement>('*')].filter((element) => element.localName.startsWith('ess-'));
   await Promise.all(elements.map((element) => element.updateComplete));
-  if (!name.startsWith('Loading')) {
-    const end = performance.now() + 15_000;
-    while (elements.some((element) => element.dataset['state'] === 'loading')) {
-      if (performance.now() > end)
-        throw new Error('An element is still loading after 15 s; a story that shows loading has a name that begins with Loading');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
+  const awaited = name.startsWith('Loading') ? [] : elements.filter((element) => !element.closest('[data-own="Loading"]'));
+  await until(
+    () => awaited.every((element) => element.dataset['state'] !== 'loading'),
+    'no element is loading; a story that shows loading has a name that begins with Loading',
+  );
   await Promise.all(elements.map((element) => element.updateComplete));
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -31,7 +31,7 @@ export class TownFilterDriver {
     while (
       this.state === undefined ||
       this.state === 'loading' ||
-      !this.element.shadowRoot!.querySelector('select, [part="option"], [part="locked"], [part="failure"]')
+      !this.element.shadowRoot!.querySelector('select, [part~="option"], [part="locked"], [part="failure"]')
     );
     await this.element.updateComplete;
     await everythingSaid();
@@ -51,7 +51,7 @@ export class TownFilterDriver {
   }
 
   get buttons(): readonly HTMLButtonElement[] {
-    return Array.from(this.element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part="option"]'));
+    return Array.from(this.element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part~="option"]'));
   }
 
   /** « Orly (3) » in a select, « Orly, 3 événements » on a button: the options, in order. */
@@ -75,7 +75,18 @@ export class TownFilterDriver {
 
   /** The focused option. */
   get focused(): string {
-    return plain(this.element.shadowRoot!.activeElement?.ariaLabel ?? '');
+    const { activeElement } = this.element.shadowRoot!;
+    return plain(activeElement?.ariaLabel ?? activeElement?.textContent ?? '');
+  }
+
+  /** The button that shows the towns without events. */
+  get others(): HTMLButtonElement | null {
+    return this.element.shadowRoot!.querySelector('[part="others"]');
+  }
+
+  /** The options that a visitor can see. */
+  get seen(): readonly string[] {
+    return this.buttons.filter((button) => button.checkVisibility()).map(({ innerText }) => plain(innerText));
   }
 
   get tabStops(): readonly string[] {

@@ -23,10 +23,14 @@ const PAGE = [
   element('event-list', `when="all" src="${TABLE}"`, ''),
   element('event-list', `when="all" src="${TABLE} ${CALENDAR}"`, ''),
   element('feed-report', '', BROKEN),
+  element('subscribe'),
+  element('event-filter'),
+  element('event-list', 'with-json-ld'),
+  element('calendar'),
 ].join('');
 
 /** What is still loading, in the shadow root of an element that has a programme. */
-const LATE = '.bone, .bones, .event:empty, fieldset:not(:has(button)), .empty:not(:has(p:not(.visually-hidden)))';
+const LATE = '.bone, .bones, .event:empty, fieldset:not(:has(button, input)), .empty:not(:has(p:not(.visually-hidden)))';
 
 /** The errors and warnings of the page. */
 interface Troubles {

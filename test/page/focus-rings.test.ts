@@ -76,9 +76,12 @@ function wordsCrossed(control: HTMLElement, reach: number, root: ShadowRoot): re
     for (const rect of range.getClientRects()) {
       // Beside a link in a line, a space is narrower than a ring.
       const isClear = rect.right - 3 <= left || rect.left + 3 >= right || rect.bottom <= top || rect.top >= bottom;
+      // The titles of a day lie on its button.
+      const line = parent.closest('.titles > li')?.getBoundingClientRect() ?? rect;
+      const isInside = line.left >= box.left && line.right <= box.right && line.top >= box.top && line.bottom <= box.bottom;
       // A line that is clamped has its box all the same.
       const end = parent.closest('.abstract')?.getBoundingClientRect().bottom ?? Infinity;
-      if (!isClear && rect.top < end - 2) crossed.push(text.nodeValue!.trim().slice(0, 30));
+      if (!isClear && !isInside && rect.top < end - 2) crossed.push(text.nodeValue!.trim().slice(0, 30));
     }
   }
   return crossed;

@@ -67,6 +67,9 @@ const page = (inLanguage: string) => {
     <ess-countdown now="2027-10-20T10:00">${feed}</ess-countdown>
     <ess-countdown now="2026-10-20T10:00" event="https://example.org/fete">${feed}</ess-countdown>
     <ess-contact-block>${feed}</ess-contact-block>
+    <ess-event-filter now="${NOW}" facets="search category audience date age" url-key="words">${feed}</ess-event-filter>
+    <ess-subscribe now="${NOW}" town="Orly">${feed}</ess-subscribe>
+    <ess-subscribe now="${NOW}" calendar="/programme.ics">${feed}</ess-subscribe>
     <ess-feed-report now="${NOW}">${broken}</ess-feed-report>`;
 };
 

@@ -13,17 +13,21 @@ const PAGE = [
   element('event-list', ''),
   element('event-list', 'town="Valenton"'),
   element('event-list', 'lang="en"'),
+  element('event-list', 'group="sample"', inPage(ORDINARY, { subjectOf: { '@type': 'DataFeed', creativeWorkStatus: 'Sample' } })),
   element('event-list', 'src="/src/programmes/mois-ess-2026.json /test/fixtures/feeds/icalendar/agenda.ics"', ''),
   element('town-filter', 'appearance="chips"'),
   element('countdown', 'with-figures'),
   element('contact-block', 'organizer="Régie d’exemple"'),
   element('feed-report', ''),
+  element('event-filter', ''),
+  element('calendar', ''),
 ].join('');
 
 /** The chunk, and what those see who need it. */
 const CASES: Readonly<Record<string, RegExp>> = {
   'empty-list': /Une partie de l’affichage n’a pas pu être chargée/,
   'read-any': /Réessayer/,
+  sample: /Réessayer/,
   'many-feeds': /Réessayer/,
   icalendar: /Une partie du programme n’a pas pu être lue|Réessayer/,
   en: /événements/,
@@ -31,6 +35,8 @@ const CASES: Readonly<Record<string, RegExp>> = {
   countdown: new RegExp(CHILD),
   'contact-block': new RegExp(CHILD),
   'feed-report': new RegExp(CHILD),
+  'event-filter': new RegExp(CHILD),
+  calendar: new RegExp(CHILD),
   'something-is-wrong': /événements/,
 };
 
@@ -79,4 +85,24 @@ describe('a script of which a file was not uploaded', () => {
         frame.remove();
       }
     });
+
+  it('event-filter: says that a choice in the address is not followed', async function () {
+    if (!isBuilt) return this.skip();
+    this.timeout(30_000);
+    const frame = document.createElement('iframe');
+    frame.title = 'unfiltered';
+    Object.assign(frame.style, { inlineSize: '1000px', blockSize: '600px' });
+    frame.src = '/test/page/unfiltered.html?ess-free=yes';
+    document.body.append(frame);
+    try {
+      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      for (const tag of ['ess-event-list', 'ess-town-filter', 'ess-subscribe']) {
+        const notice = () => frame.contentDocument!.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('[part="unfiltered"]');
+        await until(notice, `${tag} says so`, 15_000);
+        expect(notice()!.innerText).to.match(/^Les filtres n’ont pas pu être appliqués\.\s+Réessayer/);
+      }
+    } finally {
+      frame.remove();
+    }
+  });
 });

@@ -26,7 +26,7 @@ describe('with prefers-contrast: more', () => {
       const all = (selector: string) =>
         elements.flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll<HTMLElement>(selector)]).filter((each) => each.checkVisibility());
       const muted = all('.muted');
-      const edges = all('select, button:not([aria-pressed="true"]), textarea').filter((each) => !each.matches(':disabled'));
+      const edges = all('select, button:not([aria-pressed="true"], .main), textarea').filter((each) => !each.matches(':disabled'));
       const text = getComputedStyle(page).color;
       const before = muted.filter((each) => colorsOf(each).color === text).length;
       if (!(await emulate({ 'prefers-contrast': 'more' }))) return this.skip();

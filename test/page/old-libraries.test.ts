@@ -5,7 +5,8 @@ import { WholePage } from '../helpers/whole-page.js';
 
 const LIBRARIES: Readonly<Record<string, string>> = {
   'what Prototype.js does': '/__raw__/test/fixtures/libraries/like-prototype.js',
-  MooTools: '/__raw__/node_modules/mootools-core-dist/dist/mootools-core.js',
+  'what MooTools 1.4 and More do': '/__raw__/test/fixtures/libraries/like-mootools-more.js',
+  'MooTools 1.5': '/__raw__/node_modules/mootools-core-dist/dist/mootools-core.js',
   jQuery: '/__raw__/node_modules/jquery/dist/jquery.js',
 };
 

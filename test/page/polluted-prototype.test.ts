@@ -39,7 +39,7 @@ describe('a page with a polluted Object.prototype', () => {
 
   it('none of its fields is read, whatever it is called', async () => {
     const { reads, texts, errors, warnings } = await seen('watched', `var reads = []; (${String(watchPrototype)})(${JSON.stringify(words)}, reads)`);
-    expect(reads).to.deep.equal([]);
+    expect(reads.join('\n')).to.equal('');
     expect({ texts, errors, warnings }).to.deep.equal(alone);
   }).timeout(60_000);
 
@@ -65,7 +65,7 @@ describe('a page with a polluted Object.prototype', () => {
         expect([...new Set(page.texts)]).to.deep.equal([CHILD]);
         expect(page.errors).to.deep.equal([]);
         expect(page.warnings.map((warning) => /<[\w-]+> stopped.*strings/.exec(warning)?.[0].split(' ')[0]).sort()).to.deep.equal(
-          ['<ess-contact-block>', '<ess-countdown>', '<ess-event-list>', '<ess-feed-report>', '<ess-town-filter>'], // prettier-ignore
+          ['<ess-calendar>', '<ess-contact-block>', '<ess-countdown>', '<ess-event-filter>', '<ess-event-list>', '<ess-feed-report>', '<ess-subscribe>', '<ess-town-filter>'], // prettier-ignore
         );
       } finally {
         page.close();

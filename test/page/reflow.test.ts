@@ -12,10 +12,12 @@ SPACING.replaceSync(`
   p { margin-block-end: 2em !important; }
 `);
 
-/** What stands out of a column of that width, but for what is out of sight on purpose. */
+/** What stands out of a column of that width, but for what is out of sight on purpose, or in a row that scrolls by itself. */
 function tooWide({ localName, dataset, shadowRoot }: HTMLElement, width: number): readonly string[] {
   return Array.from(shadowRoot!.querySelectorAll<HTMLElement>('*'))
-    .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden') && element.getBoundingClientRect().right > width + 1)
+    .filter(
+      (element) => element.checkVisibility() && !element.closest('.visually-hidden, .chips > *') && element.getBoundingClientRect().right > width + 1,
+    )
     .map((element) => `${localName} ${dataset['state']}: ${element.localName}.${element.className} „${element.textContent.slice(0, 30)}“`);
 }
 

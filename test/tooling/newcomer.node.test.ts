@@ -24,6 +24,13 @@ describe('property tests', () => {
     const own = files.filter((path) => /\bnumRuns:.*\bseed:|\bseed:.*\bnumRuns:/.test(readFileSync(path, 'utf8')));
     assert.deepEqual(own, []);
   });
+
+  it('have the same seed in browsers', () => {
+    for (const path of filesUnder('test', (path) => path.endsWith('.test.ts') && !path.endsWith('.node.test.ts'))) {
+      const text = readFileSync(path, 'utf8');
+      if (text.includes("from 'fast-check'")) assert.ok(text.includes('fc.configureGlobal({ seed: __SEED__ });'), path);
+    }
+  });
 });
 
 describe('a browser that has to be downloaded', () => {
