@@ -6,11 +6,11 @@ import { feedOf, page } from './page.mjs';
 export const TOWN = TOWNS.at(-1);
 
 const SCRIPT = '<script type="module" src="/dist/ess-widgets.js"></script>';
-/** A town is chosen in the visitor's own select; shadow roots are open. */
+/** A town is chosen in the visitor's own select; shadow roots are open. The line above the list names it: « 3 événements au Kremlin-Bicêtre ». */
 const glue = (more = '') =>
   `<script>window.bench={isThere:(list=document.querySelector('ess-event-list'))=>!!list?.shadowRoot?.querySelector('[part~=event]')||!!list?.querySelector('[data-ess-static] .event')${more}}</script>`;
 const GLUE = glue(
-  `,filter(t){const s=document.querySelector('ess-town-filter').shadowRoot.querySelector('select');s.value=[...s.options].find(o=>o.text.startsWith(t+' (')).value;s.dispatchEvent(new Event('change',{bubbles:true}))},town:()=>document.querySelector('ess-event-list').shadowRoot.querySelector('[part=heading]')?.textContent??'',isWhole:n=>(document.querySelector('ess-event-list').shadowRoot.querySelector('[part=count]')?.textContent.replace(/\\D/g,'')??'').startsWith(String(n))`,
+  `,filter(t){const s=document.querySelector('ess-town-filter').shadowRoot.querySelector('select');s.value=[...s.options].find(o=>o.text.startsWith(t+' (')).value;s.dispatchEvent(new Event('change',{bubbles:true}))},town:()=>[...document.querySelector('ess-event-list').shadowRoot.querySelectorAll('[part=count],[part=heading]')].map(e=>e.textContent).join().replace(' au ',' Le '),isWhole:n=>(document.querySelector('ess-event-list').shadowRoot.querySelector('[part=count]')?.textContent.replace(/\\D/g,'')??'').startsWith(String(n))`,
 );
 const list = (feed, inside = '') => `<ess-event-list src="${feed}" when="all">${inside}</ess-event-list>`;
 const tags = (feed, inside) => `<ess-town-filter src="${feed}" when="all"></ess-town-filter>${list(feed, inside)}`;

@@ -2,7 +2,7 @@
  * `npm run frugality`: measures the reference page without and with the elements, in Chromium, and writes docs/frugality.md, which explains what is counted.
  * Needs dist/: `npm run build` first. The same build gives the same document. `-- --requests` also lists the files of ours that each row asks for.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch, needChromium } from '../../scripts/browsers.mjs';
 import { ROOT } from '../../scripts/files.mjs';
@@ -47,7 +47,9 @@ const server = await serve(
     ['/control-worker.js', CONTROL_WORKER],
     ...PICTURES,
     ...filesOf('bench/frugality/town', '/'),
-    ...filesOf('dist', '/ess/', (name) => /^(?:ess-widgets\.js|programme\.json|chunks\b.*\.js)$/.test(name)),
+    // A programme of a town: a sample would ask for one file more.
+    ['/ess/programme.json', readFileSync('dist/programme-2021.json')],
+    ...filesOf('dist', '/ess/', (name) => /^(?:ess-widgets\.js|chunks\b.*\.js)$/.test(name)),
   ]),
   'public, max-age=300',
 );

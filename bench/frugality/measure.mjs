@@ -86,9 +86,11 @@ async function watchTraffic(page) {
 async function settled(page) {
   await page.waitForNetworkIdle(QUIET);
   await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('ess-event-list, ess-town-filter, ess-countdown, ess-contact-block')).every(
-      ({ dataset, localName, shadowRoot }) => dataset.state === 'ready' && (localName !== 'ess-event-list' || shadowRoot.querySelector('.settled')),
-    ),
+    Array.from(document.querySelectorAll('*'))
+      .filter(({ localName }) => localName.startsWith('ess-'))
+      .every(
+        ({ dataset, localName, shadowRoot }) => dataset.state === 'ready' && (localName !== 'ess-event-list' || shadowRoot.querySelector('.settled')),
+      ),
   );
   await page.waitForNetworkIdle(QUIET);
 }

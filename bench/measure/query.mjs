@@ -1,6 +1,6 @@
 /**
  * The cost of a key in a search before anything is drawn: our query, compared with a scan of texts folded in advance, as hand-written pages do it.
- * No element has a search yet, so the way to the screen is not measured.
+ * The time from `<ess-event-filter>` to the screen is not measured.
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
