@@ -5,7 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // programme.json beside the page, as beside the script tag.
   staticDirs: ['../dist'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

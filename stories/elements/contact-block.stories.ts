@@ -1,12 +1,15 @@
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/contact-block/index.js';
+import { attributes } from '../support/attributes.js';
 import { FAILED_FEED, inlineFeed, loadingFeed, many, NOW, ORDINARY, programme, staleFeed } from '../support/feeds.js';
+import { stateSheet } from '../support/state-sheet.js';
+import * as self from './contact-block.stories.js';
 
 interface Args {
   /** Feed as text, in the element. */
   feed?: string;
   src?: string;
+  now?: string;
   lang?: string;
   theme?: string;
   headingLevel?: number;
@@ -26,7 +29,7 @@ interface Args {
 export default {
   title: 'Éléments/Bloc de contact',
   component: 'ess-contact-block',
-  args: { feed: programme(ORDINARY) },
+  args: { now: NOW, feed: programme(ORDINARY) },
   argTypes: {
     feed: { control: false },
     src: { control: false },
@@ -34,49 +37,35 @@ export default {
     headingLevel: { control: { type: 'number', min: 2, max: 6 } },
   },
   render: (args: Args) => html`
-    <ess-contact-block
-      now=${NOW}
-      src=${ifDefined(args.src)}
-      lang=${ifDefined(args.lang)}
-      theme=${ifDefined(args.theme)}
-      heading-level=${ifDefined(args.headingLevel)}
-      name=${ifDefined(args.name)}
-      address-name=${ifDefined(args.addressName)}
-      street=${ifDefined(args.street)}
-      post-office-box=${ifDefined(args.postOfficeBox)}
-      postal-code=${ifDefined(args.postalCode)}
-      locality=${ifDefined(args.locality)}
-      telephone=${ifDefined(args.telephone)}
-      email=${ifDefined(args.email)}
-      url=${ifDefined(args.url)}
-      hours=${ifDefined(args.hours)}
-      accessibility=${ifDefined(args.accessibility)}
-    >
+    <ess-contact-block ${attributes(args)}>
       <p>Grand-Orly Seine Bièvre, <a href="tel:+33178182222">01&nbsp;78&nbsp;18&nbsp;22&nbsp;22</a></p>
       ${args.src || !args.feed ? '' : inlineFeed(args.feed)}
     </ess-contact-block>
   `,
 };
 
-type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
+type Story = { name: string; tags?: string[]; args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
 
-/** The organizer of the programme. The tag needs no attribute. */
-export const Default: Story = {};
+/** L’organisateur du programme. La balise n’a besoin d’aucun attribut. */
+export const Default: Story = { name: 'Par défaut' };
 
-/** Reserves its height, so that nothing moves when the text comes. */
-export const Loading: Story = { args: { src: loadingFeed() } };
+export const AllStates: Story = { ...stateSheet(() => self), name: 'Tous les états', tags: ['!autodocs'] };
 
-/** The programme names no organizer: the words between the tags are shown. */
-export const Empty: Story = { args: { feed: programme(ORDINARY, { organizer: null }) } };
+/** Garde sa hauteur, pour que rien ne bouge quand le texte arrive. */
+export const Loading: Story = { name: 'Chargement', args: { src: loadingFeed() } };
 
-/** The cause, a button to try again, and the words between the tags. */
-export const Failed: Story = { args: { src: FAILED_FEED } };
+/** Le programme ne nomme pas d’organisateur : ce que contient la balise est affiché. */
+export const Empty: Story = { name: 'Sans contact', args: { feed: programme(ORDINARY, { organizer: null }) } };
 
-/** An address does not age in a day, so the last known one is shown unchanged. */
-export const Stale: Story = { args: { src: staleFeed(programme(ORDINARY)) } };
+/** La cause, un bouton pour réessayer, et ce que contient la balise. */
+export const Failed: Story = { name: 'Échec', args: { src: FAILED_FEED } };
 
-/** A name, an address and hours that do not fit on a line. */
+/** Une adresse ne vieillit pas en un jour : la dernière connue reste affichée. */
+export const Stale: Story = { name: 'Programme non actualisé', args: { src: staleFeed(programme(ORDINARY)) } };
+
+/** Un nom, une adresse et des horaires qui ne tiennent pas sur une ligne. */
 export const LongText: Story = {
+  name: 'Textes longs',
   args: {
     name: 'Direction du développement économique, de l’emploi, de l’insertion et de l’économie sociale et solidaire de l’établissement public territorial',
     addressName: 'Pôle d’exemple de l’innovation sociale et des coopératives, escalier B, deuxième étage, porte de droite',
@@ -92,19 +81,24 @@ export const LongText: Story = {
   },
 };
 
-/** The number of events changes nothing here. */
-export const ManyEvents: Story = { args: { feed: programme(many(70)) } };
+/** Le nombre d’événements ne change rien ici. */
+export const ManyEvents: Story = { name: '70 événements', args: { feed: programme(many(70)) } };
 
 export const Narrow: Story = {
+  name: 'Colonne étroite',
   args: { email: 'contact@example.org', hours: 'Mo-Fr 09:00-17:00' },
   parameters: { width: '320' },
 };
 
-/** Labels and hours in English; the address stays as it is written on an envelope. */
-export const English: Story = { args: { lang: 'en', email: 'contact@example.org', hours: 'Mo-Fr 09:00-12:00,13:30-17:00 | Sa 10:00-12:00' } };
+/** Libellés et horaires en anglais ; l’adresse reste telle qu’on l’écrit sur une enveloppe. */
+export const English: Story = {
+  name: 'En anglais',
+  args: { lang: 'en', email: 'contact@example.org', hours: 'Mo-Fr 09:00-12:00,13:30-17:00 | Sa 10:00-12:00' },
+};
 
-/** Written in the page: no programme is requested. */
+/** Tout est dans la balise : aucun programme n’est demandé. */
 export const WrittenInThePage: Story = {
+  name: 'Écrit dans la page',
   args: {
     feed: '',
     name: 'Maison d’exemple des associations',
@@ -118,8 +112,9 @@ export const WrittenInThePage: Story = {
   },
 };
 
-/** In a dark footer of a light page: the element reads the colour of the text around it. */
+/** Dans le pied sombre d’une page claire : l’élément lit la couleur du texte qui l’entoure. */
 export const DarkFooter: Story = {
+  name: 'Pied de page sombre',
   render: () => html`
     <style>
       .site-footer {
@@ -134,8 +129,9 @@ export const DarkFooter: Story = {
   `,
 };
 
-/** The webmaster's own paragraphs around and inside. */
+/** Les paragraphes du webmestre, autour et dedans. */
 export const WithParagraphs: Story = {
+  name: 'Avec des paragraphes',
   render: () => html`
     <ess-contact-block now=${NOW} email="contact@example.org">
       <p slot="before">Service économie sociale et solidaire</p>

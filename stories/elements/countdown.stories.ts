@@ -1,7 +1,9 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing } from 'lit';
 import '../../src/elements/countdown/index.js';
+import { attributes } from '../support/attributes.js';
 import { event, FAILED_FEED, inlineFeed, loadingFeed, many, NOW, ORDINARY, programme, staleFeed } from '../support/feeds.js';
+import { stateSheet } from '../support/state-sheet.js';
+import * as self from './countdown.stories.js';
 
 interface Args {
   /** Feed as text, in the element. */
@@ -54,44 +56,35 @@ export default {
     headingLevel: { control: { type: 'number', min: 2, max: 6 } },
   },
   render: (args: Args) => html`
-    <ess-countdown
-      now=${ifDefined(args.now || undefined)}
-      src=${ifDefined(args.src)}
-      lang=${ifDefined(args.lang)}
-      theme=${ifDefined(args.theme)}
-      heading-level=${ifDefined(args.headingLevel)}
-      to=${ifDefined(args.to)}
-      until=${ifDefined(args.until)}
-      label=${ifDefined(args.label)}
-      event=${ifDefined(args.event)}
-      ?with-figures=${args.withFigures}
-      ?with-seconds=${args.withSeconds}
-    >
+    <ess-countdown ${attributes(args)}>
       <p>Le Mois de l’ESS, du 1er au 30&nbsp;novembre 2026</p>
       ${args.src || !args.feed ? '' : inlineFeed(args.feed)}
     </ess-countdown>
   `,
 };
 
-type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
+type Story = { name: string; tags?: string[]; args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
 
-/** Twelve days before the month. The tag needs no attribute. */
-export const Default: Story = {};
+/** Douze jours avant le mois. La balise n’a besoin d’aucun attribut. */
+export const Default: Story = { name: 'Avant' };
 
-/** Reserves its height, so that nothing moves when the text comes. */
-export const Loading: Story = { args: { src: loadingFeed() } };
+export const AllStates: Story = { ...stateSheet(() => self), name: 'Tous les états', tags: ['!autodocs'] };
 
-/** A programme without dates and without events. */
-export const Empty: Story = { args: { feed: programme([], { startDate: null, endDate: null }) } };
+/** Garde sa hauteur, pour que rien ne bouge quand le texte arrive. */
+export const Loading: Story = { name: 'Chargement', args: { src: loadingFeed() } };
 
-/** The cause, a button to try again, and the words between the tags. */
-export const Failed: Story = { args: { src: FAILED_FEED } };
+/** Un programme sans dates ni événements. */
+export const Empty: Story = { name: 'Sans date', args: { feed: programme([], { startDate: null, endDate: null }) } };
 
-/** The last known dates still count. */
-export const Stale: Story = { args: { src: staleFeed(FEED) } };
+/** La cause, un bouton pour réessayer, et ce que contient la balise. */
+export const Failed: Story = { name: 'Échec', args: { src: FAILED_FEED } };
 
-/** An event whose name does not fit on a line. */
+/** Les dernières dates connues comptent toujours. */
+export const Stale: Story = { name: 'Programme non actualisé', args: { src: staleFeed(FEED) } };
+
+/** Un événement dont le nom ne tient pas sur une ligne. */
 export const LongText: Story = {
+  name: 'Nom très long',
   args: {
     feed: '',
     to: '2026-11-06T18:30',
@@ -102,62 +95,69 @@ export const LongText: Story = {
   },
 };
 
-/** The number of events changes nothing here. */
-export const ManyEvents: Story = { args: { feed: programme(many(2000)) } };
+/** Le nombre d’événements ne change rien ici. */
+export const ManyEvents: Story = { name: '2 000 événements', args: { feed: programme(many(2000)) } };
 
-export const Narrow: Story = { args: { withFigures: true }, parameters: { width: '320' } };
+export const Narrow: Story = { name: 'Colonne étroite', args: { withFigures: true }, parameters: { width: '320' } };
 
-export const English: Story = { args: { lang: 'en' } };
+export const English: Story = { name: 'En anglais', args: { lang: 'en' } };
 
-/** The evening before. */
-export const Tomorrow: Story = { args: { now: '2026-10-31T19:00' } };
+/** La veille au soir. */
+export const Tomorrow: Story = { name: 'La veille', args: { now: '2026-10-31T19:00' } };
 
-/** While it is on: until when. */
-export const During: Story = { args: { now: NOW } };
+/** Pendant le mois : jusqu’à quand. */
+export const During: Story = { name: 'Pendant', args: { now: NOW } };
 
-/** Between the month and the week: what is over, and what comes next. */
-export const BetweenTwoMilestones: Story = { args: { now: '2026-12-01T10:00' } };
+/** Entre le mois et la semaine : la suite en grand, ce qui est fini en petit. */
+export const BetweenTwoMilestones: Story = { name: 'Entre deux périodes', args: { now: '2026-12-01T10:00' } };
 
-/** When all is over, with the webmaster’s own line below. */
+/** Quand tout est fini, avec la phrase du webmestre dessous. */
 export const After: Story = {
+  name: 'Après',
   args: { now: '2026-12-20T10:00' },
   render: ({ now, feed }) => html`
-    <ess-countdown now=${ifDefined(now)}>
+    <ess-countdown now=${now ?? nothing}>
       <p slot="after">Rendez-vous en novembre 2027.</p>
       ${inlineFeed(feed ?? FEED)}
     </ess-countdown>
   `,
 };
 
-/** Days, hours and minutes in quiet tiles. */
-export const WithFigures: Story = { args: { withFigures: true } };
+/** Jours, heures et minutes, dans des cases discrètes. */
+export const WithFigures: Story = { name: 'En chiffres', args: { withFigures: true } };
 
-/** Seconds, on demand only, with a button that stops them. The clock of this story runs, always towards the twelfth day from now. */
+/** Les secondes, seulement sur demande, avec un bouton qui les arrête. L’horloge de cet exemple tourne, toujours vers le douzième jour à venir. */
 export const WithSeconds: Story = {
+  name: 'Avec les secondes',
   args: { feed: '', now: '', to: new Date(Date.now() + 12.25 * 86_400_000).toISOString(), label: 'Soirée d’ouverture', withSeconds: true },
 };
 
-/** A date of the webmaster’s own: no programme is requested. */
+/** Une date écrite par le webmestre : aucun programme n’est demandé. */
 export const ToADate: Story = {
+  name: 'Vers une date',
   args: { feed: '', to: '2026-11-06T18:30', until: '2026-11-06T20:00', label: 'Soirée d’ouverture', now: '2026-11-06T11:00' },
 };
 
-/** Today, with some hours to go. */
-export const InAFewHours: Story = { args: { feed: '', to: '2026-11-06T18:30', label: 'Soirée d’ouverture', now: '2026-11-06T15:30' } };
+/** Aujourd’hui, dans quelques heures. */
+export const InAFewHours: Story = {
+  name: 'Dans quelques heures',
+  args: { feed: '', to: '2026-11-06T18:30', label: 'Soirée d’ouverture', now: '2026-11-06T15:30' },
+};
 
-/** An event of the programme, by its address in the feed: its next session. */
-export const ToAnEvent: Story = { args: { event: SESSIONS, now: NOW } };
+/** Un événement du programme, désigné par son adresse dans le flux : sa prochaine séance. */
+export const ToAnEvent: Story = { name: 'Vers un événement', args: { event: SESSIONS, now: NOW } };
 
-/** There is no countdown to an event that does not take place. */
-export const Cancelled: Story = { args: { event: CANCELLED, now: NOW } };
+/** On ne compte pas les jours jusqu’à un événement annulé. */
+export const Cancelled: Story = { name: 'Annulé', args: { event: CANCELLED, now: NOW } };
 
-/** The old date is only mentioned as planned. */
-export const Postponed: Story = { args: { event: POSTPONED, now: NOW } };
+/** L’ancienne date n’est que rappelée. */
+export const Postponed: Story = { name: 'Reporté', args: { event: POSTPONED, now: NOW } };
 
-export const MovedOnline: Story = { args: { event: MOVED_ONLINE, now: NOW } };
+export const MovedOnline: Story = { name: 'Déplacé en ligne', args: { event: MOVED_ONLINE, now: NOW } };
 
-/** In a dark site: the element reads the colour of the text around it. */
+/** L’élément lit la couleur du texte qui l’entoure. */
 export const OnDark: Story = {
+  name: 'Site sombre',
   render: ({ now, feed }) => html`
     <style>
       .dark-site {
@@ -166,6 +166,6 @@ export const OnDark: Story = {
         padding: 1.5em;
       }
     </style>
-    <div class="dark-site"><ess-countdown now=${ifDefined(now)} with-figures>${inlineFeed(feed ?? FEED)}</ess-countdown></div>
+    <div class="dark-site"><ess-countdown now=${now ?? nothing} with-figures>${inlineFeed(feed ?? FEED)}</ess-countdown></div>
   `,
 };

@@ -1,14 +1,30 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/event-list/index.js';
 import '../../src/elements/town-filter/index.js';
-import { DETAILED, event, FAILED_FEED, inlineFeed, loadingFeed, LONG, many, NOW, ORDINARY, programme, staleFeed } from '../support/feeds.js';
+import { attributes } from '../support/attributes.js';
+import {
+  DETAILED,
+  event,
+  FAILED_FEED,
+  inlineFeed,
+  loadingFeed,
+  LONG,
+  many,
+  NOW,
+  ORDINARY,
+  PICTURED,
+  programme,
+  staleFeed,
+} from '../support/feeds.js';
+import { stateSheet } from '../support/state-sheet.js';
+import * as self from './event-list.stories.js';
 
 interface Args {
   town?: string;
   when?: 'upcoming' | 'all' | 'past';
-  groupBy?: 'town' | 'day' | 'none';
+  groupBy?: 'town' | 'date' | 'day' | 'none';
+  layout?: 'list' | 'compact' | 'cards';
   organizer?: string;
   keyword?: string;
   from?: string;
@@ -16,6 +32,7 @@ interface Args {
   limit?: number;
   headingLevel?: number;
   withoutImages?: boolean;
+  withPrint?: boolean;
   lang?: string;
   theme?: string;
   now: string;
@@ -37,7 +54,8 @@ const meta: Meta<Args> = {
   args: { now: NOW, feed: programme(ORDINARY) },
   argTypes: {
     when: { control: 'inline-radio', options: ['upcoming', 'all', 'past'] },
-    groupBy: { control: 'inline-radio', options: ['town', 'day', 'none'] },
+    groupBy: { control: 'inline-radio', options: ['town', 'date', 'day', 'none'] },
+    layout: { control: 'inline-radio', options: ['list', 'compact', 'cards'] },
     limit: { control: { type: 'number', min: 1 } },
     headingLevel: { control: { type: 'number', min: 2, max: 6 } },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
@@ -45,22 +63,7 @@ const meta: Meta<Args> = {
     feed: { control: false, table: { disable: true } },
   },
   render: (args: Args) => html`
-    <ess-event-list
-      town=${ifDefined(args.town)}
-      when=${ifDefined(args.when)}
-      group-by=${ifDefined(args.groupBy)}
-      organizer=${ifDefined(args.organizer)}
-      keyword=${ifDefined(args.keyword)}
-      from=${ifDefined(args.from)}
-      to=${ifDefined(args.to)}
-      limit=${ifDefined(args.limit)}
-      heading-level=${ifDefined(args.headingLevel)}
-      ?without-images=${args.withoutImages}
-      lang=${ifDefined(args.lang)}
-      theme=${ifDefined(args.theme)}
-      src=${ifDefined(args.src)}
-      now=${args.now}
-    >
+    <ess-event-list ${attributes(args)}>
       <a href="https://example.org/programme">Le programme</a>
       ${args.src ? '' : inlineFeed(args.feed)}
     </ess-event-list>
@@ -70,36 +73,52 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** By town. The exhibition that is on has its own lane, « En ce moment ». */
-export const Default: Story = {};
+/** Par ville. L’exposition en cours a son groupe, « En ce moment ». */
+export const Default: Story = { name: 'Par ville' };
 
-/** As many rows as will come, so that the page below does not move. */
-export const Loading: Story = { args: { src: loadingFeed() } };
+export const AllStates: Story = { ...stateSheet(() => self, { limit: 4 }), name: 'Tous les états', tags: ['!autodocs'] };
 
-/** A town without events suggests its neighbours; the buttons work. */
-export const Empty: Story = { args: { town: 'Rungis' } };
+/** Autant de lignes qu’il en viendra, pour que rien ne bouge dessous. */
+export const Loading: Story = { name: 'Chargement', args: { src: loadingFeed() } };
 
-export const Failed: Story = { args: { src: FAILED_FEED } };
+/** Une ville sans événement propose ses voisines ; les boutons fonctionnent. */
+export const Empty: Story = { name: 'Sans événement', args: { town: 'Rungis' } };
 
-/** The last good programme, dated. */
-export const Stale: Story = { args: { src: staleFeed(programme(ORDINARY)) } };
+/** La cause, un bouton pour réessayer, et ce que contient la balise. */
+export const Failed: Story = { name: 'Échec', args: { src: FAILED_FEED } };
 
-export const LongText: Story = { args: { feed: programme(LONG) } };
+/** Le dernier programme connu, avec sa date. */
+export const Stale: Story = { name: 'Programme non actualisé', args: { src: staleFeed(programme(ORDINARY)) } };
 
-/** Twelve are drawn, however many the feed has. */
-export const ManyEvents: Story = { args: { feed: programme(many(2000)) } };
+export const LongText: Story = { name: 'Textes longs', args: { feed: programme(LONG) } };
 
-/** The date block is one line above the title. */
-export const Narrow: Story = { parameters: { width: '320' } };
+/** Douze sont affichés, quel qu’en soit le nombre. */
+export const ManyEvents: Story = { name: '2 000 événements', args: { feed: programme(many(2000)) } };
 
-export const English: Story = { args: { lang: 'en' } };
+/** La date reste à gauche ; les heures et le lieu sont sous le titre. */
+export const Narrow: Story = { name: 'Colonne étroite', parameters: { width: '320' } };
 
-export const ByDay: Story = { args: { groupBy: 'day' } };
+export const English: Story = { name: 'En anglais', args: { lang: 'en' } };
 
-export const WithoutGroups: Story = { args: { groupBy: 'none' } };
+/** « Aujourd’hui », « Demain », « Ce week-end », puis par mois : par défaut quand une ville est fixée ou choisie. */
+export const ByDate: Story = { name: 'Par date', args: { groupBy: 'date' } };
 
-/** On the right, never below 8 em; a missing picture leaves no gap. */
+/** Une ligne par événement, là où il y a la place. */
+export const Compact: Story = { name: 'Une ligne par événement', args: { layout: 'compact' } };
+
+/** Une grille, l’image en haut ; une carte ouverte prend toute la largeur. */
+export const Cards: Story = { name: 'Cartes', args: { layout: 'cards', groupBy: 'none', feed: programme(PICTURED) } };
+
+/** Avec un bouton qui imprime toute la liste, en deux colonnes. */
+export const WithPrint: Story = { name: 'Avec impression', args: { withPrint: true, limit: 3 } };
+
+export const ByDay: Story = { name: 'Par jour', args: { groupBy: 'day' } };
+
+export const WithoutGroups: Story = { name: 'Sans groupe', args: { groupBy: 'none' } };
+
+/** À droite ; une image introuvable ne laisse pas de trou. */
 export const WithImages: Story = {
+  name: 'Avec images',
   args: {
     feed: programme([
       ...DETAILED,
@@ -109,22 +128,26 @@ export const WithImages: Story = {
   },
 };
 
-/** What opening an event shows. */
+/** Ce que montre un événement ouvert. */
 export const Opened: Story = {
+  name: 'Détails ouverts',
   args: { feed: programme(DETAILED) },
   play: ({ canvasElement }) => whenThere<HTMLDetailsElement>(canvasElement, 'details', (details) => (details.open = true)),
 };
 
-/** The month is over; its events can still be read. */
-export const Over: Story = { args: { now: '2027-01-04T10:00' } };
+/** Le mois est passé ; ses événements restent lisibles. */
+export const Over: Story = { name: 'Programme terminé', args: { now: '2027-01-04T10:00' } };
 
-export const Past: Story = { args: { when: 'past', now: '2026-11-16T10:00' } };
+export const Past: Story = { name: 'Événements passés', args: { when: 'past', now: '2026-11-16T10:00' } };
 
-/** Nothing has this keyword: the whole programme is one click away. */
-export const NoSuchKeyword: Story = { args: { keyword: 'poterie', feed: programme(ORDINARY, { url: 'https://example.org/programme' }) } };
+/** Aucun événement n’a ce mot-clé : le programme entier est à un clic. */
+export const NoSuchKeyword: Story = {
+  name: 'Mot-clé sans événement',
+  args: { keyword: 'poterie', feed: programme(ORDINARY, { url: 'https://example.org/programme' }) },
+};
 
-/** A misspelt town: it is on screen, and the console lists the names to write. */
-export const UnknownTown: Story = { args: { town: 'Arceuil' } };
+/** La faute se voit, et la console donne les noms à écrire. */
+export const UnknownTown: Story = { name: 'Ville mal écrite', args: { town: 'Arceuil' } };
 
-/** In an article whose title is an `h3`. */
-export const DeepHeadings: Story = { args: { headingLevel: 4 } };
+/** Dans un article dont le titre est un `h3`. */
+export const DeepHeadings: Story = { name: 'Titres plus profonds', args: { headingLevel: 4 } };

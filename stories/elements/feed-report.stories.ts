@@ -1,14 +1,17 @@
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/elements/feed-report/index.js';
 import { pageRegistry } from '../../src/store/page-registry.js';
 import { programmeStore } from '../../src/store/programme-store.js';
+import { attributes } from '../support/attributes.js';
 import { event, FAILED_FEED, inlineFeed, loadingFeed, many, NOW, ORDINARY, programme } from '../support/feeds.js';
+import { stateSheet } from '../support/state-sheet.js';
+import * as self from './feed-report.stories.js';
 
 interface Args {
   /** Feed as text, in the element. */
   feed?: string;
   src?: string;
+  now?: string;
   lang?: string;
   theme?: string;
   headingLevel?: number;
@@ -42,7 +45,7 @@ function given(name: string, text: string): string {
 export default {
   title: 'Éléments/Vérification du flux',
   component: 'ess-feed-report',
-  args: { feed: byLines(programme(SPOILT)) },
+  args: { now: NOW, feed: byLines(programme(SPOILT)) },
   argTypes: {
     feed: { control: false },
     src: { control: false },
@@ -51,34 +54,30 @@ export default {
     headingLevel: { control: { type: 'number', min: 2, max: 6 } },
   },
   render: (args: Args) => html`
-    <ess-feed-report
-      now=${NOW}
-      src=${ifDefined(args.src)}
-      lang=${ifDefined(args.lang)}
-      theme=${ifDefined(args.theme)}
-      heading-level=${ifDefined(args.headingLevel)}
-    >
+    <ess-feed-report ${attributes(args)}>
       <p><a href="https://example.org/programme">Le programme</a></p>
       ${args.src || args.feed === undefined ? '' : inlineFeed(args.feed)}
     </ess-feed-report>
   `,
 };
 
-type Story = { args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
+type Story = { name: string; tags?: string[]; args?: Partial<Args>; parameters?: Record<string, unknown>; render?: (args: Args) => unknown };
 
-/** Each problem with its line, its column, its event, and how to mend it. */
-export const Default: Story = {};
+/** Chaque problème avec sa ligne, sa colonne, son événement, et comment le corriger. */
+export const Default: Story = { name: 'Problèmes' };
 
-export const Loading: Story = { args: { src: loadingFeed() } };
+export const AllStates: Story = { ...stateSheet(() => self), name: 'Tous les états', tags: ['!autodocs'] };
 
-/** Nothing to mend. */
-export const Empty: Story = { args: { feed: byLines(programme(ORDINARY)) } };
+export const Loading: Story = { name: 'Chargement', args: { src: loadingFeed() } };
 
-/** No such file: the cause, and what to do. */
-export const Failed: Story = { args: { src: FAILED_FEED } };
+export const Empty: Story = { name: 'Rien à corriger', args: { feed: byLines(programme(ORDINARY)) } };
 
-/** The file disappeared after it was checked: the last report stays. */
+/** La cause, et que faire. */
+export const Failed: Story = { name: 'Fichier introuvable', args: { src: FAILED_FEED } };
+
+/** Le fichier a disparu après la vérification : le dernier rapport reste. */
 export const Stale: Story = {
+  name: 'Fichier disparu',
   render: () => {
     const url = given('stale.json', byLines(programme(SPOILT)));
     const element = document.createElement('ess-feed-report');
@@ -93,8 +92,9 @@ export const Stale: Story = {
   },
 };
 
-/** Values and names that do not fit on a line, and an address that cannot be broken. */
+/** Des valeurs et des noms qui ne tiennent pas sur une ligne, et une adresse que rien ne coupe. */
 export const LongText: Story = {
+  name: 'Textes longs',
   args: {
     feed: byLines(
       programme([
@@ -109,8 +109,9 @@ export const LongText: Story = {
   },
 };
 
-/** Hundreds of problems of one kind: twenty at a time. */
+/** Des centaines de problèmes d’une même sorte : vingt à la fois. */
 export const ManyEvents: Story = {
+  name: 'Des centaines de problèmes',
   args: {
     feed: byLines(
       programme(
@@ -122,23 +123,28 @@ export const ManyEvents: Story = {
   },
 };
 
-export const Narrow: Story = { parameters: { width: '320' } };
+export const Narrow: Story = { name: 'Colonne étroite', parameters: { width: '320' } };
 
-export const English: Story = { args: { lang: 'en' } };
+export const English: Story = { name: 'En anglais', args: { lang: 'en' } };
 
-/** JSON with a mistake: the line, and the place in it. */
+/** La ligne, et l’endroit dans la ligne. */
 export const NotJson: Story = {
+  name: 'JSON fautif',
   args: { feed: byLines(programme(ORDINARY)).replace('"name": "Repas partagé de quartier",', '"name": "Repas "partagé" de quartier",') },
 };
 
-/** An answer that is no feed at all. */
-export const WebPage: Story = { args: { src: `data:text/html,${encodeURIComponent('<!doctype html>\n<title>Connexion</title>')}` } };
+/** Une réponse qui n’est pas un flux. */
+export const WebPage: Story = {
+  name: 'Page web',
+  args: { src: `data:text/html,${encodeURIComponent('<!doctype html>\n<title>Connexion</title>')}` },
+};
 
-/** No event in a feed that can be read. */
-export const NoEvent: Story = { args: { feed: programme([]) } };
+/** Un flux lisible, mais sans événement. */
+export const NoEvent: Story = { name: 'Aucun événement', args: { feed: programme([]) } };
 
-/** Problems in cells. */
+/** Des problèmes dans des cases. */
 export const Spreadsheet: Story = {
+  name: 'Tableau',
   args: {
     src: given(
       'programme.csv',
@@ -154,8 +160,9 @@ export const Spreadsheet: Story = {
   },
 };
 
-/** Problems on lines of a calendar. */
+/** Des problèmes sur des lignes d’agenda. */
 export const Calendar: Story = {
+  name: 'Agenda',
   args: {
     src: given(
       'agenda.ics',
@@ -180,8 +187,9 @@ export const Calendar: Story = {
   },
 };
 
-/** Three feeds in one `src`, one of them missing: a report for each. */
+/** Trois flux dans un `src`, dont un introuvable : un rapport pour chacun. */
 export const SeveralFeeds: Story = {
+  name: 'Plusieurs flux',
   args: {
     src: [
       given('ville.json', byLines(programme(SPOILT))),
@@ -191,8 +199,9 @@ export const SeveralFeeds: Story = {
   },
 };
 
-/** In a dark site: the element reads the colour of the text around it. */
+/** L’élément lit la couleur du texte qui l’entoure. */
 export const OnDark: Story = {
+  name: 'Site sombre',
   render: ({ feed }) => html`
     <style>
       .dark-site {

@@ -28,20 +28,22 @@ const host = (styles: string, page: TemplateResult): TemplateResult => html`
 const meta: Meta = {
   title: 'Pages/Pages hôtes',
   // Each in its own frame on the documentation page, because a host style sheet applies to a whole page.
-  parameters: { docs: { story: { inline: false, iframeHeight: 600 } }, controls: { disable: true } },
+  parameters: { docs: { story: { inline: false, iframeHeight: 600 }, canvas: { sourceState: 'none' } }, controls: { disable: true } },
 };
 export default meta;
 
-/** Countdown, filter, list and contact, in four blocks that share one programme and one choice. */
-export const FourBlocks: StoryObj = { render: () => host('', blocks()) };
+/** Compte à rebours, filtre, liste et contact, dans quatre blocs qui partagent un programme et un choix. */
+export const FourBlocks: StoryObj = { name: 'Quatre blocs', render: () => host('', blocks()) };
 
-/** `html { font-size: 62.5% }`, as in many themes: our elements never use `rem`. */
+/** `html { font-size: 62.5% }`, comme dans bien des thèmes : nos éléments n’emploient jamais `rem`. */
 export const SmallRootSize: StoryObj = {
+  name: '62,5 %',
   render: () => host('html { font-size: 62.5% } .page { font-size: 1.6rem }', html`<div class="page">${blocks()}</div>`),
 };
 
-/** A theme with rules for every tag: only its font, colours and width reach inside. */
+/** Un thème qui a des règles pour chaque balise : seules sa police, ses couleurs et sa largeur entrent. */
 export const AggressiveStyles: StoryObj = {
+  name: 'Styles envahissants',
   render: () =>
     host(
       `.page * { box-sizing: content-box !important; letter-spacing: normal }
@@ -55,23 +57,79 @@ export const AggressiveStyles: StoryObj = {
     ),
 };
 
-/** A dark site without `color-scheme`: the elements notice by the inherited text colour. */
+/** Ce qu’un thème donne à tout son contenu, et que rien n’arrête à l’entrée d’un élément : alignement, retrait, capitales, lignes insécables. */
+export const InheritedStyles: StoryObj = {
+  name: 'Les styles dont les éléments héritent',
+  render: () =>
+    host(
+      `.page { text-align: center; text-indent: 2em; text-transform: uppercase; line-height: 1; white-space: nowrap; word-break: break-all;
+         letter-spacing: 0.05em; word-spacing: 0.1em; font: italic 300 1.1em/1 Georgia, serif; list-style: square; visibility: visible }`,
+      html`<div class="page">${blocks()}</div>`,
+    ),
+};
+
+/** Une remise à zéro qui retire tout à chaque balise : marges, bordures, puces, contours, apparence. */
+export const Reset: StoryObj = {
+  name: 'Remise à zéro',
+  render: () =>
+    host(
+      `.page, .page *, .page *::before, .page *::after { all: unset; display: revert; box-sizing: border-box }
+       .page { color: #222; background: #fff; font: 1rem/1.2 Verdana, sans-serif }
+       .page style, .page script { display: none }`,
+      html`<div class="page">${blocks()}</div>`,
+    ),
+};
+
+/** Un site sombre sans `color-scheme` : les éléments le voient à la couleur du texte. */
 export const DarkSite: StoryObj = {
+  name: 'Site sombre',
   render: () => host('.page { color: #e6e9f0; background: #10131a }', html`<div class="page">${blocks()}</div>`),
 };
 
-/** A light page with a dark footer. */
-export const DarkFooter: StoryObj = {
-  render: () => host('footer { color: #f2f2f2; background: #1f2a37 }', blocks()),
+/** Une page claire au pied sombre. */
+export const DarkFooter: StoryObj = { name: 'Pied de page sombre', render: () => host('footer { color: #f2f2f2; background: #1f2a37 }', blocks()) };
+
+/** Sombre par une classe seulement, que le site pose sur la page : les éléments suivent le bouton. */
+export const DarkByClass: StoryObj = {
+  name: 'Sombre par une classe',
+  render: () =>
+    host(
+      'body:has(.site) { color: #1d1d1f; background: #fff } body:has(.site.night) { color: #e6e9f0; background: #10131a } .site button { font: inherit; padding: 0.4em 1em }',
+      html`<div class="site night">
+        <p class="cms-block"><button type="button" @click=${changeLight}>Jour ou nuit</button></p>
+        ${blocks()}
+      </div>`,
+    ),
 };
 
-/** In a sidebar: the elements follow the width of their column, not of the window. */
+/** As sites do: the class, then a word of it on the body. */
+function changeLight({ currentTarget }: Event): void {
+  const isNight = (currentTarget as Element).closest('.site')!.classList.toggle('night');
+  document.body.dataset['theme'] = isNight ? 'night' : 'day';
+}
+
+/** La plus étroite des colonnes : un encart de 200 pixels. */
+export const Sidebar: StoryObj = {
+  name: 'Colonne de 200 px',
+  render: () => host('.sidebar { inline-size: 200px } .sidebar .cms-block { padding: 0 }', html`<div class="sidebar">${blocks()}</div>`),
+};
+
+/** Un écran très large, sans largeur maximale : les lignes ne s’étirent pas. */
+export const Wide: StoryObj = {
+  name: '1 900 px de large',
+  parameters: { reflow: false },
+  render: () => host('.wide { inline-size: 1900px }', html`<div class="wide">${blocks()}</div>`),
+};
+
+/** Dans une colonne latérale : les éléments suivent sa largeur, pas celle de la fenêtre. */
 export const Column: StoryObj = {
+  name: 'Colonne',
   render: () => host('.column { max-inline-size: 320px }', html`<div class="column">${blocks()}</div>`),
 };
 
-/** Right to left: the elements follow the page, but the map of the territory is not mirrored. */
+/** Les éléments suivent la page, mais la carte du territoire n’est pas inversée. */
 export const RightToLeft: StoryObj = {
+  name: 'De droite à gauche',
   render: () =>
     host(
       '',
@@ -82,8 +140,9 @@ export const RightToLeft: StoryObj = {
     ),
 };
 
-/** In a flex row and in a grid, where a container without its own width would collapse. */
+/** Dans une rangée flex et dans une grille, où une boîte sans largeur à elle s’effondrerait. */
 export const FlexAndGrid: StoryObj = {
+  name: 'Flex et grille',
   render: () =>
     host(
       '.row { display: flex; flex-wrap: wrap; gap: 1em } .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr)); gap: 1em }',

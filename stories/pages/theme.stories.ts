@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
 import '../../src/index.js';
-import { documentedTokens } from '../support/documented-tokens.js';
-import { documentedParts } from '../support/documented-parts.js';
+import { documentedElements } from '../support/documented.js';
+import type { Described, DocumentedElement } from '../support/documented.js';
 import { inlineFeed, NOW, ORDINARY, programme } from '../support/feeds.js';
 
 const FEED = programme(ORDINARY);
@@ -11,8 +11,19 @@ const FEED = programme(ORDINARY);
 const meta: Meta = { title: 'Thème/Variables et parties', parameters: { controls: { disable: true } } };
 export default meta;
 
-/** Every public custom property: what it decides, and its default. */
+/** What it says in French, and in English below. */
+const meaning = ({ description, french, english }: Described) =>
+  french && french !== english ? html`${french}<br /><i lang="en">${english}</i>` : html`<span lang="en">${english ?? description}</span>`;
+
+/** The tags whose look a custom property changes. */
+function readers(name: string, elements: readonly DocumentedElement[]): string {
+  const tags = elements.filter(({ cssProperties }) => cssProperties.some((property) => property.name === name)).map(({ tagName }) => tagName);
+  return tags.length === elements.length ? 'tous' : tags.join(', ');
+}
+
+/** Toutes les variables publiques : ce qu’elles décident, où, et leur valeur par défaut. */
 export const Variables: StoryObj = {
+  name: 'Variables',
   render: () => html`
     <style>
       .tokens {
@@ -26,55 +37,47 @@ export const Variables: StoryObj = {
         vertical-align: top;
         overflow-wrap: anywhere;
       }
-    </style>
-    <table class="tokens">
-      <caption>
-        ${documentedTokens().length} variables
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Variable</th>
-          <th scope="col">Meaning</th>
-          <th scope="col">Default</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${documentedTokens().map(
-          ({ name, meaning, initial }) => html`
-            <tr>
-              <th scope="row"><code>${name}</code></th>
-              <td>${meaning}</td>
-              <td><code>${initial}</code></td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
-  `,
-};
-
-/** The five that matter: text, background, accent, corners, space. */
-export const FiveVariables: StoryObj = {
-  render: () => html`
-    <style>
-      .themed {
-        --ess-color-text: #2b2140;
-        --ess-color-surface: #faf7ff;
-        --ess-color-accent: #5b2a86;
-        --ess-radius: 0.75em;
-        --ess-space: 0.3em;
+      .tokens caption {
+        text-align: start;
       }
     </style>
-    <div class="themed">
-      <ess-countdown now=${NOW}>${inlineFeed(FEED)}</ess-countdown>
-      <ess-town-filter appearance="chips" now=${NOW}>${inlineFeed(FEED)}</ess-town-filter>
-      <ess-event-list limit="3" now=${NOW}>${inlineFeed(FEED)}</ess-event-list>
-    </div>
+    ${until(
+      documentedElements().then((elements) => {
+        const tokens = [...new Map(elements.flatMap(({ cssProperties }) => cssProperties).map((token) => [token.name, token])).values()];
+        return html`<table class="tokens">
+          <caption>
+            ${tokens.length} variables
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Variable</th>
+              <th scope="col">Ce qu’elle décide</th>
+              <th scope="col">Éléments</th>
+              <th scope="col">Par défaut</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${tokens.map(
+              (token) => html`
+                <tr>
+                  <th scope="row"><code>${token.name}</code></th>
+                  <td>${meaning(token)}</td>
+                  <td>${readers(token.name, elements)}</td>
+                  <td><code>${token.default}</code></td>
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>`;
+      }),
+      '…',
+    )}
   `,
 };
 
-/** Parts, for what no variable covers: here titles, dates and buttons. Each element's page lists its own. */
+/** Pour ce qu’aucune variable ne couvre : ici titres, dates et boutons. La page de chaque élément donne les siennes. */
 export const Parts: StoryObj = {
+  name: 'Parties',
   render: () => html`
     <style>
       .parts ess-event-list::part(title) {
@@ -92,8 +95,9 @@ export const Parts: StoryObj = {
   `,
 };
 
-/** Every part of every element. */
+/** Toutes les parties de tous les éléments. */
 export const AllParts: StoryObj = {
+  name: 'Toutes les parties',
   render: () => html`
     <style>
       .part-list dt {
@@ -101,15 +105,15 @@ export const AllParts: StoryObj = {
       }
     </style>
     ${until(
-      documentedParts().then((elements) =>
+      documentedElements().then((elements) =>
         elements.map(
-          ({ tag, parts }) => html`
-            <h2>&lt;${tag}&gt;</h2>
+          ({ tagName, cssParts }) => html`
+            <h2>&lt;${tagName}&gt;</h2>
             <dl class="part-list">
-              ${parts.map(
-                ({ name, description }) => html`
-                  <dt><code>::part(${name})</code></dt>
-                  <dd>${description}</dd>
+              ${cssParts.map(
+                (part) => html`
+                  <dt><code>::part(${part.name})</code></dt>
+                  <dd>${meaning(part)}</dd>
                 `,
               )}
             </dl>

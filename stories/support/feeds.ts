@@ -227,3 +227,15 @@ export function staleFeed(text: string): string {
   void store.load().then(() => store.reload());
   return url;
 }
+
+const picture = (name: string) => new URL(`./pictures/${name}.svg`, import.meta.url).href;
+
+/** A week with original pictures, for layouts that show them. */
+export const PICTURED: readonly Json[] = [
+  event({ name: 'Réparer son vélo', image: { url: picture('velo'), width: 400, height: 300 } }),
+  event({ name: 'Balade au fil de la Seine', town: 'Athis-Mons', postalCode: '91200', startDate: '2026-11-14T14:00:00+01:00', endDate: '2026-11-14T16:00:00+01:00', image: { url: picture('fleuve'), width: 400, height: 300 } }),
+  event({ name: 'Le jardin partagé prépare l’hiver', town: 'Chevilly-Larue', postalCode: '94550', startDate: '2026-11-15T10:00:00+01:00', endDate: '2026-11-15T17:00:00+01:00', image: { url: picture('jardin'), width: 400, height: 300 } }),
+  event({ name: 'Remettre un ordinateur en service', town: 'Vitry-sur-Seine', postalCode: '94400', startDate: '2026-11-18T10:00:00+01:00', endDate: '2026-11-18T13:00:00+01:00', eventStatus: 'EventCancelled', image: { url: picture('atelier'), width: 400, height: 300 } }),
+  event({ name: 'Bourse aux livres', town: 'Cachan', postalCode: '94230', startDate: '2026-11-21T09:00:00+01:00', endDate: '2026-11-21T18:00:00+01:00', image: { url: picture('livres'), width: 400, height: 300 } }),
+  event({ name: 'Le grand quiz de l’économie solidaire', town: 'Orly', postalCode: '94310', startDate: '2026-11-27T18:30:00+01:00', endDate: '2026-11-27T20:30:00+01:00' }),
+]; // prettier-ignore
