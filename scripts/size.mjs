@@ -15,7 +15,7 @@ const FOUR_ELEMENTS = { limit: 52_200 };
 /** What `<ess-event-filter>` adds to them, in one request. */
 const EVENT_FILTER = { limit: 8_000 };
 const NPM = {
-  calendar: { limit: 41_000 },
+  calendar: { limit: 41_500 },
   'event-filter': { limit: 37_000 },
   subscribe: { limit: 33_000 },
   event: { limit: 39_000 },

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { withParameters } from '../model/address-parameters.js';
 import { changeAddress, isUrlKey } from '../store/page-address.js';
 
@@ -23,6 +24,6 @@ export class AddressParameter {
 
   get #key(): string | null {
     const { urlKey } = this.#host;
-    return isUrlKey(urlKey) ? `${urlKey}-${this.#name}` : null;
+    return !isServer && isUrlKey(urlKey) ? `${urlKey}-${this.#name}` : null;
   }
 }

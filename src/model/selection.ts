@@ -55,12 +55,15 @@ export function selectionFromAddress(search: string, key: string): Selection {
   return { town: keyOfTown(town), ...choicesOf((facet) => parameters.getAll(`${key}-${facet}`)) };
 }
 
-/** Writes the choice into an address's `search`, by slug for towns of the territory; what the host page has there stays as it is written. */
-export function selectionToAddress(selection: Selection, search: string, key: string): string {
+/**
+ * Writes the choice into an address's `search`, by slug for towns of the territory; what the host page has there stays as it is written. `before`: the former
+ * choice. Another date takes the calendar's month away.
+ */
+export function selectionToAddress(selection: Selection, search: string, key: string, before = selection): string {
   const { town } = selection;
-  const names = ['town', ...FACETS].map((name) => `${key}-${name}`);
+  const names = ['town', ...FACETS, ...(before.date[0] === selection.date[0] ? [] : ['month'])].map((name) => `${key}-${name}`);
   const values = [town ? [findTown(town)?.slug ?? town] : [], ...FACETS.map((facet) => selection[facet])];
-  const parameters = names.flatMap((name, index) => values[index]!.map((value) => [name, value] as const));
+  const parameters = names.flatMap((name, index) => (values[index] ?? []).map((value) => [name, value] as const));
   return withParameters(search, names, parameters);
 }
 

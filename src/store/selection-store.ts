@@ -51,7 +51,7 @@ export class SelectionStore {
     const before = this.selection;
     this.#select(change);
     if (this.#urlKey && !isSameSelection(before, this.selection))
-      changeAddress((search) => selectionToAddress(this.selection, search, this.#urlKey), isStep);
+      changeAddress((search) => selectionToAddress(this.selection, search, this.#urlKey, before), isStep);
   }
 
   subscribe(listener: () => void): () => void {

@@ -89,6 +89,13 @@ describe('a selection in an address', () => {
     );
   });
 
+  it('leave out the month of the calendar once another date is chosen', () => {
+    const before = { ...NOTHING_SELECTED, date: ['2026-11-12'] };
+    const search = '?ess-month=2026-12&other-month=2026-12';
+    assert.equal(selectionToAddress({ ...before, date: ['2026-11-13'] }, search, 'ess', before), '?other-month=2026-12&ess-date=2026-11-13');
+    assert.equal(selectionToAddress({ ...before, free: ['yes'] }, search, 'ess', before), `${search}&ess-date=2026-11-12&ess-free=yes`);
+  });
+
   it('leaves the host’s own parameters, and those of other keys, as they are written', () => {
     const someHost = fc
       .array(fc.stringMatching(/^[\w%+/=.;-]{1,12}$/), { maxLength: 4 })

@@ -132,8 +132,8 @@ export class CalendarContent {
   readonly #onPress = (event: Event): void => {
     const day = dayOf(event);
     if (!day) return;
-    this.#moveTo(day);
     this.#parts.selection.choose({ date: day === this.#look?.chosen ? [] : [day] });
+    this.#moveTo(day);
   };
 
   readonly #onStep = (step: Step, sign: 1 | -1): void => {

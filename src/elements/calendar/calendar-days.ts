@@ -1,4 +1,6 @@
-import type { LitElement } from 'lit';
+import { isServer } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import { AddressParameter } from '../../controllers/address-parameter.js';
 import type { ClockController } from '../../controllers/clock-controller.js';
 import type { SelectionController } from '../../controllers/selection-controller.js';
 import { daysOf, readDateChoice } from '../../model/date-choice.js';
@@ -15,11 +17,17 @@ import { countOf } from '../../model/sections.js';
 import { keyOfTown } from '../../model/towns.js';
 import { nextMidnight, plainDate } from '../../model/zoned-time.js';
 import type { PlainDate } from '../../model/zoned-time.js';
+import { guarded } from '../../warn/guarded.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { queryFromAttributes } from '../query-from-attributes.js';
 import type { QueryAttributes } from '../query-from-attributes.js';
 
-type Host = LitElement & QueryAttributes & { readonly town: string; readonly month: string | null; readonly clock: ClockController };
+interface Host extends LitElement, QueryAttributes {
+  readonly town: string;
+  readonly month: string | null;
+  readonly urlKey: string;
+  readonly clock: ClockController;
+}
 
 const NO_EVENTS: DayEvents = { rows: [], ongoing: [] };
 
@@ -46,18 +54,31 @@ export interface CalendarLook {
   readonly validUntil: number;
 }
 
-/** The days of a calendar: what they hold, and which of them is shown. */
-export class CalendarDays {
+/** The days of a calendar: what they hold, and which of them is shown. With `url-key` the page's address keeps the month that a visitor has gone to. */
+export class CalendarDays implements ReactiveController {
   readonly #host: Host;
   readonly #selection: SelectionController;
   /** null until a visitor moves: the first coming day with events. */
   #cursor: PlainDate | null = null;
   /** The date that the cursor has followed last. */
   #followed = '';
+  readonly #address: AddressParameter;
+  /** On screen. */
+  #month: PlainMonth | null = null;
 
   constructor(host: Host, selection: SelectionController) {
     this.#host = host;
     this.#selection = selection;
+    this.#address = new AddressParameter(host, 'month');
+    if (!isServer) host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#onPopState);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#onPopState);
   }
 
   /** As it is written or chosen, before any programme is there. */
@@ -81,6 +102,8 @@ export class CalendarDays {
 
   /** Shows this day; the element draws again. */
   goTo(day: PlainDate): void {
+    const month = monthOf(day);
+    if (month !== (this.#address.value ?? this.#month)) this.#address.value = month;
     this.#cursor = day;
     this.#host.requestUpdate();
   }
@@ -95,8 +118,12 @@ export class CalendarDays {
     const chosen = range && range.from === range.to ? range.from : null;
     const span = this.#span(programme, chosen, today);
     const bounds = { from: daysOfMonth(monthOf(span.from)).from, to: daysOfMonth(monthOf(span.to)).to };
-    const cursor = clampDay(this.#cursor ?? this.#first(programme, answer, today, now), bounds);
+    const asked = this.#cursor ?? this.#first(programme, answer, today, now);
+    // It wins: a new choice of a date takes it out of the address.
+    const kept = readMonth(this.#address.value ?? '');
+    const cursor = clampDay(kept && kept !== monthOf(asked) ? `${kept}-01` : asked, bounds);
     const month = monthOf(cursor);
+    this.#month = month;
     const weeks = weeksOf(month);
     const byDay = eventsByDay(programme, answer, query, { from: weeks[0]![0]!, to: weeks.at(-1)![6]! }, now);
     const opened = (chosen === null ? null : eventsByDay(programme, answer, query, { from: chosen, to: chosen }, now).get(chosen)) ?? NO_EVENTS;
@@ -138,4 +165,6 @@ export class CalendarDays {
     if (month && !asked) warnOf('month', this.#host.localName, month);
     return asked && asked !== monthOf(first) ? `${asked}-01` : first;
   }
+
+  readonly #onPopState = guarded((): void => this.#host.requestUpdate());
 }
