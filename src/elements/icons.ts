@@ -12,4 +12,5 @@ export const mail = svg`<path d="M3.5 6h17v12.5h-17zM4 6.5l8 6.5 8-6.5"></path>`
 export const globe = svg`<circle cx="12" cy="12" r="8.5"></circle><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"></path>`;
 export const person = svg`<circle cx="12" cy="8" r="3.75"></circle><path d="M4.5 20.5c.8-4.5 3.5-6.5 7.5-6.5s6.7 2 7.5 6.5"></path>`;
 export const calendar = svg`<path d="M4 6.5h16v13.5H4zM4 11h16M8.5 3.5v4.5M15.5 3.5v4.5"></path>`;
+export const bookmark = svg`<path d="M6.5 4h11v16.5l-5.5-4-5.5 4z"></path>`;
 export const share = svg`<circle cx="6.5" cy="12" r="2.5"></circle><circle cx="17.5" cy="6" r="2.5"></circle><circle cx="17.5" cy="18" r="2.5"></circle><path d="M8.75 10.75l6.5-3.5M8.75 13.25l6.5 3.5"></path>`;

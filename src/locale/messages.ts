@@ -136,6 +136,9 @@ export interface Messages {
     readonly allSessions: (count: number) => string;
     /** Hands the file to another app of the telephone. */
     readonly sendFile: string;
+    /** Adds the event to « Mon programme », or takes it away again. */
+    readonly bookmark: string;
+    readonly unbookmark: string;
     readonly share: string;
     readonly copyLink: string;
     readonly copied: string;
@@ -304,10 +307,36 @@ export interface Messages {
     /** There is no event at all. */
     readonly none: string;
   };
+  /** « Mon programme ». */
+  readonly bookmarks: {
+    readonly name: string;
+    /** How to add an event. */
+    readonly none: string;
+    /** Where it is kept. */
+    readonly kept: string;
+    /** Events that the programme does not have any more. */
+    readonly gone: (count: number) => string;
+    /** `count`: events that it now has. */
+    readonly added: (count: number) => string;
+    readonly removed: (count: number) => string;
+    readonly full: (most: number) => string;
+    readonly cleared: string;
+    readonly save: string;
+    /** Hands the file to another app of the telephone. */
+    readonly send: string;
+    readonly failed: string;
+    readonly share: string;
+    readonly copy: string;
+    readonly copied: string;
+    /** Above the address, to be copied by hand. */
+    readonly copyFailed: string;
+    readonly print: string;
+    readonly clear: string;
+  };
 }
 
 /** Groups that come with the chunk that shows them. */
-export const MESSAGE_PARTS = ['emptyList', 'details', 'countdown', 'contact', 'eventFilter', 'subscribe', 'event', 'calendar'] as const;
+export const MESSAGE_PARTS = ['emptyList', 'details', 'countdown', 'contact', 'eventFilter', 'subscribe', 'event', 'calendar', 'bookmarks'] as const;
 
 export type MessagePart = (typeof MESSAGE_PARTS)[number];
 

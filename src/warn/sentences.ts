@@ -21,6 +21,8 @@ const SENTENCES = {
   calendar: (tag: string, written: string) =>
     `<${tag} calendar="${written}">: not the address of a calendar; write e.g. calendar="https://www.example.org/programme.ics". A file is offered instead.`,
   layout: (written: string) => `<ess-event-list layout="${written}">: write "list", "compact" or "cards". A list is shown.`,
+  bookmarks: () =>
+    '<ess-event-list with-bookmarks>: a visitor’s own programme is kept in the address of the page; add url-key="…" too, e.g. url-key="ess". It is not offered.',
   'town-of-list': (written: string, towns: readonly { readonly name: string }[]) => {
     const names = towns.slice(0, MOST_NAMES).map(({ name }) => name);
     return `<ess-event-list town="${written}">: no such town in the programme, so the list is empty. Write one of: ${names.join(', ')}.`;

@@ -33,6 +33,8 @@ interface Args {
   headingLevel?: number;
   withoutImages?: boolean;
   withPrint?: boolean;
+  withBookmarks?: boolean;
+  urlKey?: string;
   lang?: string;
   theme?: string;
   now: string;
@@ -111,6 +113,13 @@ export const Cards: Story = { name: 'Cartes', args: { layout: 'cards', groupBy: 
 
 /** Avec un bouton qui imprime toute la liste, en deux colonnes. */
 export const WithPrint: Story = { name: 'Avec impression', args: { withPrint: true, limit: 3 } };
+
+/** « Mon programme » : un événement ouvert peut y être ajouté. Il est dans l’adresse de la page, et seulement là. */
+export const WithBookmarks: Story = {
+  name: 'Avec « Mon programme »',
+  args: { withBookmarks: true, urlKey: 'liste', limit: 3 },
+  play: ({ canvasElement }) => whenThere<HTMLElement>(canvasElement, '[part="bookmarks-toggle"]', (toggle) => toggle.click()),
+};
 
 export const ByDay: Story = { name: 'Par jour', args: { groupBy: 'day' } };
 

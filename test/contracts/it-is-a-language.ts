@@ -124,6 +124,7 @@ const SAMPLES: Samples<Messages> = {
     inFigures: [[['1\u00a0x']], [['1\u00a0x', '2\u00a0y', '3\u00a0z']]],
   },
   event: { planned: [['5 mars']] },
+  bookmarks: { gone: SOME, added: SOME, removed: COUNTS, full: [[100]] },
 };
 
 /** Every sentence of a language by its path, with each of its sample arguments. */

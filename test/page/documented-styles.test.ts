@@ -31,6 +31,7 @@ const BROKEN = programme([event({ startDate: 'bientôt' })]);
 /** States that are rare, besides those of `everyElement()`. */
 const RARE: readonly string[] = [
   `<ess-event-list now="${NOW}" with-print limit="40" style="inline-size: 60em">${RICH}</ess-event-list>`,
+  `<ess-event-list now="${NOW}" with-bookmarks url-key="styles">${RICH}</ess-event-list>`,
   `<ess-event-list now="${NOW}" layout="cards">${RICH}</ess-event-list>`,
   `<ess-feed-report now="${NOW}">${RICH}</ess-feed-report>`,
   `<ess-event-list now="${NOW}">${inPage([event()])}</ess-event-list>`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { DATE_PRESETS } from '../../src/model/date-choice.js';
+import { isEventCode } from '../../src/model/event-code.js';
 import { readMonth } from '../../src/model/month-grid.js';
 import { knownChoices } from '../../src/model/narrowing.js';
 import { FACETS, selectionFromAddress } from '../../src/model/selection.js';
@@ -22,14 +23,15 @@ for (const language of ['fr', 'en']) {
   describe(`the parameters of an address, ${language}`, () => {
     const all = documented(readFileSync(`src/elements/url-key.${language}.md`, 'utf8'));
 
-    it('are all that there are', () => assert.deepEqual([...all.keys()], ['town', ...FACETS, 'month', 'event']));
+    it('are all that there are', () => assert.deepEqual([...all.keys()], ['town', ...FACETS, 'month', 'event', 'bookmarks']));
 
     it('have values that mean something as they are written', () => {
       for (const [parameter, values] of all)
         for (const value of values) {
           const selection = selectionFromAddress(`?${new URLSearchParams({ [`ess-${parameter}`]: value })}`, 'ess');
           if (parameter === 'event') continue;
-          if (parameter === 'month') assert.equal(readMonth(value), value);
+          if (parameter === 'bookmarks') assert.ok(value.split('.').every(isEventCode));
+          else if (parameter === 'month') assert.equal(readMonth(value), value);
           else if (parameter === 'town') assert.equal(selection.town, '94003');
           else assert.deepEqual(knownChoices(selection)[parameter as Facet], [value]);
         }

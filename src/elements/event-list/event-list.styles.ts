@@ -22,6 +22,12 @@ export default css`
     margin-block-end: calc(var(--_space) * 4);
   }
 
+  /* Its place is there before its chunk. */
+  .bookmarks {
+    min-block-size: 2.75em;
+    margin-block-end: calc(var(--_space) * 4);
+  }
+
   /* Lines that the eye can follow. */
   .section:not(:has(> .cards)),
   .more {

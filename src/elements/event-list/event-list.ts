@@ -15,6 +15,7 @@ import layoutStyles from '../event/event-layouts.styles.js';
 import rowStyles from '../event/event-row.styles.js';
 import { html } from '../html.js';
 import { ProgrammeElement } from '../programme-element.js';
+import { LazyBookmarks } from './lazy-bookmarks.js';
 import { EmptyListController } from './empty-list-controller.js';
 import styles from './event-list.styles.js';
 import { FirstFrame } from './first-frame.js';
@@ -36,6 +37,8 @@ import { StaticRowsController } from './static-rows-controller.js';
  * @fires {SelectEvent} ess-select - A visitor opened an event: `event`.
  * @fires {FilterEvent} ess-filter - A visitor follows an empty list to another town, or clears the filters: `selection`. Cancelable.
  * @csspart base - The whole element.
+ * @csspart bookmarks - « Mon programme »: what a visitor has added.
+ * @csspart bookmarks-toggle - The button that opens and closes it.
  * @csspart count - The line that says how many events there are, what all of them are (« tous gratuits »), and in which zone the hours are to a visitor who lives in another.
  * @csspart stale - The sentence that dates a programme that could not be updated, or says that a part of it could not be read.
  * @csspart section - A town, a day or a lane, with its events.
@@ -116,10 +119,13 @@ export class EventList extends ProgrammeElement {
   /** Shows a button that prints the whole list. */
   @property({ type: Boolean, attribute: 'with-print' }) withPrint = false;
 
+  /** « Mon programme », above the list: each event can be added to it. It is in the page's address only, so `url-key` is needed too. */
+  @property({ type: Boolean, attribute: 'with-bookmarks' }) withBookmarks = false;
+
   /** Tells search engines about the coming events: schema.org JSON-LD in the page's head. On one list of a site is enough. */
   @property({ type: Boolean, attribute: 'with-json-ld' }) withJsonLd = false;
 
-  readonly #details = new DetailsInPlace(this);
+  readonly #details: DetailsInPlace = new DetailsInPlace(this, () => this.#bookmarks.value());
   /** A count line with only the time zone says less than the heading. */
   readonly #focus = new FocusController(this, [
     '[part="count"]:has(> .total)',
@@ -139,7 +145,7 @@ export class EventList extends ProgrammeElement {
 
   readonly #programme: ProgrammeController = new ProgrammeController(this, {
     isEmpty: (programme) => countOf(this.#question.answer(programme)) === 0,
-    wanted: (programme) => ({ query: this.#question.query(programme), now: this.#question.now(programme) }),
+    wanted: (programme) => ({ query: this.#bookmarks.query(programme) ?? this.#question.query(programme), now: this.#question.now(programme) }),
     isWaiting: () => this.#narrowing.isComing,
     town: () => this.#question.townName,
     onLoad: ({ report }) => {
@@ -158,6 +164,11 @@ export class EventList extends ProgrammeElement {
     isPartial: () => isReady(this.#programme.view) && this.#programme.view.missing === true,
     question: this.#question,
     paging: () => this.#content.paging,
+  });
+
+  readonly #bookmarks: LazyBookmarks = new LazyBookmarks(this, {
+    focus: this.#focus,
+    isPartial: () => isReady(this.#programme.view) && this.#programme.view.missing !== false,
   });
 
   readonly #content: ListContent = new ListContent(this, {
@@ -232,9 +243,15 @@ export class EventList extends ProgrammeElement {
       case 'failed':
         return this.#answers.failure(view);
       case 'empty':
-        return [this.#answers.above(view), this.#renderLinked(), this.#renderEmpty(view.programme)];
+        return [this.#answers.above(view), this.#renderLinked(), this.#bookmarks.render(view.programme), this.#renderEmpty(view.programme)];
       case 'ready':
-        return [this.#answers.above(view), this.#renderLinked(), this.#content.render(view.programme), this.#answers.below(view)];
+        return [
+          this.#answers.above(view),
+          this.#renderLinked(),
+          this.#bookmarks.render(view.programme),
+          this.#content.render(view.programme),
+          this.#answers.below(view),
+        ];
     }
   }
 

@@ -125,7 +125,7 @@ export class LinkedEvent implements ReactiveController {
   }
 
   #arrive(id: string): void {
-    const rows = [...this.#host.renderRoot.querySelectorAll<RowDetails>('details')];
+    const rows = [...this.#host.renderRoot.querySelectorAll<RowDetails>('.section details')];
     const row = rows.find(({ programmeEvent }) => programmeEvent?.id === id);
     if (!row) return;
     this.#arriving = null;

@@ -103,7 +103,7 @@ export class ListContent {
       answer,
       groupBy,
       countText,
-      town: town?.name ?? '',
+      subtitle: town?.name ?? '',
       locale: this.#host.language.locale,
       now: question.now(programme),
     });

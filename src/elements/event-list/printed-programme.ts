@@ -20,8 +20,8 @@ export interface PrintedList {
   readonly groupBy: GroupBy;
   /** « 12 événements à Arcueil ». */
   readonly countText: string;
-  /** The town's name; '' for the whole programme. */
-  readonly town: string;
+  /** After the programme's name: the town, or « Mon programme »; '' for the whole of it. */
+  readonly subtitle: string;
   readonly locale: Locale;
   readonly now: number;
 }
@@ -53,7 +53,7 @@ export async function printedFrame(list: PrintedList, page: Element): Promise<HT
   Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
   document.body.append(frame);
   const view = frame.contentDocument!;
-  const title = [programme.name, list.town].filter(Boolean).join(' – ');
+  const title = [programme.name, list.subtitle].filter(Boolean).join(' – ');
   const date = list.locale.dates.day(list.now, programme.timeZone);
   view.documentElement.lang = list.locale.lang;
   view.title = title;

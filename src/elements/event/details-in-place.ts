@@ -4,6 +4,7 @@ import type { ProgrammeEvent } from '../../model/programme.js';
 import { unawaited } from '../../warn/guarded.js';
 import { lazy } from '../../warn/lazy.js';
 import { html } from '../html.js';
+import type { EventBookmarks } from './event-action.js';
 import type { ActionsHost } from './event-actions.js';
 import type { RowDetails } from './event-row.js';
 import type { OpenedEvents } from './opened-events.js';
@@ -15,6 +16,7 @@ const CLICK_SLOP = 5;
 /** The open events of a list, and their details. A chunk reads and draws them, loaded when a visitor comes near. */
 export class DetailsInPlace {
   readonly #host: ActionsHost;
+  readonly #bookmarks: (() => EventBookmarks | null) | undefined;
   /** Ids of events that were ever opened, and whether they are open. */
   readonly #openings = new Map<string, boolean>();
   /** null until a visitor comes near, false when it failed to load. */
@@ -23,8 +25,9 @@ export class DetailsInPlace {
   /** Where the pointer was pressed, until its click. */
   #down: { readonly x: number; readonly y: number } | null = null;
 
-  constructor(host: ActionsHost) {
+  constructor(host: ActionsHost, bookmarks?: () => EventBookmarks | null) {
     this.#host = host;
+    this.#bookmarks = bookmarks;
   }
 
   isOpen({ id }: Pick<ProgrammeEvent, 'id'>): boolean {
@@ -78,7 +81,7 @@ export class DetailsInPlace {
   #load(): void {
     if (this.#opened) return;
     unawaited(
-      lazy(async () => new (await import('./opened-events.js')).OpenedEvents(this.#host)).then((opened) => {
+      lazy(async () => new (await import('./opened-events.js')).OpenedEvents(this.#host, this.#bookmarks)).then((opened) => {
         this.#opened = opened ?? false;
         this.#host.requestUpdate();
       }),

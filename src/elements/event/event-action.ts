@@ -21,6 +21,13 @@ export function openedEvent(event: ProgrammeEvent, details: EventDetails, locale
   return { event, details, locale, now, lang: foreignLanguage(event.inLanguage ?? inLanguage, locale) ?? nothing };
 }
 
+/** « Mon programme »: the visitor's own list. */
+export interface EventBookmarks {
+  has(event: ProgrammeEvent): boolean;
+  /** Adds or removes it. */
+  toggle(event: ProgrammeEvent): void;
+}
+
 export interface Disclosed {
   readonly isOpen: boolean;
   readonly onToggle: () => void;

@@ -8,11 +8,11 @@ import { directionsLink, isDirectionsService } from '../../output/directions-lin
 import { unawaited } from '../../warn/guarded.js';
 import { warnOf } from '../../warn/warn-of.js';
 import { html } from '../html.js';
-import { calendar, globe, route, ticket } from '../icons.js';
+import { bookmark, calendar, globe, route, ticket } from '../icons.js';
 import { LazyPart } from '../lazy-part.js';
 import type * as CalendarPanel from './calendar-panel.js';
-import { disclosureAction, linkAction, sessionsAhead } from './event-action.js';
-import type { OpenedEvent } from './event-action.js';
+import { buttonAction, disclosureAction, linkAction, sessionsAhead } from './event-action.js';
+import type { EventBookmarks, OpenedEvent } from './event-action.js';
 import { ShareAction } from './share-action.js';
 
 export type ActionsHost = LitElement & { readonly announcer: AnnouncerController; readonly directions?: string | null };
@@ -20,13 +20,16 @@ export type ActionsHost = LitElement & { readonly announcer: AnnouncerController
 /** What a visitor does next with an event: register, keep its date, go there, tell others. */
 export class EventActions {
   readonly #host: ActionsHost;
+  readonly #bookmarks: () => EventBookmarks | null;
   readonly #share: ShareAction;
   /** Ids of the events whose calendars are shown, and the chosen session of each: its start. */
   readonly #calendars = new Map<string, number | null>();
   readonly #panel: LazyPart<typeof CalendarPanel>;
 
-  constructor(host: ActionsHost) {
+  /** `bookmarks`: null where the webmaster has not asked for them. */
+  constructor(host: ActionsHost, bookmarks: () => EventBookmarks | null) {
     this.#host = host;
+    this.#bookmarks = bookmarks;
     this.#share = new ShareAction(host);
     this.#panel = new LazyPart(host, () => import('./calendar-panel.js'));
   }
@@ -35,9 +38,17 @@ export class EventActions {
     const { directions, localName } = this.#host;
     if (directions && !isDirectionsService(directions)) warnOf('directions', localName, directions);
     return html`<div class="actions" part="actions">
-      ${actionLinks(opened, directions, this.#renderCalendar(opened))} ${this.#share.render(opened)}
+      ${actionLinks(opened, directions, [this.#renderBookmark(opened), this.#renderCalendar(opened)])} ${this.#share.render(opened)}
       ${linkAction(opened.event.url, detailsWords(opened.locale).site, opened, globe)}
     </div>`;
+  }
+
+  #renderBookmark(opened: OpenedEvent): unknown {
+    const { event, locale } = opened;
+    const bookmarks = this.#bookmarks();
+    if (!bookmarks) return nothing;
+    const words = detailsWords(locale);
+    return buttonAction(() => bookmarks.toggle(event), bookmarks.has(event) ? words.unbookmark : words.bookmark, opened, bookmark);
   }
 
   /** A postponed session has no date to save. */

@@ -6,7 +6,7 @@ import { unawaited } from '../../warn/guarded.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { html } from '../html.js';
 import { openedEvent } from './event-action.js';
-import type { OpenedEvent } from './event-action.js';
+import type { EventBookmarks, OpenedEvent } from './event-action.js';
 import { EventActions } from './event-actions.js';
 import type { ActionsHost } from './event-actions.js';
 import { eventDetails, eventDetailsStyles } from './event-details.js';
@@ -20,9 +20,9 @@ export class OpenedEvents {
   readonly #withAllDates = new Set<string>();
   readonly #details = new WeakMap<ProgrammeEvent, EventDetails | 'coming' | 'lost'>();
 
-  constructor(host: ActionsHost) {
+  constructor(host: ActionsHost, bookmarks: () => EventBookmarks | null = () => null) {
     this.#host = host;
-    this.#actions = new EventActions(host);
+    this.#actions = new EventActions(host, bookmarks);
     adoptStyles(host, eventDetailsStyles);
   }
 

@@ -10,7 +10,7 @@ import { html } from '../html.js';
 import { icon } from '../icon.js';
 import { calendar } from '../icons.js';
 import { canSendFiles } from '../web-share.js';
-import type { CalendarToSave } from './calendar-download.js';
+import type { CalendarToSave } from '../calendar-download.js';
 
 type Host = LitElement & { readonly announcer: AnnouncerController; readonly language: LocaleController };
 
@@ -69,7 +69,7 @@ export class SubscribeActions {
   async #onGive(calendarToSave: CalendarToSave, isSent: boolean): Promise<void> {
     // The details of events are a file of their own too.
     const isGiven = await lazy(async () => {
-      await (await import('./calendar-download.js')).deliverCalendar(calendarToSave, isSent);
+      await (await import('../calendar-download.js')).deliverCalendar(calendarToSave, isSent);
       return true;
     });
     this.#hasFailed = !isGiven;

@@ -22,7 +22,7 @@ import { ProgrammeElement } from '../programme-element.js';
 import { queryFromAttributes } from '../query-from-attributes.js';
 import { staleness } from '../staleness.js';
 import { calendarAddress } from './calendar-address.js';
-import type { CalendarToSave } from './calendar-download.js';
+import type { CalendarToSave } from '../calendar-download.js';
 import { SubscribeActions } from './subscribe-actions.js';
 import styles from './subscribe.styles.js';
 

@@ -38,6 +38,8 @@ export const details: Messages['details'] = {
   services: { file: 'Calendar file (.ics)', google: 'Google Calendar', outlook: 'Outlook.com', office365: 'Microsoft 365', yahoo: 'Yahoo' },
   allSessions: (count) => `File with ${counted(count, 'date')} (.ics)`,
   sendFile: 'Open the file in an app',
+  bookmark: 'Add to my programme',
+  unbookmark: 'Remove from my programme',
   share: 'Share',
   copyLink: 'Copy the link',
   copied: 'Link copied.',

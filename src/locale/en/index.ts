@@ -11,6 +11,21 @@ import { eventFilter } from './event-filter.js';
 import { subscribe } from './subscribe.js';
 import { event } from './event.js';
 import { calendar } from './calendar.js';
+import { bookmarks } from './bookmarks.js';
 
 /** The whole language in one chunk. */
-export const en: Messages = { dates, feed, list, townFilter, emptyList, details, countdown, contact, eventFilter, subscribe, event, calendar };
+export const en: Messages = {
+  dates,
+  feed,
+  list,
+  townFilter,
+  emptyList,
+  details,
+  countdown,
+  contact,
+  eventFilter,
+  subscribe,
+  event,
+  calendar,
+  bookmarks,
+};

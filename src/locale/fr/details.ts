@@ -39,6 +39,8 @@ export const details: Messages['details'] = {
   services: { file: 'Fichier d’agenda (.ics)', google: 'Google Agenda', outlook: 'Outlook.com', office365: 'Microsoft 365', yahoo: 'Yahoo' },
   allSessions: (count) => `Fichier des ${counted(count, 'séance')} (.ics)`,
   sendFile: 'Ouvrir le fichier dans une application',
+  bookmark: 'Ajouter à mon programme',
+  unbookmark: 'Retirer de mon programme',
   share: 'Partager',
   copyLink: 'Copier le lien',
   copied: 'Lien copié.',

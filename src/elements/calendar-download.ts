@@ -1,9 +1,9 @@
-import type { Locale } from '../../locale/locale.js';
-import type { Programme, ProgrammeEvent } from '../../model/programme.js';
-import { slugOf } from '../../model/towns.js';
-import { icalendar } from '../../output/icalendar.js';
-import { saveFile } from '../save-file.js';
-import { sendFile } from '../web-share.js';
+import type { Locale } from '../locale/locale.js';
+import type { Programme, ProgrammeEvent } from '../model/programme.js';
+import { slugOf } from '../model/towns.js';
+import { icalendar } from '../output/icalendar.js';
+import { saveFile } from './save-file.js';
+import { sendFile } from './web-share.js';
 
 export interface CalendarToSave {
   readonly programme: Programme;
