@@ -1,10 +1,11 @@
 /**
- * Writes the generated parts of the documentation: the table in README.md between its markers, docs/elements.md and, in English, docs/elements.en.md. Names
+ * Writes the generated parts of the documentation: the table in README.md between its markers, docs/elements.md and, in English, docs/elements.en.md, and docs/rgaa/. Names
  * and English come from dist/custom-elements.json, French from the `.fr.json` beside each element, the values in addresses from `src/elements/url-key.*.md`.
  * `npm run docs:check` fails if a file is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ROOT } from './files.mjs';
+import { rgaaSheets } from './rgaa.mjs';
 
 process.chdir(ROOT);
 const MANIFEST = 'dist/custom-elements.json';
@@ -54,6 +55,7 @@ const pages = new Map([
   ['README.md', `${readme.slice(0, before + START.length)}\n${table()}\n${readme.slice(after)}`],
   ['docs/elements.md', reference(french, FRENCH)],
   ['docs/elements.en.md', reference(elements, ENGLISH)],
+  ...rgaaSheets(elements.map(({ tagName }) => tagName)),
 ]);
 if (gaps.length > 0) {
   console.error(`French descriptions to write or to take out:\n${gaps.join('\n')}`);

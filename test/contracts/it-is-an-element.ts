@@ -187,7 +187,7 @@ export async function itIsAnElement(name: string): Promise<void> {
       }
     });
 
-    it('starts its headings at its heading level', async () => {
+    it('RGAA 9.1: starts its headings at its heading level', async () => {
       const element = await shown('Default');
       await until(() => element.dataset['state'] === 'ready', 'it is there');
       element.headingLevel = 4;

@@ -26,7 +26,7 @@ describe('the announcer', () => {
   });
   afterEach(() => clock.stop());
 
-  it('has regions that say their liveness in full: Firefox does not take it from the role', () => {
+  it('RGAA 7.5: has regions that say their liveness in full: Firefox does not take it from the role', () => {
     for (const [politeness, live] of [
       ['status', 'polite'],
       ['alert', 'assertive'],

@@ -135,7 +135,7 @@ describe('<ess-calendar>', () => {
   });
 
   describe('with the keyboard', () => {
-    it('has one tab stop, and goes from day to day', async () => {
+    it('RGAA 7.3, 12.9: has one tab stop, and goes from day to day', async () => {
       const calendar = await paste();
       expect(calendar.tabStops).to.have.length(1);
       calendar.day('jeudi 12').focus();
@@ -181,7 +181,7 @@ describe('<ess-calendar>', () => {
       expect(calendar.chosen).to.deep.equal([]);
     });
 
-    it('follows the direction of the page', async () => {
+    it('RGAA 8.10: follows the direction of the page', async () => {
       const calendar = await paste();
       calendar.element.parentElement!.dir = 'rtl';
       calendar.day('jeudi 12').focus();

@@ -88,7 +88,7 @@ describe('<ess-countdown>', () => {
       observer.disconnect();
     });
 
-    it('counts seconds on demand, and stops and goes on by the keyboard', async () => {
+    it('RGAA 13.1, 13.8: counts seconds on demand, and stops and goes on by the keyboard', async () => {
       clock = new VirtualClock('2026-11-06T18:00:00+01:00');
       const countdown = await put(html`<ess-countdown to="2026-11-06T18:30" label="Ouverture" with-seconds></ess-countdown>`);
       await clock.goTo('2026-11-06T18:00:05+01:00');

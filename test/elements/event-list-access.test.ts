@@ -64,7 +64,7 @@ describe('<ess-event-list>', () => {
       expect([roles.localName, roles.getAttribute('role')]).to.deep.equal(['ul', 'list']);
     });
 
-    it('goes from one event to the next with Tab, through what is open', async () => {
+    it('RGAA 7.3, 12.8, 12.9: goes from one event to the next with Tab, through what is open', async () => {
       const list = await paste({ 'group-by': 'none', limit: '2' }, feed(DETAILED)());
       await list.open('Fête');
       list.card('Fête').summary.focus();

@@ -84,7 +84,7 @@ describe('« Réessayer »', () => {
   }
 
   for (const [page, loaded, place] of ELEMENTS) {
-    it(`${page}: says that it tries, keeps its button and the focus, says each outcome`, async () => {
+    it(`RGAA 7.5, 12.8: ${page}: says that it tries, keeps its button and the focus, says each outcome`, async () => {
       await paste(page);
       await network.answer(404);
       await until(() => state() === 'failed', 'it fails');

@@ -11,7 +11,7 @@ const paste = (appearance: string, script = feed()()) =>
 
 describe('<ess-town-filter>', () => {
   describe('with the keyboard', () => {
-    it('goes through chips with arrows and one tab stop, and chooses with Enter or Space only', async () => {
+    it('RGAA 7.3, 12.9: goes through chips with arrows and one tab stop, and chooses with Enter or Space only', async () => {
       const filter = await paste('chips');
       expect(filter.tabStops).to.deep.equal([filter.offer('Toutes')]);
       filter.button('Toutes').focus();
@@ -46,7 +46,7 @@ describe('<ess-town-filter>', () => {
       expect(filter.seen).to.not.include('Ablon-sur-Seine');
     });
 
-    it('goes through the map as the eye does', async () => {
+    it('RGAA 4.12: goes through the map as the eye does', async () => {
       const filter = await paste('map');
       filter.button('Toutes').focus();
       await filter.press('ArrowDown');
@@ -69,7 +69,7 @@ describe('<ess-town-filter>', () => {
       expect(filter.chosen).to.match(/^Viry-Châtillon/);
     });
 
-    it('follows the order of the text from right to left, and never mirrors the map', async () => {
+    it('RGAA 8.10: follows the order of the text from right to left, and never mirrors the map', async () => {
       const page = await fixture<HTMLElement>(html`<div dir="rtl">
         <ess-town-filter appearance="chips" now=${NOW}>${feed()()}</ess-town-filter>
         <ess-town-filter appearance="map" now=${NOW}>${feed()()}</ess-town-filter>
@@ -132,7 +132,7 @@ describe('<ess-town-filter>', () => {
       expect(origin.width).to.be.at.least(44);
     });
 
-    it('says the whole name and the count, and shows the count in the square', async () => {
+    it('RGAA 4.8, 4.9, 4.13: says the whole name and the count, and shows the count in the square', async () => {
       const filter = await paste('map');
       expect(filter.offer('Villeneuve-Saint')).to.equal('Villeneuve-Saint-Georges, 0 événement');
       expect(filter.button('Arcueil').innerText).to.match(/Arcueil\s+2/);

@@ -92,7 +92,7 @@ describe('colours on an ordinary site', () => {
   });
 
   for (const [name, style] of PALETTES) {
-    it(`are read on ${name}`, async () => {
+    it(`RGAA 3.2, 3.3: are read on ${name}`, async () => {
       const elements = await settled(await fixture(page(style)));
       expect(faults(elements, tooFaint).join('\n')).to.equal('');
       if (hasRings) expect(faults(elements, faintRings).join('\n')).to.equal('');

@@ -95,7 +95,7 @@ describe('the ring of what has the focus', () => {
     ['forced colours', { 'forced-colors': 'active' }],
     ['more contrast', { 'prefers-contrast': 'more' }],
   ] as const) {
-    it(`is drawn around each control in each state, in ${name}`, async function () {
+    it(`RGAA 3.3, 10.7: is drawn around each control in each state, in ${name}`, async function () {
       this.timeout(60_000);
       if (!showsRings()) return this.skip();
       const isEmulated = await emulate(features);

@@ -127,7 +127,7 @@ describe('the language in which words are read', () => {
     ['', 'fr'],
     ['', 'en'],
   ] as const) {
-    it(`is their own: ${inLanguage || 'no language'} in a page ${outer ? `in ${outer}` : 'without language'}`, async () => {
+    it(`RGAA 8.7: is their own: ${inLanguage || 'no language'} in a page ${outer ? `in ${outer}` : 'without language'}`, async () => {
       expect((await read(outer, inLanguage)).slice(0, 30).join('\n')).to.equal('');
     }).timeout(20_000);
   }

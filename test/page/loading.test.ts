@@ -37,7 +37,7 @@ describe('an element whose programme is on its way', () => {
     ['en', /Loading the programme…|Checking/],
   ] as const) {
     for (const [index, tag] of ELEMENTS.entries()) {
-      it(`says so, ${lang}, ${index}: ${tag.strings.join('')}`, async () => {
+      it(`RGAA 7.1: says so, ${lang}, ${index}: ${tag.strings.join('')}`, async () => {
         const page = await fixture<HTMLElement>(html`<div lang=${lang} data-ess-src=${feedFault('hang')}>${tag}</div>`);
         const element = page.firstElementChild as HTMLElement;
         await until(() => element.dataset['state'] === 'loading' && sentence.test(heard(element)), `« ${sentence} » is said`);

@@ -31,7 +31,7 @@ describe('a column of 320 px', () => {
     ['text of twice the size and wide spacing', '200%', true],
   ] as const) {
     for (const lang of ['fr', 'en']) {
-      it(`holds every element in every state, with ${name}, lang="${lang}"`, async function () {
+      it(`RGAA 10.4, 10.11, 10.12: holds every element in every state, with ${name}, lang="${lang}"`, async function () {
         this.timeout(60_000);
         await setViewport({ width: 320, height: 640 });
         const page = await fixture<HTMLElement>(html`<div lang=${lang} style="font-size: ${size}; margin: 0"></div>`);

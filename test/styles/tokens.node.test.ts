@@ -61,7 +61,7 @@ describe('style sheets', () => {
     }
   });
 
-  it('set text and background colour together', () => {
+  it('RGAA 10.5: set text and background colour together', () => {
     for (const { file, css } of sheets) {
       for (const { selector, declarations } of rules(css)) {
         if (!declarations.has('color')) continue;
@@ -74,7 +74,7 @@ describe('style sheets', () => {
     for (const { file, css } of sheets) assert.doesNotMatch(css, /\d(?:rem|rlh)\b/, file);
   });
 
-  it('fix no height', () => {
+  it('RGAA 10.4: fix no height', () => {
     for (const { file, css } of sheets) {
       for (const { selector, declarations } of rules(css)) {
         const height = declarations.get('height') ?? declarations.get('block-size') ?? '';
