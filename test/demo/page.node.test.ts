@@ -3,17 +3,56 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 // Tests run from the root of the repository.
-const page = readFileSync('demo/index.html', 'utf8');
-const body = page.slice(page.indexOf('<body'));
 const files = readdirSync('demo').map((name) => [name, readFileSync(`demo/${name}`, 'utf8')] as const);
 
-const elements = [...page.matchAll(/<(ess-[a-z-]+)([^>]*)>([^]*?)<\/\1>/g)].map(([, tag, attributes, content]) => ({
-  tag: tag!,
-  attributes: attributes!,
-  content: content!,
-}));
+/** A page of the demonstration, with the elements pasted in it. */
+function pasted(name: string) {
+  const page = readFileSync(`demo/${name}`, 'utf8');
+  const elements = [...page.matchAll(/<(ess-[a-z-]+)([^>]*)>([^]*?)<\/\1>/g)].map(([, tag, attributes, content]) => ({
+    tag: tag!,
+    attributes: attributes!,
+    content: content!,
+  }));
+  return { page, body: page.slice(page.indexOf('<body')), elements };
+}
 
-describe('the demonstration page', () => {
+for (const name of ['index.html', 'association.html']) {
+  const { page, body, elements } = pasted(name);
+  describe(`the demonstration page ${name}`, () => {
+    it('says something in each element without JavaScript', () => {
+      for (const { tag, content } of elements) assert.ok(content.replace(/<[^>]*>|\s/g, '').length > 20, tag);
+    });
+
+    it('lives under the strict policy: nothing inline', () => {
+      const policy = readFileSync('scripts/policy.mjs', 'utf8')
+        .match(/^ {2}".*",$/gm)!
+        .map((line) => line.slice(3, -2));
+      assert.ok(page.includes(`content="${policy.join('; ')}"`), policy.join('; '));
+      assert.doesNotMatch(page, /\sstyle=|<style|\son[a-z]+=|javascript:/);
+      assert.doesNotMatch(page, /<script(?![^>]+src=)/);
+    });
+
+    it('has one h1, landmarks and a skip link that arrives', () => {
+      assert.equal(page.match(/<h1\b/g)?.length, 1);
+      for (const tag of ['header', 'main', 'footer']) assert.equal(body.match(new RegExp(`<${tag}\\b`, 'g'))?.length, 1, tag);
+      for (const [, landmark] of body.matchAll(/<((?:nav|aside)\b[^>]*)>/g)) assert.match(landmark!, /aria-label/);
+      for (const [, id] of body.matchAll(/href="#([^"]+)"/g)) assert.match(body, new RegExp(`id="${id!}"`));
+    });
+
+    it('has no link that leads nowhere', () => {
+      assert.doesNotMatch(body, /href="#?"/);
+    });
+
+    it('is written with French spaces and quotes', () => {
+      const text = body.replace(/<[^>]*>/g, '');
+      assert.doesNotMatch(text, / [:;!?»]|« |\p{L}'\p{L}/u);
+    });
+  });
+}
+
+describe('the page of the town', () => {
+  const { page, body, elements } = pasted('index.html');
+
   it('pastes the four elements, the list and the filter more than once', () => {
     const count = (tag: string): number => elements.filter((one) => one.tag === tag).length;
     assert.deepEqual([count('ess-countdown'), count('ess-contact-block')], [1, 1]);
@@ -21,10 +60,6 @@ describe('the demonstration page', () => {
     for (const appearance of ['map', 'chips']) assert.ok(elements.some(({ attributes }) => attributes.includes(`appearance="${appearance}"`)));
     assert.ok(elements.some(({ tag, attributes }) => tag === 'ess-town-filter' && !attributes.includes('appearance')));
     assert.ok(elements.some(({ tag, attributes }) => tag === 'ess-event-list' && attributes.includes('town="Fresnes"')));
-  });
-
-  it('says something in each element without JavaScript', () => {
-    for (const { tag, content } of elements) assert.ok(content.replace(/<[^>]*>|\s/g, '').length > 20, tag);
   });
 
   it('shows the sample that is always coming, at today’s date', () => {
@@ -47,29 +82,9 @@ describe('the demonstration page', () => {
     for (const [label, { size }] of groups) assert.equal(size, 1, label);
   });
 
-  it('lives under the strict policy: nothing inline', () => {
-    const policy = readFileSync('scripts/policy.mjs', 'utf8')
-      .match(/^ {2}".*",$/gm)!
-      .map((line) => line.slice(3, -2));
-    assert.ok(page.includes(`content="${policy.join('; ')}"`), policy.join('; '));
-    assert.doesNotMatch(page, /\sstyle=|<style|\son[a-z]+=|javascript:/);
-    assert.doesNotMatch(page, /<script(?![^>]+src=)/);
-  });
-
   it('asks nobody else for anything', () => {
     for (const [name, text] of files) assert.doesNotMatch(text, /(?:src|@import|url\()\s*[=(]?\s*["']?https?:|@font-face/, name);
     assert.doesNotMatch(page, /<link[^>]*href="https?:/);
-  });
-
-  it('has one h1, landmarks and a skip link that arrives', () => {
-    assert.equal(page.match(/<h1\b/g)?.length, 1);
-    for (const tag of ['header', 'main', 'footer']) assert.equal(body.match(new RegExp(`<${tag}\\b`, 'g'))?.length, 1, tag);
-    for (const [, landmark] of body.matchAll(/<((?:nav|aside)\b[^>]*)>/g)) assert.match(landmark!, /aria-label/);
-    for (const [, id] of body.matchAll(/href="#([^"]+)"/g)) assert.match(body, new RegExp(`id="${id!}"`));
-  });
-
-  it('has no link that leads nowhere', () => {
-    assert.doesNotMatch(body, /href="#?"/);
   });
 
   it('offers each setting as a link, its default marked', () => {
@@ -89,9 +104,21 @@ describe('the demonstration page', () => {
     assert.match(page, new RegExp(`<strong>${count}</strong> rendez-vous`));
     assert.equal(count, 72, 'and then « Soixante-douze » in the list’s own content');
   });
+});
 
-  it('is written with French spaces and quotes', () => {
-    const text = body.replace(/<[^>]*>/g, '');
-    assert.doesNotMatch(text, / [:;!?»]|« |\p{L}'\p{L}/u);
+describe('the page of the association', () => {
+  const { elements } = pasted('association.html');
+
+  it('has its own events: one by its name, one by hand, a calendar and a list that is theirs', () => {
+    const written = elements.filter(({ tag }) => tag === 'ess-event').map(({ attributes }) => /\s(event|name)=/.exec(attributes)?.[1]);
+    assert.deepEqual(written, ['event', 'name']);
+    for (const tag of ['ess-calendar', 'ess-event-list', 'ess-subscribe'])
+      assert.ok(
+        elements.some((one) => one.tag === tag && one.attributes.includes('organizer="La Remise à neuf (exemple)"')),
+        tag,
+      );
+    const { subEvent } = JSON.parse(readFileSync('src/programmes/mois-ess-2026.json', 'utf8')) as { subEvent: { '@id': string }[] };
+    const [, id] = /event="([^"]+)"/.exec(elements[0]!.attributes)!;
+    assert.ok(JSON.stringify(subEvent).includes(`"${id!}"`), id);
   });
 });
