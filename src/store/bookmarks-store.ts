@@ -21,6 +21,8 @@ export class BookmarksStore {
   readonly #parameter: string;
   readonly #key: string;
   readonly #listeners = new Set<() => void>();
+  /** Those of the address. */
+  #shared = '';
   #unsubscribe: (() => void) | null = null;
 
   constructor(urlKey: string) {
@@ -37,6 +39,7 @@ export class BookmarksStore {
   keep(codes: readonly string[], isStep = false): void {
     const text = codes.join('.');
     changeAddress((search) => withParameters(search, [this.#parameter], text ? [[this.#parameter, text]] : []), isStep);
+    this.#shared = this.#written;
     pageRegistry().select(this.#key, text);
   }
 
@@ -46,7 +49,7 @@ export class BookmarksStore {
       this.#unsubscribe = pageRegistry().onSelect(this.#key, () => {
         for (const each of this.#listeners) guarded(each)();
       });
-      addEventListener('popstate', this.#readAddress);
+      addEventListener('popstate', this.#onPopState);
       this.#readAddress();
     }
     this.#listeners.add(listener);
@@ -55,13 +58,22 @@ export class BookmarksStore {
       if (this.#listeners.size > 0) return;
       this.#unsubscribe?.();
       this.#unsubscribe = null;
-      removeEventListener('popstate', this.#readAddress);
+      removeEventListener('popstate', this.#onPopState);
     };
   }
 
-  readonly #readAddress = guarded((): void => {
-    const text = codesOf(new URLSearchParams(location.search).get(this.#parameter) ?? '').join('.');
-    if (text !== pageRegistry().selection(this.#key)) pageRegistry().select(this.#key, text);
+  get #written(): string {
+    return codesOf(new URLSearchParams(location.search).get(this.#parameter) ?? '').join('.');
+  }
+
+  #readAddress(): void {
+    this.#shared = this.#written;
+    if (this.#shared !== pageRegistry().selection(this.#key)) pageRegistry().select(this.#key, this.#shared);
+  }
+
+  /** Also called when a visitor follows a link within the page, which removes nothing that the address could not hold. */
+  readonly #onPopState = guarded((): void => {
+    if (this.#written !== this.#shared) this.#readAddress();
   });
 }
 

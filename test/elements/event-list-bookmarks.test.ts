@@ -168,6 +168,24 @@ describe('<ess-event-list with-bookmarks>', () => {
     announcements.stop();
   });
 
+  it('keeps in the page what the address cannot hold, also when a visitor follows a link within it', async () => {
+    go('');
+    const { replaceState } = history;
+    const { list, own } = await paste();
+    history.replaceState = () => {
+      throw new DOMException('The frame has no address.', 'SecurityError');
+    };
+    try {
+      await add(list, 'Réparer son vélo');
+      expect(location.search).to.equal('');
+      dispatchEvent(new PopStateEvent('popstate'));
+      await list.element.updateComplete;
+      expect(own.text).to.equal('Mon programme 1 événement');
+    } finally {
+      history.replaceState = replaceState;
+    }
+  });
+
   it('says what the programme no longer has, and keeps the rest', async () => {
     go(address('velo', 'gone', 'gone too'));
     const { list, own } = await paste({ limit: '200' });
