@@ -60,6 +60,7 @@ const IDEAS = {
     'model/neighbours',
   ],
   'many-feeds': ['feed/manifest', 'feed/merge-feeds', 'feed/read-lines', 'store/many-feeds'],
+  'repeated-events': ['feed/copies', 'feed/join-copies', 'feed/programme-rows'],
   'town-buttons': ['elements/town-filter/roving-focus', 'elements/town-filter/tile-grid', 'elements/town-filter/town-buttons'],
   'event-filter': [
     'elements/event-filter/',

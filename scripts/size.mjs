@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 40_500 };
+const SCRIPT_TAG = { limit: 40_600 };
 /** What a page with the four first elements loads at once: the script tag and the chunks of the elements that it does not contain. */
 const FOUR_ELEMENTS = { limit: 52_400 };
 /** What `<ess-event-filter>` adds to them, in one request. */
@@ -18,12 +18,12 @@ const NPM = {
   calendar: { limit: 41_500 },
   'event-filter': { limit: 37_000 },
   subscribe: { limit: 33_000 },
-  event: { limit: 39_000 },
+  event: { limit: 39_200 },
   'contact-block': { limit: 33_000 },
   countdown: { limit: 32_000 },
   // For editors: all readers, and all sentences of the report in both languages.
-  'feed-report': { limit: 79_000 },
-  'event-list': { limit: 40_200 },
+  'feed-report': { limit: 81_000 },
+  'event-list': { limit: 40_300 },
   'town-filter': { limit: 32_000 },
 };
 

@@ -108,8 +108,9 @@ function readSourceOfLines(source: Source, { terminal, words }: Call): Promise<R
 }
 
 /** A feed, or a manifest with its readable parts. */
-export function whole({ read, parts }: Reading): ReadFeed {
-  return read.parts ? joinParts(read, parts.flatMap((part) => (part instanceof Unreadable ? [] : [part.read]))) : read; // prettier-ignore
+export function whole({ source, read, parts }: Reading): ReadFeed {
+  const there = parts.flatMap((part) => (part instanceof Unreadable ? [] : [part.read]));
+  return read.parts ? joinParts(read, there, source.url) : read;
 }
 
 /** A manifest without any readable part is not a programme. */
@@ -128,8 +129,8 @@ function sayProblems(problems: readonly FeedProblem[], { words, terminal, positi
   if (errors + warnings === 0) return;
   const counts = [...(errors > 0 ? [words.errors(errors)] : []), ...(warnings > 0 ? [words.warnings(warnings)] : [])];
   const sentence = words.problems(counts, `ess check ${positionals.map(quoted).join(' ')}`);
-  // Duplicates between feeds are the reason for a merge, not a problem.
-  const isStrict = flag('strict') && problems.some(({ code }) => code !== 'duplicate-event');
+  // Duplicates between feeds are the reason for a merge, not a problem; copies in one are shown well.
+  const isStrict = flag('strict') && problems.some(({ code }) => code !== 'duplicate-event' && code !== 'repeated-event');
   if (isStrict) throw new Failure(EXIT.problems, `${sentence}\n${words.strict}`);
   terminal.say(sentence);
 }

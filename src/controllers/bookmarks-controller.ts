@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { eventCode } from '../model/event-code.js';
+import { eventCodes } from '../model/event-code.js';
 import type { ProgrammeEvent } from '../model/programme.js';
 import { bookmarksStore, MOST_BOOKMARKS } from '../store/bookmarks-store.js';
 import type { BookmarksStore } from '../store/bookmarks-store.js';
@@ -26,16 +26,17 @@ export class BookmarksController implements ReactiveController {
     return this.#store?.codes ?? [];
   }
 
-  has({ id }: Pick<ProgrammeEvent, 'id'>): boolean {
-    return this.codes.includes(eventCode(id));
+  has({ id, json }: Pick<ProgrammeEvent, 'id' | 'json'>): boolean {
+    return eventCodes(id, json()).some((code) => this.codes.includes(code));
   }
 
   /** Adds or removes an event. Returns false where no more can be added. */
-  toggle({ id }: Pick<ProgrammeEvent, 'id'>): boolean {
-    const code = eventCode(id);
+  toggle(event: Pick<ProgrammeEvent, 'id' | 'json'>): boolean {
+    const own = eventCodes(event.id, event.json());
     const { codes } = this;
-    if (!codes.includes(code) && codes.length >= MOST_BOOKMARKS) return false;
-    this.#store?.keep(codes.includes(code) ? codes.filter((each) => each !== code) : [...codes, code]);
+    const isKept = this.has(event);
+    if (!isKept && codes.length >= MOST_BOOKMARKS) return false;
+    this.#store?.keep(isKept ? codes.filter((code) => !own.includes(code)) : [...codes, own[0]!]);
     return true;
   }
 

@@ -4,6 +4,7 @@ import { locationOf, pointerSteps } from '../model/feed-location.js';
 import { textIn } from './localized-text.js';
 import { headingsOf } from './formats/spreadsheet.js';
 import type { Row } from './formats/spreadsheet/cells.js';
+import { enteredProgramme } from './join-copies.js';
 import { field, isObject } from './json.js';
 import type { ReadFeed } from './read-any.js';
 
@@ -21,11 +22,12 @@ export class EventNames {
   #lines: readonly string[] | null = null;
 
   /** `document` is the parsed JSON; undefined for a text in another format. */
-  constructor({ programme, paths }: Pick<ReadFeed, 'programme' | 'paths'>, text: string, document: unknown) {
+  constructor(read: ReadFeed, text: string, document: unknown) {
+    const { paths } = read;
     this.#text = text;
     this.#document = document;
     if (!paths || paths.size === 0) return;
-    for (const { id, name } of programme.events) {
+    for (const { id, name } of enteredProgramme(read).events) {
       const path = paths.get(id);
       if (path !== undefined) this.#names.set(path, name);
     }

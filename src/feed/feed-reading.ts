@@ -9,6 +9,8 @@ export interface ReadFeed {
   readonly report: FeedReport;
   /** Where each event stands in the feed, by its id; null where the feed was plain. */
   readonly paths: ReadonlyMap<string, string> | null;
+  /** The programme as it was entered, where copies were joined (see join-copies.ts): feeds are compared by their entries. */
+  readonly entered?: (() => Programme) | null;
   /** Of a manifest: where its events are; null of any other. */
   readonly parts: readonly FeedPart[] | null;
   /** Of a sample: the same programme at another time, see sample.ts; null of any other. */

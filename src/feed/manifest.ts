@@ -4,8 +4,8 @@
  */
 
 import { canParse } from '../model/can-parse.js';
-import { indexed, listOf } from '../model/lists.js';
-import type { Programme, ProgrammeEvent, Town } from '../model/programme.js';
+import { indexed } from '../model/lists.js';
+import type { ProgrammeEvent, Town } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
 import type { TableEvent } from '../model/session-table.js';
 import { findTown, townOf } from '../model/towns.js';
@@ -18,6 +18,8 @@ import { ProblemLog } from './problem-log.js';
 import { readProfile } from './profile/read-profile.js';
 import { repairProgramme } from './repair/programme.js';
 import type { FeedPart, ReadFeed } from './feed-reading.js';
+import { enteredProgramme, joinCopies, otherProblems } from './join-copies.js';
+import { rowsOf } from './programme-rows.js';
 
 const MOST_PARTS = 1000;
 
@@ -38,15 +40,21 @@ export function readManifest(document: JsonObject, url: string): ReadFeed {
   return Object.freeze({ programme, report, paths: null, parts: Object.freeze(parts), at: null });
 }
 
-/** The loaded parts as one programme. An event that spans two months is in two parts, and is one event. */
-export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed {
+/**
+ * The loaded parts as one programme. An event that spans two months is in two parts, and is one event.
+ *
+ * @param url Of the manifest.
+ * @param shown See `joinCopies`.
+ */
+export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[], url: string, shown: ReadonlySet<string> = new Set()): ReadFeed {
   const known = new Map<string, TableEvent>();
   const events: TableEvent[] = [];
   const makers: (() => ProgrammeEvent)[] = [];
   const problems: FeedProblem[] = [...whole.report.problems];
-  for (const [index, { programme, report }] of indexed(parts)) {
-    problems.push(...report.problems);
-    for (const [number, event] of indexed(tableEvents(programme))) {
+  for (const [index, part] of indexed(parts)) {
+    const programme = enteredProgramme(part);
+    problems.push(...otherProblems(part));
+    for (const [number, event] of indexed(rowsOf(programme))) {
       // Two parts that number their events from 1 have the ids in common, and not the events.
       const twin = known.get(event.id);
       const isOther = twin !== undefined && !isSame(twin, event);
@@ -59,7 +67,8 @@ export function joinParts(whole: ReadFeed, parts: readonly ReadFeed[]): ReadFeed
   }
   const programme = programmeOf(whole.programme, events, (index) => makers[index]!(), whole.programme.towns);
   const report = Object.freeze({ format: whole.report.format, eventCount: events.length, problems: Object.freeze(problems) });
-  return Object.freeze({ programme, report, paths: null, parts: null, at: null });
+  const read = Object.freeze({ programme, report, paths: null, parts: null, at: null });
+  return joinCopies(read, url, shown);
 }
 
 function isSame(one: TableEvent, other: TableEvent): boolean {
@@ -102,22 +111,6 @@ function endOf(date: string, zone: string): number {
   if (day) return startOfDay(addDays(`${year}-${month}-${day}`, 1), zone);
   const [nextYear, nextMonth] = month && month < '12' ? [year, String(Number(month) + 1).padStart(2, '0')] : [String(Number(year) + 1), '01'];
   return startOfDay(`${nextYear}-${nextMonth}-01`, zone);
-}
-
-/** The rows of a programme's table, without making its events. */
-function tableEvents({ sessions, towns, id, words, traits }: Programme): readonly TableEvent[] {
-  const occurrences: { start: number; until: number }[][] = listOf(sessions.town.length, () => []);
-  sessions.event.forEach((number, row) => occurrences[number]!.push({ start: sessions.start[row]!, until: sessions.until[row]! }));
-  return occurrences.map((each, number) => ({
-    id: id(number),
-    town: towns[sessions.town[number]!] ?? null,
-    isLongRunning: sessions.isLongRunning[number] === 1,
-    isAccessibleForFree: [null, false, true][sessions.isAccessibleForFree[number]! + 1]!,
-    takesRegistration: sessions.takesRegistration[number] === 1,
-    occurrences: each,
-    words: () => words(number),
-    traits: () => traits(number),
-  }));
 }
 
 function never(): never {

@@ -9,6 +9,7 @@ import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
 import type { FeedError } from './feed-error.js';
 import type { FeedProblem } from './feed-report.js';
 import type { ReadFeed } from './feed-reading.js';
+import { enteredProgramme, joinCopies, otherProblems } from './join-copies.js';
 
 /** A feed, and the absolute address that it was read from. */
 export interface GivenFeed {
@@ -23,7 +24,8 @@ export function feedUnavailable(url: string, { code, status }: FeedError): FeedP
 
 /**
  * The events of all, each once. Of two that are the same the first stays, and a `duplicate-event` in the report says where the other stands. The first feed
- * that has a name says what the programme is called; what it leaves unsaid, the next one that says it.
+ * that has a name says what the programme is called; what it leaves unsaid, the next one that says it. Feeds are compared by their entries; copies are joined
+ * in what all of them give.
  *
  * @param shown Ids under which events are on screen already, because their feed came first: they keep them, because a visitor may have one open.
  */
@@ -32,12 +34,14 @@ export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<strin
   const merged: ProgrammeEvent[] = [];
   const shownAs = new Map<string, string>();
   const paths = new Map<string, string>();
-  const problems: FeedProblem[] = given.flatMap(({ read }) => read.report.problems);
+  const sources = new Map<string, string>();
+  const problems: FeedProblem[] = given.flatMap(({ read }) => otherProblems(read));
   const known = new KnownEvents();
   for (const [index, { url, read }] of indexed(given)) {
-    const pages = pagesOfOne(read.programme.events);
+    const { events: entries } = enteredProgramme(read);
+    const pages = pagesOfOne(entries);
     const added: ProgrammeEvent[] = [];
-    for (const each of read.programme.events) {
+    for (const each of entries) {
       const path = read.paths?.get(each.id) ?? '';
       const twin = known.find(each, pages);
       if (twin) {
@@ -47,6 +51,7 @@ export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<strin
       }
       const event = known.ids.has(each.id) ? Object.freeze({ ...each, id: `${each.id}#${index + 1}` }) : each;
       paths.set(event.id, path);
+      sources.set(event.id, url);
       added.push(event);
     }
     // Only now: whether two events of one feed are the same, its reader has said.
@@ -54,13 +59,17 @@ export function mergeFeeds(given: readonly GivenFeed[], shown: ReadonlySet<strin
     merged.push(...added);
   }
   const events = merged.map((each) => (shownAs.has(each.id) ? Object.freeze({ ...each, id: shownAs.get(each.id)! }) : each));
-  for (const [id, other] of shownAs) paths.set(other, paths.get(id)!);
+  for (const [id, other] of shownAs) {
+    paths.set(other, paths.get(id)!);
+    sources.set(other, sources.get(id)!);
+  }
   const programmes = given.map(({ read }) => read.programme);
   const towns = programmes.flatMap((programme) => programme.towns);
   const programme = programmeOf(factsOf(programmes), events, (index) => events[index]!, towns);
   const format = [...new Set(given.map(({ read }) => read.report.format))].join(' + ');
   const report = Object.freeze({ format, eventCount: events.length, problems: Object.freeze(problems) });
-  return Object.freeze({ programme, report, paths, parts: null, at: null });
+  const read = Object.freeze({ programme, report, paths, parts: null, at: null });
+  return joinCopies(read, sources, shown);
 }
 
 /** What two feeds may well give to two events that begin together. */

@@ -7,6 +7,7 @@ import { isManifest } from './formats/json-shapes.js';
 import type { ReadFeed } from './feed-reading.js';
 import type { FeedProblem } from './feed-report.js';
 import type { JsonObject } from './json.js';
+import { joinerOf } from './namesakes.js';
 import { ProblemLog } from './problem-log.js';
 import { isSample, objects } from './profile/fields.js';
 import { detailsOf } from './profile/profile-details.js';
@@ -41,9 +42,11 @@ export async function readAnyFeed(document: unknown, url: string, now = ''): Pro
     return Object.freeze({ programme, report, paths, parts: null, at: null });
   };
   const [{ value, path }] = source;
-  if (!isSample(value)) return make(repaired);
+  const whole = make(repaired);
+  const join = await joinerOf(whole, url);
+  if (!isSample(value)) return join(whole);
   const { sampleAt } = await import('./sample.js').catch(lost);
-  return sampleAt(repaired, { source: url, path: `${path}/subjectOf` }, make)(now);
+  return sampleAt(repaired, { source: url, path: `${path}/subjectOf` }, (...moved) => join(make(...moved)))(now);
 }
 
 /** The details of an event that was repaired when its feed was read. */

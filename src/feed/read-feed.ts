@@ -3,6 +3,7 @@ import type { FeedProblem } from './feed-report.js';
 import type { JsonObject } from './json.js';
 import { isSample } from './profile/fields.js';
 import { isPlain } from './profile/plain-form.js';
+import { joinerOf } from './namesakes.js';
 import type { DetailsReader } from './profile/profile-event.js';
 import { readProfile } from './profile/read-profile.js';
 import type { ReadFeed } from './read-any.js';
@@ -24,9 +25,11 @@ export async function readFeed(text: string, { url, now = '' }: { readonly url: 
     throw new FeedError('script-incomplete', url, { cause: lost });
   };
   if (isPlain(document)) {
-    if (!isSample(document)) return readPlain(document);
+    const read = readPlain(document);
+    const join = await joinerOf(read, url);
+    if (!isSample(document)) return join(read);
     const { sampleAt } = await import('./sample.js').catch(isLost);
-    return sampleAt(document, { source: url, path: '/subjectOf' }, readPlain)(now);
+    return sampleAt(document, { source: url, path: '/subjectOf' }, (...moved) => join(readPlain(...moved)))(now);
   }
   const { readAnyFeed } = await import('./read-any.js').catch(isLost);
   return readAnyFeed(document, url, now).catch((error: unknown) => {

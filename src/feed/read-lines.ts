@@ -9,12 +9,15 @@ import type { Period, Programme } from '../model/programme.js';
 import { programmeOf } from '../model/session-table.js';
 import { nextMidnight, plainDate, startOfDay } from '../model/zoned-time.js';
 import type { FeedProblem } from './feed-report.js';
+import { CopyFinder } from './copies.js';
+import type { Entry } from './copies.js';
 import { FeedError } from './feed-error.js';
 import { field, isEvent, isObject } from './json.js';
 import type { SourceObject, SourceProgramme } from './formats/feed-format.js';
 import type { JsonObject } from './json.js';
+import { joinedEvent, repeatedEvent } from './join-copies.js';
 import { ProblemLog } from './problem-log.js';
-import { objects } from './profile/fields.js';
+import { objects, text } from './profile/fields.js';
 import { isPlain, isPlainEvent } from './profile/plain-form.js';
 import { ProfileEvent } from './profile/profile-event.js';
 import type { ProfileContext } from './profile/profile-event.js';
@@ -106,11 +109,23 @@ interface Begun {
   readonly repaired: ProfileContext;
 }
 
+interface LineEntry extends Entry {
+  readonly id: string;
+  /** Among the events. */
+  readonly index: number;
+  readonly line: number;
+}
+
 class LineReader {
+  readonly #url: string;
   readonly #problems: ProblemLog;
   readonly #repairsAll: boolean;
   readonly #events: ProfileEvent[] = [];
   readonly #ids = new Set<string>();
+  readonly #copies = new CopyFinder<LineEntry>();
+  /** Ids under which joined events were handed over, and how many entries. */
+  readonly #leads = new Set<string>();
+  #handed = 0;
   #number = 0;
   #festival: JsonObject = { '@type': 'Festival' };
   /** Of the festival's line. */
@@ -118,6 +133,7 @@ class LineReader {
   #begun: Begun | null = null;
 
   constructor(url: string, repairsAll: boolean) {
+    this.#url = url;
     this.#problems = new ProblemLog(url);
     this.#repairsAll = repairsAll;
   }
@@ -145,12 +161,33 @@ class LineReader {
   /** The programme of the lines so far. */
   soFar(): ReadFeed {
     const { name, description, url, timeZone, inLanguage, organizer, periods } = this.#begin(this.#festival).facts;
-    const events = this.#events.slice();
+    const entries = this.#events.slice();
     const facts = { name, description, url, timeZone, inLanguage, organizer, periods: periods.length > 0 ? periods : this.#periodOfEvents() };
+    const { events, problems: repeated } = this.#joined(entries);
     const programme = programmeOf(facts, events, (index) => events[index]!.make());
-    const problems = Object.freeze([...this.#problems.problems]);
+    const problems = Object.freeze([...this.#problems.problems, ...repeated]);
     const report = Object.freeze({ format: 'NDJSON', eventCount: events.length, problems });
-    return Object.freeze({ programme, report, paths: null, parts: null, at: null });
+    const entered = repeated.length > 0 ? () => programmeOf(facts, entries, (index) => entries[index]!.make()) : null;
+    return Object.freeze({ programme, report, paths: null, entered, parts: null, at: null });
+  }
+
+  /** The events that the entries so far are: a joined one in the place of its first entry. */
+  #joined(entries: readonly ProfileEvent[]): { readonly events: readonly ProfileEvent[]; readonly problems: readonly FeedProblem[] } {
+    const problems: FeedProblem[] = [];
+    const events: (ProfileEvent | null)[] = [...entries];
+    for (const copies of this.#copies.copies()) {
+      const leads = copies.filter(({ id }) => this.#leads.has(id));
+      const shown = leads.length > 0 ? leads : copies.filter(({ index }) => index < this.#handed);
+      const ids = new Set(shown.map(({ id }) => id));
+      const event = joinedEvent(copies.map((each) => each.event()), this.#begin(this.#festival).facts, ids); // prettier-ignore
+      for (const { index } of copies) events[index] = null;
+      events[Math.min(...copies.map(({ index }) => index))] = event;
+      this.#leads.add(event.id);
+      const { line } = copies.find(({ id }) => id === event.id)!;
+      problems.push(repeatedEvent(copies.length, this.#url, lineText(line)));
+    }
+    this.#handed = entries.length;
+    return { events: problems.length > 0 ? events.filter((each) => each !== null) : entries, problems };
   }
 
   /** Of a festival that gives no dates: from the first to the last day of its events. */
@@ -179,8 +216,14 @@ class LineReader {
     if (!event) return;
     const id = event['@id'] as string;
     if (this.#ids.has(id)) this.#report('duplicate-id', field(value, '@id'), 'warning');
-    else this.#events.push(new ProfileEvent(event, isKept ? plain : repaired));
+    else this.#keep(new ProfileEvent(event, isKept ? plain : repaired));
     this.#ids.add(id);
+  }
+
+  #keep(event: ProfileEvent): void {
+    const { id } = event;
+    this.#copies.add({ id, index: this.#events.length, line: this.#number, name: text(event.json(), 'name'), event: () => event.make() });
+    this.#events.push(event);
   }
 
   #repaired(value: JsonObject): JsonObject | undefined {

@@ -12,6 +12,12 @@ export function eventCode(id: string): string {
   return code.toString(36);
 }
 
+/** The codes of an event: its own first, then those of the entries that it was made of (ADR 0065). */
+export function eventCodes(id: string, json: Readonly<Record<string, unknown>>): readonly string[] {
+  const others = [json['identifier']].flat().filter((each) => typeof each === 'string');
+  return [id, ...others].map(eventCode);
+}
+
 export function isEventCode(text: string): boolean {
   return /^[0-9a-z]{1,8}$/.test(text);
 }

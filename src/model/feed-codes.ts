@@ -38,6 +38,8 @@ export type FeedProblemCode =
   | 'duplicate-id'
   /** An event that an earlier feed has too. */
   | 'duplicate-event'
+  /** An event that was entered once for each of its dates, and is one event. `value` is the number of entries. */
+  | 'repeated-event'
   /** One of several feeds could not be read; the others could. `value` is the FeedErrorCode. */
   | 'feed-unavailable'
   /** The answer is one page of several. */

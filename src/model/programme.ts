@@ -30,6 +30,8 @@ export interface Programme {
   words(number: number): string;
   /** What facets look at of that event. The event itself is not made for it. */
   traits(number: number): EventTraits;
+  /** That event as docs/feed.md writes it. The event itself is not made for it. */
+  json(number: number): Readonly<Record<string, unknown>>;
 }
 
 /** All sessions as columns of numbers. They stand in the order of their starts; events have the numbers of `Programme.events`, towns those of `Programme.towns`. */
@@ -57,7 +59,7 @@ export interface SessionTable {
 }
 
 /** What can be said of a programme without its events. */
-export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event' | 'id' | 'words' | 'traits'>;
+export type ProgrammeFacts = Omit<Programme, 'events' | 'towns' | 'sessions' | 'event' | 'id' | 'words' | 'traits' | 'json'>;
 
 /** A stretch of the programme with a name of its own. Source: schema.org/Festival, startDate, endDate. */
 export interface Period {
@@ -168,6 +170,10 @@ export interface Occurrence {
   readonly name: string;
   /** Only when the session is elsewhere than its event. */
   readonly location: Place | null;
+  /** Its own identity, where the feed gives one; else ''. An event that was entered once for each date has its sessions from these entries. */
+  readonly id: string;
+  /** Its own page: absolute http(s), already checked. */
+  readonly url: string | null;
 }
 
 /**

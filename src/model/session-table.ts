@@ -20,6 +20,7 @@ export interface TableEvent {
   /** See `ProgrammeEvent.words`. */
   words(): string;
   traits(): EventTraits;
+  json(): Readonly<Record<string, unknown>>;
 }
 
 /** The frozen programme of some events in the feed's order; `make` makes the event at a position, once. `known`: towns that need no event. */
@@ -42,6 +43,7 @@ export function programmeOf(
     id: (number: number) => given[order[number]!]!.id,
     words: (number: number) => given[order[number]!]!.words(),
     traits: (number: number) => given[order[number]!]!.traits(),
+    json: (number: number) => given[order[number]!]!.json(),
     get events() {
       if (!Object.isFrozen(made)) {
         for (let number = 0; number < order.length; number++) event(number);

@@ -54,7 +54,7 @@ function sessionJsonLd(event: ProgrammeEvent, occurrence: Occurrence, details: E
   const isMoved = status === 'Rescheduled' || status === 'MovedOnline' || status === 'Postponed';
   return filled({
     '@type': 'Event',
-    '@id': event.id,
+    '@id': occurrence.id || event.id,
     name: sessionName(event, occurrence),
     description: details.description || event.abstract,
     startDate: date(start),
@@ -66,7 +66,7 @@ function sessionJsonLd(event: ProgrammeEvent, occurrence: Occurrence, details: E
     offers: offerOf(event, occurrence, details),
     organizer: oneOrMore(details.organizers.map(({ name, url }) => filled({ '@type': 'Organization', name, url }))),
     image: image?.url,
-    url: event.url,
+    url: occurrence.url ?? event.url,
     inLanguage: event.inLanguage ?? inLanguage,
     isAccessibleForFree: event.isAccessibleForFree,
   }) as JsonLd;

@@ -65,26 +65,25 @@ async function outcomeOf(url: string, texts: Map<string, string>, now: string, i
     texts.set(url, text);
     const read = await checkFeed(text, url, now);
     if (read.parts && isPart) throw new FeedError('not-a-feed', url);
-    return { url, read: read.parts ? await withParts(read, texts, now) : read };
+    return { url, read: read.parts ? await withParts(read, url, texts, now) : read };
   } catch (error) {
     return { url, error: error instanceof FeedError ? error : new FeedError('not-a-feed', url, { cause: error }) };
   }
 }
 
 /** A manifest with all of its parts, because editors want to know of each. */
-async function withParts(whole: CheckedFeed, texts: Map<string, string>, now: string): Promise<CheckedFeed> {
-  const urls = (whole.parts ?? []).map(({ url }) => url);
+async function withParts(whole: CheckedFeed, url: string, texts: Map<string, string>, now: string): Promise<CheckedFeed> {
+  const urls = (whole.parts ?? []).map((part) => part.url);
   const outcomes: (Found | Lost)[] = [];
   for (let first = 0; first < urls.length; first += AT_ONCE) {
-    outcomes.push(...(await Promise.all(urls.slice(first, first + AT_ONCE).map((url) => outcomeOf(url, texts, now, true)))));
+    outcomes.push(...(await Promise.all(urls.slice(first, first + AT_ONCE).map((part) => outcomeOf(part, texts, now, true)))));
   }
-  const { programme, report } = joinParts(
-    whole,
-    outcomes.filter(isFound).map(({ read }) => read),
-  );
+  const parts = outcomes.filter(isFound).map(({ read }) => read);
+  const joined = joinParts(whole, parts, url);
+  const { report } = joined;
   const lost = outcomes.filter(isLost).map(unavailable);
   const problems = [...placed(report.problems, texts), ...lost];
-  return { programme, report: { ...report, problems }, paths: null, parts: null, at: null };
+  return { ...joined, report: { ...report, problems } };
 }
 
 /** Problems found by comparing feeds have no place yet: one pass over each text finds it. */

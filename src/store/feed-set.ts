@@ -1,7 +1,7 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedPart, ReadFeed } from '../feed/feed-reading.js';
 import { readFeed } from '../feed/read-feed.js';
-import { listOf } from '../model/lists.js';
+import type { Programme } from '../model/programme.js';
 import { lazy } from '../warn/lazy.js';
 import { feedText, isOneText } from './page-feed.js';
 import type * as manyFeeds from './many-feeds.js';
@@ -56,8 +56,8 @@ export class FeedSet {
   #many: typeof manyFeeds | null = null;
   /** The joined programme; null when it is out of date. */
   #whole: Pick<Ready, 'programme' | 'report' | 'at' | 'loadedAt'> | null = null;
-  /** Ids that elements know. */
-  #shown: ReadonlySet<string> = new Set();
+  /** Joined before: elements know the ids of its events. */
+  #shown: Programme | null = null;
   #isReloading = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   /** Of the requests under way. Results of aborted ones are ignored. */
@@ -243,9 +243,8 @@ export class FeedSet {
     const lost = [...this.#readings].flatMap(([url, { isWhole, error }]) => (error && !isWhole ? [{ url, error }] : []));
     const found = there.map(({ url, read }) => ({ url, read, parts: parts(read) }));
     const joined = this.#many.join(found, lost, this.#shown);
-    // A single feed keeps its ids.
-    if (this.#urls.length > 1) this.#shown = new Set(listOf(joined.programme.sessions.town.length, (number) => joined.programme.id(number)));
-    return { programme: joined.programme, report: joined.report, at: null, loadedAt };
+    this.#shown = joined.programme;
+    return { ...joined, at: null, loadedAt };
   }
 
   #absent(): readonly Absent[] {

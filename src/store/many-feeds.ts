@@ -10,6 +10,7 @@ import { joinParts } from '../feed/manifest.js';
 import { feedUnavailable, mergeFeeds } from '../feed/merge-feeds.js';
 import type { ReadFeed } from '../feed/read-feed.js';
 import { readLines } from '../feed/read-lines.js';
+import { listOf } from '../model/lists.js';
 import type { Programme } from '../model/programme.js';
 
 const MAX_BYTES_OF_LINES = 256 * 1024 * 1024;
@@ -26,9 +27,12 @@ interface Lost {
   readonly error: FeedError;
 }
 
-/** One programme of all feeds and parts; a lost one is a problem in its report. `shown`: ids that elements know, which their events keep. */
-export function join(found: readonly Found[], lost: readonly Lost[], shown: ReadonlySet<string>): { programme: Programme; report: FeedReport } {
-  const feeds = found.map(({ url, read, parts }) => ({ url, read: read.parts ? joinParts(read, parts) : read }));
+/** One programme of all feeds and parts; a lost one is a problem in its report. `former`: elements know the ids of its events, which these keep. */
+export function join(found: readonly Found[], lost: readonly Lost[], former: Programme | null): { programme: Programme; report: FeedReport } {
+  // Lines keep their ids by themselves.
+  const isOne = found.length === 1 && !found[0]!.read.parts;
+  const shown = new Set(former && !isOne ? listOf(former.sessions.town.length, former.id) : []);
+  const feeds = found.map(({ url, read, parts }) => ({ url, read: read.parts ? joinParts(read, parts, url, shown) : read }));
   const { programme, report } = mergeFeeds(feeds, shown);
   const problems = Object.freeze([...report.problems, ...lost.map(({ url, error }) => feedUnavailable(url, error))]);
   return { programme, report: Object.freeze({ ...report, problems }) };

@@ -25,10 +25,10 @@ describe('the address of a page with <ess-event-list url-key>', () => {
   });
   const go = (search: string) => history.replaceState({ page: 7 }, '', `${location.pathname}${search}`);
 
-  async function paste(attributes = ''): Promise<EventListDriver> {
+  async function paste(attributes = '', events = EVENTS): Promise<EventListDriver> {
     const list = document.createRange().createContextualFragment(`<ess-event-list now="${NOW}" url-key="ess" ${attributes}></ess-event-list>`);
     const element = list.querySelector('ess-event-list')!;
-    element.append(feed(EVENTS)());
+    element.append(feed(events)());
     root.append(list);
     const driver = new EventListDriver(element);
     await driver.settled();
@@ -68,6 +68,24 @@ describe('the address of a page with <ess-event-list url-key>', () => {
     const { top, bottom } = focused(list)!.getBoundingClientRect();
     expect(top < innerHeight && bottom > 0).to.equal(true);
     await until(() => focused(list)!.querySelector('[part="details"]'), 'its details are there');
+  });
+
+  it('opens the one row of an event that was entered once for each date, by the id of any', async () => {
+    go('?ess-event=urn%3Ax%3Amarket-21');
+    const market = (day: number) =>
+      event({
+        '@id': `urn:x:market-${day}`,
+        name: 'Marché d’exemple',
+        startDate: `2026-11-${day}T09:00:00+01:00`,
+        endDate: `2026-11-${day}T12:00:00+01:00`,
+      });
+    const list = await paste('', [...EVENTS, market(14), market(21), market(28)]);
+    await until(() => focused(list), 'an event has the focus');
+    expect(open(list)).to.deep.equal(['Marché d’exemple']);
+    const named = rows(list).filter((each) => each.innerText.includes('Marché d’exemple'));
+    expect(named.length).to.equal(1);
+    expect(plain(named[0]!.innerText)).to.include('+ 2 dates');
+    expect(location.search).to.equal('?ess-event=urn%3Ax%3Amarket-14');
   });
 
   it('leaves the focus to a visitor who has put it elsewhere', async () => {

@@ -72,6 +72,7 @@ function programmeOf(towns: readonly Town[]): Programme {
     takesRegistration: false,
     occurrences: [{ start: 0, until: 1 }],
     words: () => '',
+    json: () => ({}),
     traits: () => assert.fail('choices are about towns'),
   }));
   return tabled(facts, given, () => assert.fail('choices are about towns'));

@@ -115,7 +115,7 @@ describe('a manifest', () => {
       const event = (name: string, startDate: string) => ({ '@type': 'Festival', subEvent: [{ '@type': 'Event', '@id': '1', name, startDate }] });
       const whole = await read(manifest(part('orly.json'), part('cachan.json')));
       const parts = await Promise.all([event('Vélo', '2026-11-12'), event('Compost', day)].map((each) => readAnyFeed(each, URL_OF_FEED)));
-      const joined = joinParts(whole, parts);
+      const joined = joinParts(whole, parts, URL_OF_FEED);
       await assertIsSound(joined);
       assert.deepEqual(joined.programme.events.map(({ id, name }) => `${name} ${id}`), ['Vélo 1', 'Compost 1#2']); // prettier-ignore
     });
@@ -129,7 +129,7 @@ describe('a manifest', () => {
       readAnyFeed(festival(event('urn:a', 'Vélo', '2026-11-12'), both, { '@type': 'Event' }), URL_OF_FEED),
       readFeed(JSON.stringify(festival(both, event('urn:c', 'Compost', '2026-12-03'))), { url: URL_OF_FEED }),
     ]);
-    const joined = joinParts(whole, parts);
+    const joined = joinParts(whole, parts, URL_OF_FEED);
     await assertIsSound(joined);
     assert.equal(joined.programme.name, 'Mois de l’ESS');
     assert.deepEqual(joined.programme.events.map(({ name }) => name), ['Vélo', 'Exposition', 'Compost']); // prettier-ignore

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { enteredProgramme } from '../../src/feed/join-copies.js';
 import { mergeFeeds } from '../../src/feed/merge-feeds.js';
 import type { GivenFeed } from '../../src/feed/merge-feeds.js';
 import { readAnyFeed } from '../../src/feed/read-any.js';
 import { readFeed } from '../../src/feed/read-feed.js';
+import { idIn } from '../../src/model/other-ids.js';
 import { toIsoString } from '../../src/model/zoned-time.js';
 import { assertIsSound } from '../contracts/it-is-a-feed-format.js';
 import type { Json } from './reading.js';
@@ -36,7 +38,7 @@ describe('several feeds', () => {
   const pairs: readonly (readonly [string, Json, Json, boolean])[] = [
     ['title, start and town', {}, {}, true],
     ['title but for case and accents', { name: 'Réparer son vélo' }, { name: 'REPARER  SON VELO' }, true],
-    ['title and town, another hour', {}, { startDate: '2026-11-12T20:30' }, false],
+    ['title and town, another hour, another price', {}, { startDate: '2026-11-12T20:30', isAccessibleForFree: true }, false],
     ['title and start, another town', {}, { location: place('Orly') }, false],
     ['title and start, the town written otherwise', { location: place('L’Haÿ-les-Roses') }, { location: place('LHAY LES ROSES') }, true],
     ['title and start, a place with another name in the same town', {}, { location: place('Arcueil', 'Salle des fêtes') }, true],
@@ -72,14 +74,19 @@ describe('several feeds', () => {
 
   it('do not make one of two events that share the page of the programme', async () => {
     const page = 'https://example.org/agenda';
-    const two = festival([event({ '@id': 'urn:a', url: page }), event({ '@id': 'urn:b', url: page, startDate: '2026-11-13' })]);
-    assert.equal((await merged(two, festival([event({ '@id': 'urn:c', url: page, startDate: '2026-11-14' })]))).programme.events.length, 3);
+    const named = (name: string, day: string) => event({ '@id': `urn:${name}`, name, url: page, startDate: day });
+    const two = festival([named('Vélo', '2026-11-12'), named('Compost', '2026-11-13')]);
+    assert.equal((await merged(two, festival([named('Couture', '2026-11-14')]))).programme.events.length, 3);
   });
 
   it('keep what the first says of an event, and all that one feed says of its own', async () => {
     const { programme, report } = await merged(
       festival([event({ abstract: 'de la ville' })]),
-      festival([event({ abstract: 'de l’association' }), event({ name: 'Composter' }), event({ name: 'Composter', '@id': 'urn:same-in-one-feed' })]),
+      festival([
+        event({ abstract: 'de l’association' }),
+        event({ name: 'Composter' }),
+        event({ name: 'Composter', '@id': 'urn:other-place', location: place('Orly') }),
+      ]),
     );
     assert.deepEqual(
       programme.events.map(({ name, abstract }) => [name, abstract]),
@@ -143,12 +150,12 @@ describe('several feeds', () => {
         const feeds = await given(...documents);
         const { programme, report } = mergeFeeds(feeds);
         await assertIsSound({ programme, report });
-        const ids = new Set(programme.events.map(({ id }) => id));
-        for (const { id } of feeds[0]!.read.programme.events) assert.ok(ids.has(id));
+        for (const { id } of feeds[0]!.read.programme.events) assert.ok(idIn(programme, id));
+        const copies = report.problems.filter(({ code }) => code === 'repeated-event').reduce((sum, { value }) => sum + Number(value) - 1, 0);
         const duplicates = report.problems.filter(({ code }) => code === 'duplicate-event').length;
         assert.equal(
-          programme.events.length + duplicates,
-          feeds.reduce((sum, { read }) => sum + read.programme.events.length, 0),
+          programme.events.length + copies + duplicates,
+          feeds.reduce((sum, { read }) => sum + enteredProgramme(read).events.length, 0),
           'each event is there or said to be there twice',
         );
       }),

@@ -43,7 +43,7 @@ describe('a feed of lines', () => {
   });
 
   it('shows its first events before the last is there, then more, never fewer', async () => {
-    const many = Array.from({ length: 3000 }, (_, index) => ({ ...EVENTS[0], '@id': `urn:${index}` }));
+    const many = Array.from({ length: 3000 }, (_, index) => ({ ...EVENTS[0], '@id': `urn:${index}`, name: `Atelier n° ${index}` }));
     const counts: number[] = [];
     const { programme } = await read(lines(FESTIVAL, ...many), [16_384], ({ report }) => counts.push(report.eventCount));
     assert.ok(counts[0]! >= 24 && counts[0]! < 100, `first ${counts[0]}`);

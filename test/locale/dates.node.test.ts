@@ -14,7 +14,17 @@ const ENGLISH = await loadLocale('en');
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 function session(start: string, end: string | null, isAllDay = false): Occurrence {
-  return { start: Date.parse(start), end: end === null ? null : Date.parse(end), until: 0, isAllDay, status: 'Scheduled', name: '', location: null };
+  return {
+    start: Date.parse(start),
+    end: end === null ? null : Date.parse(end),
+    until: 0,
+    isAllDay,
+    status: 'Scheduled',
+    name: '',
+    location: null,
+    id: '',
+    url: null,
+  };
 }
 
 const SESSIONS = {

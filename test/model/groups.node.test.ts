@@ -25,6 +25,7 @@ function programme(...events: readonly Given[]): Programme {
     takesRegistration: registration,
     occurrences: [{ start: at(start), until: at(start) + hours * HOUR }],
     words: () => '',
+    json: () => ({}),
     traits: () => assert.fail('groups are about times and towns'),
   }));
   return programmeOf(facts, given, () => assert.fail('no event is made'));

@@ -18,7 +18,7 @@ export const MONTH = at('2026-11-01');
 
 export function occurrence(start: number, hours: number | null = 2): Occurrence {
   const end = hours === null ? null : start + hours * HOUR;
-  return { start, end, until: end ?? start + 6 * HOUR, isAllDay: false, status: 'Scheduled', name: '', location: null };
+  return { start, end, until: end ?? start + 6 * HOUR, isAllDay: false, status: 'Scheduled', name: '', location: null, id: '', url: null };
 }
 
 export function event(

@@ -69,7 +69,7 @@ export function programmeMilestones(programme: Programme, written: MilestoneAttr
       status: 'Scheduled',
     }));
   }
-  const event = events.find((each) => each.id === id || each.url === id);
+  const event = events.find((each) => each.id === id || each.url === id || [each.json()['identifier']].flat().includes(id));
   if (event) return [eventMilestone(event, label, now, inLanguage)];
   tell('no-event', written);
   return [];

@@ -7,7 +7,7 @@ import type { ClockController } from '../../controllers/clock-controller.js';
 import type { FocusController } from '../../controllers/focus-controller.js';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { bookmarksWords } from '../../locale/bookmarks-words.js';
-import { eventCode } from '../../model/event-code.js';
+import { eventCodes } from '../../model/event-code.js';
 import { listOf } from '../../model/lists.js';
 import type { Programme, ProgrammeEvent } from '../../model/programme.js';
 import { ask, EVERYTHING } from '../../model/query.js';
@@ -99,7 +99,7 @@ export class Bookmarks implements EventBookmarks {
     const now = clock.now(programme.timeZone);
     const answer = this.#answer(programme, now);
     clock.wakeAt(answer.validUntil);
-    const gone = this.#parts.isPartial() ? 0 : codes.length - answer.rows.length;
+    const gone = this.#parts.isPartial() ? 0 : codes.length - this.#numbers(programme).length;
     return html`
       ${answer.rows.length === 0 ? nothing : this.#renderRows(programme, answer, now)}
       ${gone > 0 ? html`<p>${words.gone(gone)}</p>` : nothing}
@@ -175,7 +175,10 @@ const known = new WeakMap<Programme, ReadonlyMap<string, number>>();
 
 function numbersByCode(programme: Programme): ReadonlyMap<string, number> {
   let numbers = known.get(programme);
-  if (!numbers)
-    known.set(programme, (numbers = new Map(listOf(programme.sessions.town.length, (number) => [eventCode(programme.id(number)), number]))));
+  if (!numbers) {
+    const codes = listOf(programme.sessions.town.length, (number) => eventCodes(programme.id(number), programme.json(number)));
+    const others = codes.flatMap(([, ...each], number) => each.map((code) => [code, number] as const));
+    known.set(programme, (numbers = new Map([...others, ...codes.map(([own], number) => [own!, number] as const)])));
+  }
   return numbers;
 }

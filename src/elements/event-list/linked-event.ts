@@ -4,6 +4,7 @@ import type { AnnouncerController } from '../../controllers/announcer-controller
 import type { LocaleController } from '../../controllers/locale-controller.js';
 import { detailsWords } from '../../locale/details-words.js';
 import type { Locale } from '../../locale/locale.js';
+import { idIn } from '../../model/other-ids.js';
 import type { Programme } from '../../model/programme.js';
 import { sections } from '../../model/sections.js';
 import { guarded } from '../../warn/guarded.js';
@@ -84,7 +85,8 @@ export class LinkedEvent implements ReactiveController {
 
   #follow(programme: Programme): void {
     this.#programme = programme;
-    const id = this.#parameter.value;
+    const written = this.#parameter.value;
+    const id = written && (idIn(programme, written) ?? written);
     const isArrival = this.#isArrival;
     const isFound = id !== null && (this.#parts.details.isOpen({ id }) || this.#reveal(programme, id));
     // It may be in a part of the feed that is still coming.
@@ -93,6 +95,7 @@ export class LinkedEvent implements ReactiveController {
     if (!id) return;
     if (!isFound) return isArrival ? this.#say(this.#noticeOf(programme, id)) : undefined;
     this.#notify(null);
+    if (id !== written) this.#parameter.value = id;
     if (this.#parts.details.isOpen({ id })) return;
     this.#parts.details.setOpen(id, true);
     if (isArrival) this.#arriving = id;

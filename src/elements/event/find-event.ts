@@ -24,7 +24,8 @@ export function numbersOf(programme: Programme, written: string): readonly numbe
     if (found.length > 0) return found;
     const linked = numbers.filter((number) => {
       const { url } = programme.event(number);
-      return url !== null && isNamed(url, wanted);
+      const others = [programme.json(number)['identifier']].flat();
+      return [url, ...others].some((known) => typeof known === 'string' && isNamed(known, wanted));
     });
     if (linked.length > 0) return linked;
   }

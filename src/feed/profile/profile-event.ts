@@ -1,3 +1,4 @@
+import { bare } from '../../model/own-fields.js';
 import type { AttendanceMode, EventDetails, EventImage, EventTraits, Occurrence, Place, ProgrammeEvent, Town } from '../../model/programme.js';
 import { isLongRunning } from '../../model/programme.js';
 import { imageUrl, webUrl } from '../../model/safe-url.js';
@@ -13,6 +14,9 @@ import { takesRegistration } from './profile-registration.js';
 import { overallStatus, statusOf, term } from './profile-status.js';
 import { ProfileTimes } from './profile-times.js';
 import type { ProfileTime } from './profile-times.js';
+
+/** Of an event that takes place once. */
+const NO_SESSION: JsonObject = bare({});
 
 /** What the events of a festival have in common. */
 export interface ProfileContext {
@@ -86,9 +90,13 @@ export class ProfileEvent implements TableEvent {
       superEvent,
       words: () => this.words(),
       traits: () => this.traits(),
-      json: () => source,
+      json: () => this.json(),
       details: () => details(source, { timeZone: this.#zone, inLanguage }),
     });
+  }
+
+  json(): JsonObject {
+    return this.#source;
   }
 
   words(): string {
@@ -122,17 +130,19 @@ export class ProfileEvent implements TableEvent {
     const status = statusOf(this.#source) ?? 'Scheduled';
     return Object.freeze(
       this.occurrences.map(({ start, end, until, isAllDay }, index) => {
-        const session = sessions[index];
-        const name = session ? text(session, 'name') : '';
-        const location = session ? placeOf(session) : null;
+        const session = sessions[index] ?? NO_SESSION;
+        const name = text(session, 'name');
+        const location = placeOf(session);
         return Object.freeze({
           start,
           end,
           until,
           isAllDay,
-          status: status === 'Cancelled' ? status : ((session && statusOf(session)) ?? status),
+          status: status === 'Cancelled' ? status : (statusOf(session) ?? status),
           name: name === text(this.#source, 'name') ? '' : name,
           location: JSON.stringify(location) === JSON.stringify(place) ? null : location,
+          id: text(session, '@id'),
+          url: webUrl(session['url']),
         });
       }),
     );

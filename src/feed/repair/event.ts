@@ -8,7 +8,7 @@ import { filled, oneOrMore } from '../profile/write/filled.js';
 import { organizerJsonLd } from '../profile/write/organizer.js';
 import { amenities, placeJsonLd, townIn } from '../profile/write/place.js';
 import { readAccessibility, readAgeRange, readAudience } from './audience.js';
-import { identity } from './identity.js';
+import { identity, otherIdentities } from './identity.js';
 import type { RepairedEvent } from './identity.js';
 import { readImage, readImageCredit } from './image.js';
 import { readMoment } from './moment.js';
@@ -59,9 +59,11 @@ export function repairEvent(event: FeedValue, { isAccessibleForFree, places, zon
   const online = where.isOnline ? filled({ '@type': 'VirtualLocation', url: where.onlineUrl }) : null;
   const audience = readAudience(event);
   const ages = readAgeRange(event);
+  const id = identity(event, name, first.start, where.place);
   const json = filled({
     '@type': 'Event',
-    '@id': identity(event, name, first.start, where.place),
+    '@id': id,
+    identifier: otherIdentities(event, id),
     name,
     abstract: event.text('abstract', LONGEST_ABSTRACT) || event.text('disambiguatingDescription', LONGEST_ABSTRACT),
     description: event.text('description'),
@@ -101,7 +103,9 @@ function subEvent(session: Session, status: EventStatus, timeZone: string): Json
   const isOther = session.status !== status;
   return filled({
     '@type': 'Event',
+    '@id': session.id,
     name: session.name,
+    url: session.url,
     ...sessionDates(session, timeZone),
     eventStatus: isOther ? statusTerm(session.status) : null,
     location: session.location && placeJsonLd(session.location, townIn(session.location)),

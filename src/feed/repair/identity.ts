@@ -11,7 +11,8 @@ export interface RepairedEvent {
   readonly place: Place | null;
 }
 
-const LONGEST_ID = 500;
+export const LONGEST_ID = 500;
+const MOST_OTHERS = 2000;
 
 /**
  * What a link, a calendar entry and a second reading know an event by: `@id`, `identifier`, `uid` or `url` where the feed has one, else a number made
@@ -20,6 +21,13 @@ const LONGEST_ID = 500;
 export function identity(event: FeedValue, name: string, start: number, place: Place | null): string {
   const given = event.word('@id') || event.at('identifier').word('value') || event.word('identifier') || event.word('uid') || event.word('url');
   return given.slice(0, LONGEST_ID) || fingerprint(name, start, place);
+}
+
+/** Further ids and pages: those of the entries of which an event was made, see ADR 0065. */
+export function otherIdentities(event: FeedValue, id: string): readonly string[] {
+  if (!Array.isArray(event.get('identifier'))) return [];
+  const others = event.all('identifier', MOST_OTHERS).map((each) => (each.word('value') || each.word()).slice(0, LONGEST_ID));
+  return [...new Set(others)].filter((other) => other && other !== id);
 }
 
 /**

@@ -6,7 +6,8 @@ import type { FeedProblem } from '../feed-report.js';
 import type { FeedValue } from '../feed-value.js';
 import { readMoment } from './moment.js';
 import type { Moment } from './moment.js';
-import { briefly } from './place.js';
+import { LONGEST_ID } from './identity.js';
+import { briefly, readUrl } from './place.js';
 import type { PlaceReader } from './place.js';
 import { readStatus } from './status.js';
 
@@ -39,7 +40,7 @@ export function readOccurrences(event: FeedValue, facts: EventFacts, zone: strin
   const sessions = given ? readSessions(event.all('subEvent', MOST_OCCURRENCES), facts, zone, places) : [];
   if (sessions.length > 0) return sessions;
   const times = readTimes(event, zone, 'error');
-  return times ? [{ ...times, status: facts.status, name: '', location: null }] : [];
+  return times ? [{ ...times, status: facts.status, name: '', location: null, id: '', url: null }] : [];
 }
 
 function readSessions(values: readonly FeedValue[], facts: EventFacts, zone: string, places: PlaceReader): Session[] {
@@ -52,7 +53,15 @@ function readSessions(values: readonly FeedValue[], facts: EventFacts, zone: str
     const name = value.line('name');
     const status = facts.status === 'Cancelled' ? facts.status : (readStatus(value) ?? facts.status);
     const key = `${times.start} ${times.end} ${location?.name ?? ''}`;
-    if (!sessions.has(key)) sessions.set(key, { ...times, status, name: name === facts.name ? '' : name, location });
+    if (!sessions.has(key))
+      sessions.set(key, {
+        ...times,
+        status,
+        name: name === facts.name ? '' : name,
+        location,
+        id: value.word('@id').slice(0, LONGEST_ID),
+        url: readUrl(value, 'url'),
+      });
   }
   return [...sessions.values()].sort((one, other) => one.start - other.start);
 }

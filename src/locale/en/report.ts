@@ -37,6 +37,7 @@ export const report: ReportWords = {
     'time-zone-unknown': 'Unknown time zone',
     'duplicate-id': 'Same identifier twice',
     'duplicate-event': 'Event given by two feeds',
+    'repeated-event': 'Event entered several times',
     'feed-unavailable': 'Feed not read',
     'pages-missing': 'Rest of the feed missing',
     'town-unknown': 'Town not recognised',
@@ -121,6 +122,10 @@ export const report: ReportWords = {
     'duplicate-event': () => ({
       what: 'This event already stands in another feed. It is shown only once.',
       mend: 'There is nothing to do if that is intended. Otherwise, remove it from one of the two feeds.',
+    }),
+    'repeated-event': ({ value }) => ({
+      what: `This event is entered ${value} times, once for each date. It is shown once, with all its dates.`,
+      mend: 'One event with all its dates is easier to keep up to date.',
     }),
     'feed-unavailable': ({ failure }) => ({
       what: `This feed could not be read, and its events are missing. ${failure?.what ?? ''}`.trim(),

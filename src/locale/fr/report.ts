@@ -39,6 +39,7 @@ export const report: ReportWords = {
     'time-zone-unknown': 'Fuseau horaire inconnu',
     'duplicate-id': 'Identifiant en double',
     'duplicate-event': 'Événement donné par deux flux',
+    'repeated-event': 'Événement saisi plusieurs fois',
     'feed-unavailable': 'Flux non lu',
     'pages-missing': 'Suite du flux manquante',
     'town-unknown': 'Commune non reconnue',
@@ -129,6 +130,10 @@ export const report: ReportWords = {
     'duplicate-event': () => ({
       what: 'Cet événement se trouve déjà dans un autre flux. Il n’est affiché qu’une fois.',
       mend: 'Il n’y a rien à faire si c’est voulu. Sinon, retirez-le de l’un des deux flux.',
+    }),
+    'repeated-event': ({ value }) => ({
+      what: `Cet événement est saisi ${value} fois, pour des dates différentes. Il est affiché une seule fois, avec toutes ses dates.`,
+      mend: 'Un seul événement avec toutes ses dates est plus simple à tenir à jour.',
     }),
     'feed-unavailable': ({ failure }) => ({
       what: `Ce flux n’a pas pu être lu, et ses événements manquent. ${failure?.what ?? ''}`.trim(),

@@ -77,16 +77,22 @@ function text(property: string, value: string | readonly string[]): readonly str
   return value.length > 0 ? [`${property}:${[value].flat().map(escapeText).join(',')}`] : [];
 }
 
-/** The event's id while it has one session, which may then move; with several, each adds its local start, and a number to those that start together. */
+/**
+ * A session's own id, where no other of its event has it. Else the event's id while it has one session, which may then move; with several, each adds its local
+ * start, and a number to those that start together.
+ */
 function uidsOf({ id, occurrences, timeZone }: ProgrammeEvent, domain: string): ReadonlyMap<Occurrence, string> {
-  const suffix = /^[a-z][a-z\d+.-]*:|@/i.test(id) ? '' : `@${domain}`;
+  const suffix = (uid: string) => (/^[a-z][a-z\d+.-]*:|@/i.test(uid) ? '' : `@${domain}`);
+  const ids = occurrences.map((each) => each.id);
+  const isOwn = (uid: string) => uid !== '' && ids.indexOf(uid) === ids.lastIndexOf(uid);
   const together = new Map<number, number>();
   return new Map(
     occurrences.map((occurrence) => {
       const ordinal = (together.get(occurrence.start) ?? 0) + 1;
       together.set(occurrence.start, ordinal);
+      if (isOwn(occurrence.id)) return [occurrence, occurrence.id + suffix(occurrence.id)];
       const start = occurrences.length === 1 ? '' : `-${localTime(occurrence.start, timeZone)}${ordinal > 1 ? `-${ordinal}` : ''}`;
-      return [occurrence, `${id}${start}${suffix}`];
+      return [occurrence, `${id}${start}${suffix(id)}`];
     }),
   );
 }
