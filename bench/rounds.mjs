@@ -3,6 +3,7 @@ import { PROFILES } from './browser.mjs';
 import { TOWNS } from './feed.mjs';
 import { cold } from './measure/cold.mjs';
 import { filter } from './measure/filter.mjs';
+import { search } from './measure/search.mjs';
 import { COLD } from './site.mjs';
 import { shuffled } from './statistics.mjs';
 
@@ -31,6 +32,22 @@ export async function scaleRounds(size, rounds, { adapters, browser, urlOf, roll
       if (found[name]?.[0] === null) continue;
       say(`${size} events, round ${round + 1} of ${rounds}, ${name}`);
       (found[name] ??= [])[round] = await filter(browser, urlOf(name, size), shuffled(TOWNS, roll), 30_000);
+    }
+  }
+  return found;
+}
+
+/** A key in a search and a choice of a facet at one size, by adapter. */
+export async function searchRounds(size, rounds, { adapters, browser, urlOf, roll, say, onRequests }) {
+  const found = {};
+  for (let round = 0; round < rounds; round++) {
+    for (const adapter of shuffled(adapters, roll)) {
+      const { name } = adapter;
+      if (found[name]?.[0] === null) continue;
+      say(`${size} events, search, round ${round + 1} of ${rounds}, ${name}`);
+      const { requests, ...times } = (await search(browser, urlOf(name, size), 30_000)) ?? {};
+      (found[name] ??= [])[round] = requests ? times : null;
+      if (requests) onRequests(adapter, requests);
     }
   }
   return found;

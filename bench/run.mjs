@@ -1,18 +1,19 @@
 /**
  * `npm run bench`: the elements beside their peers and the limits, in one run. Writes bench/results.json, docs/performance.md and docs/performance.svg.
  * `--quick` takes under three minutes; it, `--only ours,L2` and `--sizes 70,10000` print the report and write nothing. `--rounds 11`, `--seed 1`,
- * `--dist another-build`. `--report` writes the report of the last run again; `--queries` and `--cycles` first measure the searches, or the elements that come
- * and go, anew.
+ * `--dist another-build`. `--report` writes the report of the last run again; `--queries`, `--searches` and `--cycles` first measure queries, searches on screen,
+ * or the elements that come and go, anew.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { needChromium } from '../scripts/browsers.mjs';
 import { limits } from './adapters/limits.mjs';
 import { ours } from './adapters/ours.mjs';
 import { peers } from './adapters/peers.mjs';
+import { searching } from './adapters/search.mjs';
 import { launch } from './browser.mjs';
 import { dice } from './feed.mjs';
 import { bytes, bytesFromNpm } from './measure/bytes.mjs';
@@ -21,7 +22,8 @@ import { parse } from './measure/parse.mjs';
 import { query } from './measure/query.mjs';
 import { chart } from './report/chart.mjs';
 import { markdown } from './report/markdown.mjs';
-import { coldRounds, scaleRounds } from './rounds.mjs';
+import { pagefindOf } from './pagefind.mjs';
+import { coldRounds, scaleRounds, searchRounds } from './rounds.mjs';
 import { brotli, filesOf, serve } from './server.mjs';
 import { COLD, siteOf } from './site.mjs';
 
@@ -36,7 +38,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     dist: { type: 'string', default: join(ROOT, 'dist') },
-    ...Object.fromEntries(['report', 'queries', 'cycles'].map((name) => [name, { type: 'boolean' }])),
+    ...Object.fromEntries(['report', 'queries', 'cycles', 'searches'].map((name) => [name, { type: 'boolean' }])),
   },
 });
 const DIST = resolve(options.dist);
@@ -53,22 +55,30 @@ const enough = Date.now() + (isQuick ? 50_000 : Infinity);
 const chromium = await needChromium();
 if (!existsSync(join(DIST, 'ess-widgets.js'))) throw new Error('No ess-widgets.js: npm run build first.');
 
-const known = [...ours, ...limits, ...peers];
+const known = [...ours, ...limits, ...peers, ...searching];
 const strange = only.filter((name) => !known.some((adapter) => adapter.name === name));
 if (strange.length > 0) throw new Error(`No adapter ${strange.join(', ')}. There are: ${known.map(({ name }) => name).join(', ')}.`);
 const isCount = (value) => Number.isInteger(value) && value > 0;
 if (!sizes.every(isCount)) throw new Error('--sizes takes numbers: 70,10000');
 if (!isCount(rounds) || !isCount(seed)) throw new Error('--rounds and --seed take a number each.');
 // L2 is always measured, because all ratios are to it.
-const adapters = known.filter(({ name }) => only.length === 0 || only.includes(name) || name === 'L2');
+const isAsked = ({ name }) => only.length === 0 || only.includes(name);
+const adapters = [...ours, ...limits, ...peers].filter((each) => isAsked(each) || each.name === 'L2');
+// As L3 for searches.
+const searchers = searching.filter((each) => searching.some(isAsked) && (isAsked(each) || each.name === 'L3'));
+const searchSizes = sizes.filter((size) => size <= 10_000);
 
 const say = (text) => process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${text}` : text && `${text}\n`);
 
-if (options.report || options.queries || options.cycles) await writeAgain();
+if (options.report || options.queries || options.cycles || options.searches) await writeAgain();
 else write(await run());
 
 async function run() {
-  const { files, feeds } = await siteOf(adapters, sizes, HERE);
+  const { files, feeds } = await siteOf([...adapters, ...searchers], sizes, HERE, await ownStyles());
+  const indexes = searchers.some(({ name }) => name === 'pagefind')
+    ? await pagefindOf([...feeds].filter(([size]) => searchSizes.includes(size)))
+    : null;
+  for (const [path, body] of indexes ?? []) files.set(path, body);
   const npm = await bytesFromNpm(join(DIST, 'elements/event-list.js'), join(ROOT, 'node_modules'));
   const server = await serve(withDist(files));
   const browser = await launch(chromium.path);
@@ -77,6 +87,16 @@ async function run() {
   const common = { adapters, browser, urlOf, roll, say };
   const bodyOf = (path) => files.get(path) ?? readFileSync(join(DIST, path.slice('/dist/'.length)));
   try {
+    const list = bytes('', [{ path: '/dist/ess-widgets.js', isFirst: true }], bodyOf);
+    Object.assign(results, { search: {}, searchBytes: { list } });
+    const there = searchers.filter(({ name }) => name !== 'pagefind' || indexes);
+    for (const size of there.length > 0 ? searchSizes : [])
+      results.search[size] = await searchRounds(size, isQuick ? 2 : 7, {
+        ...common,
+        adapters: there,
+        onRequests: ({ name }, requests) => (results.searchBytes[name] ??= bytes(files.get(`/page/${name}/${size}.html`), requests, bodyOf)),
+      });
+    if (options.searches) return results;
     results.cold[COLD] = await coldRounds({
       ...common,
       isEnough: (round) => round >= rounds || Date.now() > enough,
@@ -118,13 +138,24 @@ async function run() {
         rounds: Math.max(...Object.values(results.cold[COLD].plain).map((each) => each.length)),
         seed,
       },
-      adapters: adapters.map(({ name, label, upTo }) => ({ name, label, upTo })),
+      adapters: described([...adapters, ...searchers]),
       ...results,
     };
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+function described(all) {
+  return all.map(({ name, label, upTo }) => ({ name, label, upTo }));
+}
+
+/** Texts of the styles of our list and filter, as their npm build has them. */
+async function ownStyles() {
+  const { EventList, EventFilter } = await import(pathToFileURL(join(DIST, 'index.js')).href);
+  const textOf = ({ styles }) => [styles].flat(Infinity).map(({ cssText }) => cssText).join('\n'); // prettier-ignore
+  return { list: textOf(EventList), filter: textOf(EventFilter) };
 }
 
 function withDist(files) {
@@ -144,6 +175,11 @@ async function writeAgain() {
     const browser = await launch(chromium.path);
     last.queries = await queries(browser, (await siteOf([], sizes, HERE)).feeds);
     await browser.close();
+  }
+  if (options.searches) {
+    const { search, searchBytes } = await run();
+    Object.assign(last, { search, searchBytes });
+    last.adapters = [...new Map([...last.adapters, ...described(searchers)].map((each) => [each.name, each])).values()];
   }
   if (options.cycles) {
     const server = await serve(withDist((await siteOf(ours, [COLD], HERE)).files));

@@ -32,8 +32,10 @@ export async function serve(files, cacheControl = 'no-store') {
 }
 
 function answer(path, body, cacheControl) {
-  const headers = { 'Content-Type': TYPES[path.split('.').at(-1)], 'Cache-Control': cacheControl };
-  if (body.length > MOST || path.endsWith('.png')) return { headers, body };
+  const type = TYPES[path.split('.').at(-1)];
+  const headers = { 'Content-Type': type ?? 'application/octet-stream', 'Cache-Control': cacheControl };
+  // Pagefind compresses its own files.
+  if (body.length > MOST || path.endsWith('.png') || !type) return { headers, body };
   return { headers: { ...headers, 'Content-Encoding': 'br' }, body: brotli(body, body.length > BEST ? 6 : 11) };
 }
 

@@ -6,14 +6,15 @@ import { asLines, makeFeed, ofTown, slugOf } from './feed.mjs';
 /** The number of events in a cold start. */
 export const COLD = 70;
 
-export async function siteOf(adapters, sizes, folder) {
+/** `styles`: of our elements, for pages that draw the same by hand. */
+export async function siteOf(adapters, sizes, folder, styles = { list: '', filter: '' }) {
   const files = new Map([['/empty.html', many.nothing()]]);
   const feeds = new Map([...new Set([COLD, ...sizes])].map((size) => [size, makeFeed(size)]));
   for (const [size, feed] of feeds) {
     files.set(`/feed/${size}.json`, Buffer.from(JSON.stringify(feed)));
     files.set(`/feed/${size}.ndjson`, Buffer.from(asLines(feed)));
     files.set(`/feed/${size}/${slugOf(TOWN)}.json`, Buffer.from(JSON.stringify(ofTown(feed, TOWN))));
-    for (const { name, page } of adapters) files.set(`/page/${name}/${size}.html`, page(size, feed));
+    for (const { name, page } of adapters) files.set(`/page/${name}/${size}.html`, page(size, feed, styles));
   }
   for (const count of [1, 24]) {
     files.set(`/many/lists-${count}.html`, many.lists(count, COLD));

@@ -82,6 +82,28 @@ export const TARGETS = [
     limit: 1.3,
     value: ({ queries }) => (queries?.[10_000] ? queries[10_000].own / queries[10_000].scan : NaN),
   },
+  ...[70, 1000, 10_000].flatMap((size) =>
+    [
+      ['search key', 'searches'],
+      ['facet', 'facets'],
+    ].flatMap(([what, key]) => {
+      const of = (all, name) => (all.search?.[size]?.[name] ?? []).map((round) => median(round?.[key] ?? []));
+      const words = `${what} → paint, ${size.toLocaleString('en-GB')} events`;
+      return [
+        { name: `${words} ÷ L3`, limit: 1.3, value: (all) => ratio(of(all, 'ours-filter'), of(all, 'L3')) },
+        ...(size === 1000 ? [{ name: `${words} (ms)`, limit: 16, value: (all) => median(of(all, 'ours-filter')) }] : []),
+      ];
+    }),
+  ),
+  // A page with the list alone has the script tag alone.
+  ...[
+    ['kB', 10, ({ brotli }) => brotli / 1000],
+    ['requests', 1, ({ requests }) => requests],
+  ].map(([what, limit, of]) => ({
+    name: `event filter beside the list: ${what} more`,
+    limit,
+    value: ({ searchBytes: all }) => (all?.['ours-filter'] ? of(all['ours-filter']) - of(all.list) : NaN),
+  })),
   { name: '100 lists come and go: nodes left per list', limit: 0, value: ({ cycles }) => Math.round((cycles?.nodes ?? NaN) * 10) / 10 },
   { name: '100 lists come and go: listeners left per list', limit: 0, value: ({ cycles }) => Math.round((cycles?.listeners ?? NaN) * 10) / 10 },
   { name: '100 lists come and go: timers left', limit: 0, value: ({ cycles }) => cycles?.timers ?? NaN },

@@ -5,7 +5,7 @@ import { cell, medians, number, table, times, values } from './numbers.mjs';
 import { summary } from './summary.mjs';
 
 export function markdown(results) {
-  const { machine, bytes, cold, scale, queries, cycles, many, counts, rest, feeds, notes, weightNow } = results;
+  const { machine, bytes, cold, scale, search, queries, cycles, many, counts, rest, feeds, notes, weightNow } = results;
   const labels = new Map(results.adapters.map(({ name, label }) => [name, label]));
   const parts = [
     '# Performance',
@@ -43,8 +43,14 @@ export function markdown(results) {
       scaleTable(rounds, labels),
       unfinished(Number(size), rounds, results.adapters),
     ]),
+    ...Object.entries(search ?? {}).flatMap(([size, rounds]) => [
+      `## Search and filter, ${number(Number(size))} events`,
+      searchTable(rounds, labels),
+    ]),
+    search &&
+      'A key in the search, or a choice of a topic, until the frame that shows the answer; and what the main thread does for it and for taking it back. “L3” draws our very rows, headings and counts by hand, in shadow roots with our styles. list.js draws plain rows without counts. Pagefind searches an index that was made before, fetches each row of an answer, and waits for nothing after a key.',
     '## A key in a search, query alone (ms)',
-    'No element has a search yet. This is our query alone, before anything is drawn; the tables above have the whole way to the screen for those that have one.',
+    'This is our query alone, before anything is drawn.',
     table(
       ['events', 'ours', 'a scan of prefolded texts'],
       Object.entries(queries ?? {}).map(([size, { own, scan }]) => [number(Number(size)), number(own, 2), number(scan, 2)]),
@@ -131,6 +137,17 @@ function scaleTable(rounds, labels) {
         number(median(values(all, 'nodes'))),
       ];
     }),
+  );
+}
+
+function searchTable(rounds, labels) {
+  return table(
+    ['', 'search key → paint ms', '÷ L3', 'facet → paint ms', '÷ L3', 'main thread, key ms', '÷ L3', 'main thread, facet ms', '÷ L3'],
+    sorted(rounds, labels).map(([name, all]) => [
+      labels.get(name),
+      ...['searches', 'facets'].flatMap((key) => [cell(medians(all, key), 1), times(ratio(medians(all, key), medians(rounds.L3, key)))]),
+      ...['searchesCpu', 'facetsCpu'].flatMap((key) => [cell(values(all, key), 1), times(ratio(values(all, key), values(rounds.L3, key)))]),
+    ]),
   );
 }
 
