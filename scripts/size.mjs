@@ -9,9 +9,9 @@ import { build } from 'esbuild';
 import { filesUnder, ROOT } from './files.mjs';
 
 /** What is measured, rounded up to the next 1,000. Raise or lower it with a reason in the commit (docs/adr/0051). */
-const SCRIPT_TAG = { limit: 40_600 };
+const SCRIPT_TAG = { limit: 40_700 };
 /** What a page with the four first elements loads at once: the script tag and the chunks of the elements that it does not contain. */
-const FOUR_ELEMENTS = { limit: 52_400 };
+const FOUR_ELEMENTS = { limit: 52_600 };
 /** What `<ess-event-filter>` adds to them, in one request. */
 const EVENT_FILTER = { limit: 8_000 };
 const NPM = {
