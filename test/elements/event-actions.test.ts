@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { DETAILED, event, ORDINARY } from '../../stories/support/feeds.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { DETAILED, event, NOW, ORDINARY } from '../../stories/support/feeds.js';
 import { Announcements } from '../helpers/announcements.js';
 import { until, watchDownloads } from '../helpers/browser.js';
-import type { CardDriver, EventListDriver } from '../helpers/event-list-driver.js';
-import { plain } from '../helpers/event-list-driver.js';
+import type { CardDriver } from '../helpers/event-list-driver.js';
+import { EventListDriver, plain } from '../helpers/event-list-driver.js';
 import { feed } from '../helpers/own-feed.js';
 import { paste } from '../helpers/paste-list.js';
 import { everythingSaid, recordedWarnings } from '../helpers/warnings.js';
@@ -120,6 +120,38 @@ describe('<ess-event-list>: what one does with an event', () => {
       expect((card.action('Fichier d’agenda') as HTMLAnchorElement).download).to.equal('reparer-son-velo-2026-11-28.ics');
       expect(file(card.action('Fichier d’agenda')).match(/^DTSTART;TZID=.*$/gm)).to.deep.equal(['DTSTART;TZID=Europe/Paris:20261128T140000']);
       expect(file(card.action('Fichier des 2 séances')).match(/BEGIN:VEVENT/g)).to.have.length(2);
+    });
+
+    it('tells sessions apart that start together, each in its own place', async () => {
+      const subEvent = ['Salle A', 'Salle B'].map((name) => ({
+        startDate: '2026-11-14T14:00:00+01:00',
+        location: { name, address: '94110 Arcueil' },
+      }));
+      const [list, card] = await openCard([event({ subEvent, endDate: undefined })], 'Réparer');
+      await keep(list, card);
+      const select = card.item.querySelector('select')!;
+      expect(Array.from(select.options, ({ text }) => plain(text).slice(-7))).to.deep.equal(['Salle A', 'Salle B']);
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change'));
+      await list.element.updateComplete;
+      expect(select.selectedIndex).to.equal(1);
+      expect(new URL((card.action('Google') as HTMLAnchorElement).href).searchParams.get('location')).to.match(/^Salle B/);
+    });
+
+    it('is offered in a frame without an address, as a CMS shows a preview', async () => {
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Aperçu" srcdoc="&lt;p&gt;&lt;/p&gt;"></iframe>`);
+      await until(() => frame.contentDocument?.querySelector('p'), 'the frame is there');
+      const script = Object.assign(frame.contentDocument!.createElement('script'), { type: 'module', src: new URL('../../src/elements/event-list/index.ts', import.meta.url).href }); // prettier-ignore
+      const list = Object.assign(frame.contentDocument!.createElement('ess-event-list'), { now: NOW });
+      list.append(frame.contentDocument!.adoptNode(feed([event({ '@id': 'velo' })])()));
+      frame.contentDocument!.body.append(script, list);
+      const driver = new EventListDriver(list);
+      await driver.settled();
+      const card = await driver.open('Réparer');
+      await keep(driver, card);
+      expect(file(card.action('Fichier')))
+        .to.include('UID:velo@')
+        .and.not.include('URL:null');
     });
 
     it('hands the file to another app where the browser can, and saves it where that fails', async function () {

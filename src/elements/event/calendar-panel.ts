@@ -1,7 +1,9 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { detailsWords } from '../../locale/details-words.js';
+import { placeName } from '../../locale/event-text.js';
 import type { Occurrence } from '../../model/programme.js';
+import { webUrl } from '../../model/safe-url.js';
 import { slugOf } from '../../model/towns.js';
 import { plainDate } from '../../model/zoned-time.js';
 import { calendarLinks } from '../../output/calendar-links.js';
@@ -19,8 +21,7 @@ export interface CalendarChoice {
   /** Those that can still be saved; never empty. */
   readonly sessions: readonly Occurrence[];
   readonly session: Occurrence;
-  /** `start`: of another session. */
-  readonly onChoose: (start: number) => void;
+  readonly onChoose: (session: Occurrence) => void;
 }
 
 const TYPE = 'text/calendar';
@@ -39,8 +40,8 @@ export function calendarPanel(opened: OpenedEvent, { sessions, session, onChoose
       sessions.length > 1
         ? html`<label>
             <span>${words.session}</span>
-            <select @change=${({ target }: Event) => onChoose(Number((target as HTMLSelectElement).value))}>
-              ${sessions.map((each) => html`<option value=${each.start} .selected=${each === session}>${sessionText(each, opened)}</option>`)}
+            <select @change=${({ target }: Event) => onChoose(sessions[(target as HTMLSelectElement).selectedIndex]!)}>
+              ${sessions.map((each) => html`<option .selected=${each === session}>${sessionText(each, opened)}</option>`)}
             </select>
           </label>`
         : nothing
@@ -58,7 +59,7 @@ function sessionText(session: Occurrence, { event, locale }: OpenedEvent): strin
   const { status, isAllDay, start } = session;
   const zone = isAllDay ? '' : locale.dates.zoneNote(start, event.timeZone);
   const state = status === event.status ? '' : locale.messages.list.status[status];
-  return [locale.dates.sentence(session, event.timeZone), zone, session.name, state].filter(Boolean).join(', ');
+  return [locale.dates.sentence(session, event.timeZone), zone, session.name, placeName(session.location), state].filter(Boolean).join(', ');
 }
 
 /** An address that holds the file itself, because `blob:` fails in several browsers on an iPhone (reports in ADR 0057). */
@@ -75,8 +76,8 @@ function calendarFile(sessions: readonly Occurrence[], { event, details, locale,
     name: `${slugOf(event.name).slice(0, 60) || 'agenda'}${day}.ics`,
     text: calendarOf(
       sessions.map((occurrence) => ({ event, occurrence, details })),
-      // The page's host makes an id unique where the event has no address.
-      { name: '', now, url: event.url ?? location.origin, locale },
+      // The page's host makes an id unique where the event has no address. A frame from `srcdoc` and a file have none: their origin is « null ».
+      { name: '', now, url: event.url ?? webUrl(location.origin), locale },
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { detailsWords } from '../../locale/details-words.js';
 import { postalAddress } from '../../locale/event-text.js';
-import type { ContactLink, DetailedPlace } from '../../model/programme.js';
+import type { ContactLink, DetailedPlace, Occurrence } from '../../model/programme.js';
 import { directionsLink, isDirectionsService } from '../../output/directions-link.js';
 import { unawaited } from '../../warn/guarded.js';
 import { warnOf } from '../../warn/warn-of.js';
@@ -22,8 +22,8 @@ export class EventActions {
   readonly #host: ActionsHost;
   readonly #bookmarks: () => EventBookmarks | null;
   readonly #share: ShareAction;
-  /** Ids of the events whose calendars are shown, and the chosen session of each: its start. */
-  readonly #calendars = new Map<string, number | null>();
+  /** Ids of the events whose calendars are shown, and the chosen session of each: see `keyOf`. */
+  readonly #calendars = new Map<string, string | null>();
   readonly #panel: LazyPart<typeof CalendarPanel>;
 
   /** `bookmarks`: null where the webmaster has not asked for them. */
@@ -59,8 +59,8 @@ export class EventActions {
     const { id } = event;
     const chosen = this.#calendars.get(id);
     const isOpen = chosen !== undefined;
-    const session = sessions.find(({ start }) => start === chosen) ?? sessions[0]!;
-    const onChoose = (start: number) => this.#set(id, start);
+    const session = sessions.find((each) => keyOf(each) === chosen) ?? sessions[0]!;
+    const onChoose = (each: Occurrence) => this.#set(id, keyOf(each));
     const onToggle = () => {
       this.#set(id, isOpen ? undefined : null);
       if (!isOpen) unawaited(this.#load(opened), this.#host);
@@ -72,7 +72,7 @@ export class EventActions {
     return disclosureAction({ isOpen, onToggle, content }, detailsWords(locale).calendar, opened, calendar);
   }
 
-  #set(id: string, chosen: number | null | undefined): void {
+  #set(id: string, chosen: string | null | undefined): void {
     if (chosen === undefined) this.#calendars.delete(id);
     else this.#calendars.set(id, chosen);
     this.#host.requestUpdate();
@@ -81,6 +81,11 @@ export class EventActions {
   async #load({ locale }: OpenedEvent): Promise<void> {
     if (!(await this.#panel.load())) this.#host.announcer.alert(locale.messages.feed.fileMissing);
   }
+}
+
+/** Holds in a newer programme too. Several sessions may start together, each in its own place. */
+function keyOf({ start, name, location }: Occurrence): string {
+  return JSON.stringify([start, name, location?.name]);
 }
 
 /** The links that work without script; a server renders no others. */
