@@ -22,6 +22,14 @@ export class AddressParameter {
     if (key) changeAddress((search) => withParameters(search, [key], value === null ? [] : [[key, value]]));
   }
 
+  /** The page's address with this value. */
+  addressWith(value: string): string {
+    const address = new URL(location.href);
+    const key = this.#key;
+    if (key) address.search = withParameters(address.search, [key], [[key, value]]);
+    return address.href;
+  }
+
   get #key(): string | null {
     const { urlKey } = this.#host;
     return !isServer && isUrlKey(urlKey) ? `${urlKey}-${this.#name}` : null;

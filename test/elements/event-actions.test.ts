@@ -203,6 +203,8 @@ describe('<ess-event-list>: what one does with an event', () => {
       expect(list.text).to.include('Lien copié.');
       expect(list.focused).to.include('Copier le lien');
       const mail = decodeURIComponent((card.action('Envoyer par courriel') as HTMLAnchorElement).href);
+      // RFC 6068, section 5.
+      expect(mail.match(/\r\n/g)).to.have.length(2);
       expect(plain(mail)).to.equal(
         'mailto:?subject=Réparer son vélo&body=Réparer son vélo jeudi 12 novembre 2026, de 18 h 30 à 20 h – Salle d’exemple, Arcueil https://example.org/velo',
       );
@@ -222,18 +224,52 @@ describe('<ess-event-list>: what one does with an event', () => {
       expect(plain(field.labels![0]!.innerText)).to.match(/^Le navigateur n’a pas permis la copie/);
     });
 
+    it('shows it below the button that was pressed, of several opened events', async () => {
+      instead('clipboard', { writeText: () => Promise.reject(new Error('no')) });
+      const addresses = ['https://example.org/velo', 'https://example.org/sac'];
+      const [list, card] = await openCard([event({ url: addresses[0] }), event({ name: 'Coudre un sac', url: addresses[1] })], 'Réparer');
+      const cards = [card, await list.open('Coudre')];
+      for (const [index, each] of cards.entries()) {
+        each.action('Partager').click();
+        await list.element.updateComplete;
+        each.action('Copier le lien').click();
+        await until(() => list.element.shadowRoot!.activeElement?.localName === 'input' && each.item.contains(list.element.shadowRoot!.activeElement), `the link of ${addresses[index]} is there`, 2000); // prettier-ignore
+        expect((list.element.shadowRoot!.activeElement as HTMLInputElement).value).to.equal(addresses[index]);
+      }
+    });
+
+    it('links to this event in the page, whatever event was opened after it', async () => {
+      const before = location.href;
+      const copied: string[] = [];
+      instead('clipboard', { writeText: (text: string) => Promise.resolve(void copied.push(text)) });
+      const [list, card] = await openCard([event({ '@id': 'urn:velo' }), event({ '@id': 'urn:sac', name: 'Coudre un sac' })], 'Réparer', {
+        'url-key': 'ess',
+      });
+      await list.open('Coudre');
+      await until(() => location.search.includes('sac'), 'the address names the last one');
+      card.action('Partager').click();
+      await list.element.updateComplete;
+      card.action('Copier le lien').click();
+      await until(() => copied.length > 0, 'the link is copied');
+      expect(new URL(copied[0]!).searchParams.getAll('ess-event')).to.deep.equal(['urn:velo']);
+      list.element.remove();
+      history.replaceState(null, '', before);
+    });
+
     it('shows the link where the sheet is refused, and nothing where the visitor closes it', async () => {
       const [list, card] = await openCard([event()], 'Réparer');
       let reason = 'AbortError';
       instead('share', () => Promise.reject(new DOMException('', reason)));
-      const [, other] = await openCard([event()], 'Réparer');
+      const [otherList, other] = await openCard([event()], 'Réparer');
       expect(card.action('Partager').hasAttribute('aria-expanded'), 'without a sheet').to.equal(true);
       other.action('Partager').click();
       await list.element.updateComplete;
       expect(other.actions).not.to.include('Copier le lien');
       reason = 'NotAllowedError';
+      other.action('Partager').focus();
       other.action('Partager').click();
       await until(() => other.actions.includes('Copier le lien'), 'the link is shown');
+      expect(otherList.focused).to.include('Partager');
     });
   });
 

@@ -26,6 +26,7 @@ const PAGE_SIZE = 12;
 
 interface Host extends LitElement {
   readonly headingLevel: number;
+  readonly urlKey: string;
   readonly clock: ClockController;
   readonly language: LocaleController;
   readonly announcer: AnnouncerController;

@@ -29,8 +29,9 @@ export interface EventBookmarks {
 }
 
 export interface Disclosed {
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  /** null for a button that opens nothing in the page. */
+  readonly isOpen: boolean | null;
+  readonly onToggle: () => unknown;
   readonly content: unknown;
 }
 
@@ -45,7 +46,7 @@ export function linkAction(href: string | null, words: unknown, opened: OpenedEv
   return html`<a class=${kind} href=${href} rel="noopener noreferrer" part="action${kind && ` action-${kind}`}">${named(words, opened, picture)}</a>`;
 }
 
-export function buttonAction(onClick: () => unknown, words: unknown, opened: OpenedEvent, picture?: SVGTemplateResult): TemplateResult {
+export function buttonAction(onClick: (event: Event) => unknown, words: unknown, opened: OpenedEvent, picture?: SVGTemplateResult): TemplateResult {
   return html`<button type="button" part="action" @click=${onClick}>${named(words, opened, picture)}</button>`;
 }
 
@@ -56,7 +57,7 @@ export function disclosureAction(
   opened: OpenedEvent,
   picture: SVGTemplateResult,
 ): TemplateResult {
-  return html`<button type="button" part="action" aria-expanded=${isOpen ? 'true' : 'false'} @click=${onToggle}>${named(words, opened, picture)}</button>
+  return html`<button type="button" part="action" aria-expanded=${isOpen ?? nothing} @click=${onToggle}>${named(words, opened, picture)}</button>
     ${isOpen ? html`<div class="panel" part="panel">${content}</div>` : nothing}`;
 }
 

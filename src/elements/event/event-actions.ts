@@ -15,7 +15,7 @@ import { buttonAction, disclosureAction, linkAction, sessionsAhead } from './eve
 import type { EventBookmarks, OpenedEvent } from './event-action.js';
 import { ShareAction } from './share-action.js';
 
-export type ActionsHost = LitElement & { readonly announcer: AnnouncerController; readonly directions?: string | null };
+export type ActionsHost = LitElement & { readonly announcer: AnnouncerController; readonly urlKey: string; readonly directions?: string | null };
 
 /** What a visitor does next with an event: register, keep its date, go there, tell others. */
 export class EventActions {
