@@ -71,6 +71,7 @@ describe('<ess-subscribe>', () => {
     ['of all towns, the only one', 'Orly', '/programme.ics', '/programme.ics'],
     ['of nothing but a town, as a file', '', '/agendas/ville-{town}.ics', null],
     ['at webcal:, too', '', 'webcal://agenda.example/a.ics', 'webcal://agenda.example/a.ics'],
+    ['at webcal:, however it is written', '', 'WebCal://agenda.example/a.ics', 'webcal://agenda.example/a.ics'],
   ] as const) {
     it(`gives the calendar ${what}`, async () => {
       const driver = await Driver.paste(html`<ess-subscribe now=${NOW} town=${town} calendar=${calendar}>${feed()()}</ess-subscribe>`);
@@ -192,12 +193,14 @@ describe('<ess-subscribe>', () => {
     expect(calendar.actions).to.include('S’abonner');
   });
 
-  it('tells the webmaster of an address that is none', async () => {
-    const driver = await Driver.paste(html`<ess-subscribe now=${NOW} calendar="mailto:agenda@example.org">${feed()()}</ess-subscribe>`);
-    expect(driver.actions[0]).to.equal('Télécharger le fichier (.ics)');
-    await everythingSaid();
-    await until(() => warnings.some((each) => each.includes('calendar="mailto:agenda@example.org"')), 'the webmaster is told');
-  });
+  for (const address of ['mailto:agenda@example.org', 'webcal://', 'https://{{host}}:x/']) {
+    it(`tells the webmaster that ${address} is no address of a calendar`, async () => {
+      const driver = await Driver.paste(html`<ess-subscribe now=${NOW} calendar=${address}>${feed()()}</ess-subscribe>`);
+      expect(driver.actions[0]).to.equal('Télécharger le fichier (.ics)');
+      await everythingSaid();
+      await until(() => warnings.some((each) => each.includes(`calendar="${address}"`)), 'the webmaster is told');
+    });
+  }
 
   it('speaks English', async () => {
     const driver = await Driver.paste(html`<ess-subscribe now=${NOW} lang="en" calendar="/programme.ics">${feed()()}</ess-subscribe>`);

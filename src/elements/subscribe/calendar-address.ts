@@ -11,7 +11,8 @@ export function calendarAddress(written: string, town: Town | null, base: string
   const addresses = written.split(/\s+/).filter(Boolean);
   const ofTown = addresses.find((each) => each.includes(TOWN));
   const address = ofTown && town ? ofTown.replaceAll(TOWN, town.slug) : addresses.find((each) => each !== ofTown);
-  if (!address || !canParse(address, base)) return null;
-  const url = new URL(address.replace(/^webcals?:/, 'https:'), base);
+  const web = address?.replace(/^webcals?:/i, 'https:');
+  if (!web || !canParse(web, base)) return null;
+  const url = new URL(web, base);
   return /^https?:$/.test(url.protocol) ? url.href : null;
 }
