@@ -69,12 +69,21 @@ function made(): SharedScript {
 /** Writes each session once. Skips events that the page's own JSON-LD has. */
 function write(script: SharedScript): void {
   const others = [...document.querySelectorAll('script[type="application/ld+json"]')].filter((each) => each !== script);
-  const said = others.map(({ textContent }) => textContent).join('\n');
+  const said = others.map(({ textContent }) => plainJson(textContent)).join('\n');
   const isSaid = ({ '@id': id }: JsonLd) => said.includes(jsonText(id));
   const events = new Map<string, JsonLd>();
   for (const list of script.essEvents!.values())
     for (const event of list) if (!isSaid(event)) events.set(`${event['@id']} ${event.startDate}`, event);
   script.text = trusted(jsonLdText([...events.values()]));
+}
+
+/** However the page escapes its text: PHP writes `https:\/\/`. */
+function plainJson(text: string): string {
+  try {
+    return jsonText(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 interface PolicyFactory {
