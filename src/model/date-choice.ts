@@ -53,5 +53,5 @@ export function instantsOf({ from, to }: DayRange, zone: string): { readonly fro
 /** null for `..`, undefined for an invalid day. */
 function dayOf(text: string): PlainDate | null | undefined {
   if (text === '..') return null;
-  return /^\d{4}-\d\d-\d\d$/.test(text) && text <= LAST_DAY && parseDateTime(text, 'UTC') ? text : undefined;
+  return /^[12]\d{3}-\d\d-\d\d$/.test(text) && text <= LAST_DAY && parseDateTime(text, 'UTC') ? text : undefined;
 }

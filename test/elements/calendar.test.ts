@@ -364,6 +364,22 @@ describe('<ess-calendar>', () => {
       expect(calendar.weeks).to.deep.equal(['30 1 2 3 4 5 6']);
     });
 
+    it('shows the week of today when its month is chosen', async () => {
+      const { calendar, filter } = await page({ now: '2026-11-16T10:00' });
+      calendar.element.style.inlineSize = '20em';
+      await calendar.step('next');
+      await filter.pick('Ce mois');
+      await until(() => calendar.marked.length > 0, 'the month is marked');
+      expect(calendar.caption).to.equal('Du 16 au 22 novembre 2026');
+    });
+
+    it('has each number in one line, also in text of twice the size', async () => {
+      const calendar = await narrow();
+      Object.assign(calendar.element.parentElement!.style, { font: '32px sans-serif', inlineSize: '280px' });
+      const sizes = ['jeudi 12', 'vendredi 13'].map((day) => calendar.day(day).querySelector<HTMLElement>('.number')!.offsetHeight);
+      expect(sizes).to.deep.equal([48, 48]);
+    });
+
     it('has the same keys', async () => {
       const calendar = await narrow();
       calendar.day('dimanche 15').focus();

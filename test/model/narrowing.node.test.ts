@@ -78,14 +78,14 @@ describe('the laws of facets', () => {
       }),
     );
     const nonsense = Object.fromEntries(
-      FACETS.map((facet) => [facet, [' ', '\0', '..', '../..', '2026-13-01', '__proto__', 'constructor']]),
+      FACETS.map((facet) => [facet, [' ', '\0', '..', '../..', '2026-13-01', '0100-01-01', '__proto__', 'constructor']]),
     ) as Choices & object;
     const { category, audience, ...others } = knownChoices(nonsense);
     assert.deepEqual(
       [category, audience],
       [
-        ['2026-13-01', 'proto', 'constructor'],
-        ['2026-13-01', 'proto', 'constructor'],
+        ['2026-13-01', '0100-01-01', 'proto', 'constructor'],
+        ['2026-13-01', '0100-01-01', 'proto', 'constructor'],
       ],
     );
     assert.equal(narrowing({ ...NOTHING_CHOSEN, ...others, search: [] }), null);

@@ -7,7 +7,7 @@ import { daysOf, readDateChoice } from '../../model/date-choice.js';
 import type { DayRange } from '../../model/date-choice.js';
 import { eventsByDay, spanOfDays } from '../../model/events-by-day.js';
 import type { DayEvents } from '../../model/events-by-day.js';
-import { clampDay, daysOfMonth, monthOf, readMonth, weeksOf } from '../../model/month-grid.js';
+import { clampDay, daysOfMonth, isWithin, monthOf, readMonth, weeksOf } from '../../model/month-grid.js';
 import type { Days, PlainMonth } from '../../model/month-grid.js';
 import { narrowing } from '../../model/narrowing.js';
 import type { Programme } from '../../model/programme.js';
@@ -135,14 +135,15 @@ export class CalendarDays implements ReactiveController {
     return { ...queryFromAttributes(this.#host), town: keyOfTown(town, programme.towns) };
   }
 
-  /** The days that are chosen; a new choice moves the calendar to its first day. */
+  /** The days that are chosen; a new choice moves the calendar to today, if it is one of them, or else to their first. */
   #range(now: number, timeZone: string): DayRange | null {
+    const today = plainDate(now, timeZone);
     const written = this.#selection.selection.date[0] ?? '';
     const choice = readDateChoice(written);
     const range = choice && daysOf(choice, now, timeZone);
     if (written !== this.#followed) {
       this.#followed = written;
-      this.#cursor = range?.from ?? range?.to ?? this.#cursor;
+      if (range) this.#cursor = isWithin(today, range) ? today : (range.from ?? range.to);
     }
     return range;
   }

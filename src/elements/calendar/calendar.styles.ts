@@ -126,6 +126,7 @@ export default css`
     inset-block-start: calc(var(--_space) * 2);
     inset-inline-start: calc(var(--_space) * 2);
     line-height: 1.5;
+    white-space: nowrap;
     color: var(--_text-muted);
     background-color: transparent;
   }
