@@ -25,6 +25,8 @@ export class SelectionStore {
   #json = '';
   #selection = parseSelection('');
   #urlKey = '';
+  /** That of the address. */
+  #shared = NOTHING_SELECTED;
   #unsubscribe: (() => void) | null = null;
 
   constructor(key: string) {
@@ -50,8 +52,9 @@ export class SelectionStore {
   request(change: Partial<Selection>, isStep = false): void {
     const before = this.selection;
     this.#select(change);
-    if (this.#urlKey && !isSameSelection(before, this.selection))
-      changeAddress((search) => selectionToAddress(this.selection, search, this.#urlKey, before), isStep);
+    if (!this.#urlKey || isSameSelection(before, this.selection)) return;
+    changeAddress((search) => selectionToAddress(this.selection, search, this.#urlKey, before), isStep);
+    this.#shared = selectionFromAddress(location.search, this.#urlKey);
   }
 
   subscribe(listener: () => void): () => void {
@@ -78,8 +81,8 @@ export class SelectionStore {
     if (this.#urlKey || !isUrlKey(urlKey)) return;
     this.#urlKey = urlKey;
     addEventListener('popstate', this.#onPopState);
-    const shared = selectionFromAddress(location.search, urlKey);
-    if (!isSameSelection(shared, NOTHING_SELECTED)) this.#select(shared);
+    this.#shared = selectionFromAddress(location.search, urlKey);
+    if (!isSameSelection(this.#shared, NOTHING_SELECTED)) this.#select(this.#shared);
   }
 
   #select(change: Partial<Selection>): void {
@@ -92,5 +95,11 @@ export class SelectionStore {
     this.#urlKey = '';
   }
 
-  readonly #onPopState = guarded(() => this.#select(selectionFromAddress(location.search, this.#urlKey)));
+  /** Also called when a visitor follows a link within the page, which takes back no choice that the address could not hold. */
+  readonly #onPopState = guarded(() => {
+    const shared = selectionFromAddress(location.search, this.#urlKey);
+    if (isSameSelection(shared, this.#shared)) return;
+    this.#shared = shared;
+    this.#select(shared);
+  });
 }

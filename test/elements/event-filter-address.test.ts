@@ -127,6 +127,24 @@ describe('the address of a page with <ess-event-filter url-key>', () => {
     root.remove();
   });
 
+  it('takes back no choice that the browser did not let it hold, when a visitor follows a link within the page', async () => {
+    go('');
+    const { filter, list, root } = await page('ess');
+    const { pushState } = history;
+    history.pushState = () => {
+      throw new DOMException('too many', 'SecurityError');
+    };
+    await filter.tick('Thème', 'Visite');
+    history.pushState = pushState;
+    await shows(list, 'Visiter une ferme');
+    const followed = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    location.hash = 'suite';
+    await followed;
+    await filter.updated();
+    expect(filter.chips).to.deep.equal(['Visite']);
+    root.remove();
+  });
+
   it('has its own parameters for each group', async () => {
     go('?b-category=visite');
     const { pairs, root } = await page('a', 'b');
