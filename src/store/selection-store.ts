@@ -8,6 +8,7 @@ import type { Selection } from '../model/selection.js';
 import { changeAddress, isUrlKey } from './page-address.js';
 import { pageRegistry } from './page-registry.js';
 import { guarded } from '../warn/guarded.js';
+import { warnOf } from '../warn/warn-of.js';
 
 const stores = new Map<string, SelectionStore>();
 
@@ -78,7 +79,8 @@ export class SelectionStore {
    * keeps its first key.
    */
   joinAddress(urlKey: string): void {
-    if (this.#urlKey || !isUrlKey(urlKey)) return;
+    if (this.#urlKey) return;
+    if (!isUrlKey(urlKey)) return warnOf('url-key', urlKey);
     this.#urlKey = urlKey;
     addEventListener('popstate', this.#onPopState);
     this.#shared = selectionFromAddress(location.search, urlKey);

@@ -23,6 +23,8 @@ const SENTENCES = {
   layout: (written: string) => `<ess-event-list layout="${written}">: write "list", "compact" or "cards". A list is shown.`,
   bookmarks: () =>
     '<ess-event-list with-bookmarks>: a visitor’s own programme is kept in the address of the page; add url-key="…" too, e.g. url-key="ess". It is not offered.',
+  'url-key': (written: string) =>
+    `url-key="${written}": write letters, digits, - and _ only, 40 at most, e.g. url-key="agenda". What visitors choose is not kept in the address.`,
   'town-of-list': (written: string, towns: readonly { readonly name: string }[]) => {
     const names = towns.slice(0, MOST_NAMES).map(({ name }) => name);
     return `<ess-event-list town="${written}">: no such town in the programme, so the list is empty. Write one of: ${names.join(', ')}.`;

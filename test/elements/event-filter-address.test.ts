@@ -5,6 +5,7 @@ import { until } from '../helpers/browser.js';
 import { EventFilterDriver } from '../helpers/event-filter-driver.js';
 import { EventListDriver, plain } from '../helpers/event-list-driver.js';
 import { feed } from '../helpers/own-feed.js';
+import { recordedWarnings } from '../helpers/warnings.js';
 
 const EVENTS = [
   event({ name: 'Réparer son vélo', keywords: ['atelier'] }),
@@ -38,6 +39,7 @@ const shows = (list: EventListDriver, ...expected: readonly string[]) =>
   until(() => [...list.titles].sort().join() === [...expected].sort().join(), `the list shows ${expected.join()}, not ${list.titles.join()}`, 4000);
 
 describe('the address of a page with <ess-event-filter url-key>', () => {
+  const warnings = recordedWarnings();
   const before = location.href;
   afterEach(() => history.replaceState(null, '', before));
   const go = (search: string) => history.replaceState({ page: 7 }, '', `${location.pathname}${search}`);
@@ -172,6 +174,15 @@ describe('the address of a page with <ess-event-filter url-key>', () => {
       await shows(list, 'Réparer son vélo', 'Coudre un sac', 'Visiter une ferme');
       root.remove();
     });
+
+  it('is left alone by a key that names no parameters, which the webmaster is told', async () => {
+    go('');
+    const { filter, root } = await page('mon agenda');
+    await filter.tick('Thème', 'Visite');
+    expect(location.search).to.equal('');
+    await until(() => warnings.some((each) => each.includes('url-key="mon agenda"')), 'the webmaster is told');
+    root.remove();
+  });
 
   it('is followed by a list alone', async () => {
     go('?ess-category=visite');
