@@ -73,10 +73,10 @@ function wordsOf(written: string): readonly string[] {
   return words.length > 1 ? [...words, words.join('')] : words;
 }
 
-/** Single letters are ignored beside longer words: they are elided articles, like « l’ ». */
+/** Single letters are ignored beside longer words: they are elided articles, like « l’ ». A digit is none: « salle 2 ». */
 function asked(text: string): readonly string[] {
   const words = slugOf(text).split('-').filter(Boolean);
-  const long = words.filter((word) => word.length > 1);
+  const long = words.filter((word) => word.length > 1 || /\d/.test(word));
   return long.length > 0 ? long : words;
 }
 

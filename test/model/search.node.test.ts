@@ -74,6 +74,8 @@ describe('a search', () => {
     ['Ressourcerie', 'resourcri', true],
     ['Tarif 5 €', '5', true],
     ['Rien', '€', true],
+    ['Marche de 5 km', 'marche 5', true],
+    ['Marche de 8 km', 'marche 5', false],
   ] as const) {
     it(`« ${typed} » ${isFound ? 'finds' : 'does not find'} « ${title} »`, () => {
       const programme = programmeOf(event(title, [occurrence(MONTH)]));
