@@ -193,6 +193,19 @@ describe('<ess-subscribe>', () => {
     expect(calendar.actions).to.include('S’abonner');
   });
 
+  it('does not blame filters, which a subscription does not follow, when nothing is coming', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?ess-category=atelier');
+    try {
+      const driver = await Driver.paste(html`<ess-subscribe now="2027-06-01T10:00" url-key="ess" calendar="/a.ics">${feed()()}</ess-subscribe>`);
+      await until(() => driver.text.includes('Il ne tient pas compte des filtres.'), 'a filter is chosen');
+      expect(driver.text).to.include('Aucun événement à venir.');
+      driver.element.remove();
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
   for (const address of ['mailto:agenda@example.org', 'webcal://', 'https://{{host}}:x/']) {
     it(`tells the webmaster that ${address} is no address of a calendar`, async () => {
       const driver = await Driver.paste(html`<ess-subscribe now=${NOW} calendar=${address}>${feed()()}</ess-subscribe>`);

@@ -105,7 +105,7 @@ export class Subscribe extends ProgrammeElement {
     const isEmpty = view.status === 'empty';
     const { narrowing } = this.#narrowing;
     return html`
-      ${heading(this.headingLevel, words.heading)} ${isEmpty ? html`<p part="empty">${narrowing ? words.noneChosen : words.none}</p>` : this.#renderCount(programme, answer)}
+      ${heading(this.headingLevel, words.heading)} ${isEmpty ? html`<p part="empty">${narrowing && !address ? words.noneChosen : words.none}</p>` : this.#renderCount(programme, answer)}
       ${address ? this.#actions.renderSubscription(address, narrowing !== null) : isEmpty ? nothing : this.#actions.renderDownload(() => this.#calendar(programme))}
       ${unfilteredNotice(this.#narrowing, 'subscribe', locale.messages)} ${staleness(view, locale)}
     `;
