@@ -95,6 +95,23 @@ describe('<ess-event-filter>', () => {
     await shows(...EVENTS.map(({ name }) => String(name)));
   });
 
+  it('shows the days that it filters by in their fields, once a visitor leaves these', async () => {
+    const { filter } = await page();
+    await filter.pick('Une période');
+    await filter.fillDay(0, '2026-11-30');
+    filter.days[1]!.focus();
+    await filter.fillDay(1, '2026-11-15');
+    const days = () => filter.days.map(({ value }) => value);
+    filter.search!.focus();
+    await filter.updated();
+    expect([filter.chips, days()]).to.deep.equal([['Du 15 au 30 novembre 2026'], ['2026-11-15', '2026-11-30']]);
+    filter.days[0]!.focus();
+    await filter.fillDay(0, '1999-01-01');
+    filter.search!.focus();
+    await filter.updated();
+    expect(days(), 'before the year 2000').to.deep.equal(['2026-11-15', '2026-11-30']);
+  });
+
   it('makes the town filter count what is left, and follows its choice', async () => {
     const { filter, towns, shows } = await page();
     await filter.tick('Thème', 'Atelier');

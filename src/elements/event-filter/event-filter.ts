@@ -172,7 +172,8 @@ export class EventFilter extends ProgrammeElement {
   #context(programme: Programme | null): FieldContext {
     const { locale } = this.language;
     const lang = programme && foreignLanguage(programme.inLanguage, locale);
-    return { locale, lang, isReady: programme !== null, onChoose: this.#choices.choose };
+    const { choose: onChoose, showAgain: onLeave } = this.#choices;
+    return { locale, lang, isReady: programme !== null, onChoose, onLeave };
   }
 
   readonly #onToggle = (): void => {

@@ -56,6 +56,9 @@ export class FilterChoices {
     else this.#dateField = null;
   };
 
+  /** In all fields, the choice that holds. */
+  readonly showAgain = (): void => this.#host.requestUpdate();
+
   #openDateField(option: string): void {
     this.#dateField = { option, date: this.#date };
     this.#host.requestUpdate();

@@ -23,6 +23,8 @@ export interface FieldContext {
   /** false while the feed loads. */
   readonly isReady: boolean;
   readonly onChoose: (facet: Facet, value: string, isChosen: boolean) => void;
+  /** A visitor has left a field for days, which may hold half a date, or the later of two days as the first. */
+  readonly onLeave: () => void;
 }
 
 export function searchField({ locale, isReady, onChoose }: FieldContext, onFocus: () => void): TemplateResult {
@@ -46,7 +48,7 @@ export function searchField({ locale, isReady, onChoose }: FieldContext, onFocus
 
 /** `option`: see `dateOption`; `date`: the chosen one, or ''. `onOption` hears of options that are no dates by themselves. */
 export function dateField(
-  { locale, isReady, onChoose }: FieldContext,
+  { locale, isReady, onChoose, onLeave }: FieldContext,
   counts: ReadonlyMap<string, number> | null,
   option: string,
   date: string,
@@ -82,7 +84,7 @@ export function dateField(
     </div>
     ${
       option === 'day' || option === 'range'
-        ? html`<div class="days" @change=${onDays}>
+        ? html`<div class="days" @change=${onDays} @focusout=${onLeave}>
           ${option === 'day' ? day('day', words.day, days?.from) : [day('from', words.from, days?.from), day('to', words.to, days?.to)]}
         </div>`
         : nothing
