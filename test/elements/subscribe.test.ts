@@ -10,6 +10,7 @@ import { Announcements } from '../helpers/announcements.js';
 import { until, watchDownloads } from '../helpers/browser.js';
 import { EventFilterDriver } from '../helpers/event-filter-driver.js';
 import { plain } from '../helpers/event-list-driver.js';
+import { fakeServer } from '../helpers/fake-server.js';
 import { feed } from '../helpers/own-feed.js';
 import { everythingSaid, recordedWarnings } from '../helpers/warnings.js';
 
@@ -213,6 +214,25 @@ describe('<ess-subscribe>', () => {
       await everythingSaid();
       await until(() => warnings.some((each) => each.includes(`calendar="${address}"`)), 'the webmaster is told');
     });
+  }
+
+  for (const calendar of ['', '/programme.ics']) {
+    for (const width of [360, 700]) {
+      it(`moves nothing below it when it comes, ${width} px wide, ${calendar ? 'as a subscription' : 'as a file'}`, async () => {
+        const server = fakeServer({ 'programme.json': feed()().text }, ['programme.json']);
+        const page = html`<div style="inline-size: ${width}px; font: 16px/1.5 sans-serif">
+          <ess-subscribe now=${NOW} src=${server.at('programme.json')} calendar=${calendar}></ess-subscribe>
+        </div>`;
+        const element = (await fixture<HTMLElement>(page)).querySelector('ess-subscribe')!;
+        await element.updateComplete;
+        const { offsetHeight } = element;
+        server.release('programme.json');
+        await until(() => element.dataset['state'] === 'ready', 'the programme is read');
+        await element.updateComplete;
+        expect(element.offsetHeight).to.be.closeTo(offsetHeight, 6);
+        server.close();
+      });
+    }
   }
 
   it('speaks English', async () => {

@@ -12,8 +12,18 @@ export default css`
     background-color: var(--_surface-quiet);
     border-radius: var(--_radius);
   }
-  .bone:last-child {
+  .button,
+  .links {
     min-block-size: 2.75em;
+  }
+  /* Sentences in two lines, links one below the other. */
+  @container (inline-size < 34em) {
+    .sentence {
+      min-block-size: 2lh;
+    }
+    .links {
+      min-block-size: calc(3 * 2.75em + 2 * 2 * var(--_space));
+    }
   }
   .actions {
     display: flex;

@@ -91,8 +91,9 @@ export class Subscribe extends ProgrammeElement {
 
   /** The same lines as what comes, so that nothing moves. */
   #renderSkeleton() {
-    const bone = html`<p class="bone" aria-hidden="true">&nbsp;</p>`;
-    return html`${loadingSentence(this.language.locale.messages)} ${[bone, bone, bone, bone]}`;
+    const bone = (what: string) => html`<p class="bone ${what}" aria-hidden="true">&nbsp;</p>`;
+    const bones = ['', '', 'sentence', this.calendar ? 'links' : 'button'].map(bone);
+    return html`${loadingSentence(this.language.locale.messages)} ${bones}`;
   }
 
   #renderReady(view: ReadyView) {
