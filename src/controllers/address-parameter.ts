@@ -22,11 +22,11 @@ export class AddressParameter {
     if (key) changeAddress((search) => withParameters(search, [key], value === null ? [] : [[key, value]]));
   }
 
-  /** The page's address with this value. */
+  /** The page's address with this value, to give to somebody else: without « Mon programme ». */
   addressWith(value: string): string {
     const address = new URL(location.href);
     const key = this.#key;
-    if (key) address.search = withParameters(address.search, [key], [[key, value]]);
+    if (key) address.search = withParameters(address.search, [key, `${this.#host.urlKey}-bookmarks`], [[key, value]]);
     return address.href;
   }
 
