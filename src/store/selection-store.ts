@@ -82,9 +82,9 @@ export class SelectionStore {
     if (this.#urlKey) return;
     if (!isUrlKey(urlKey)) return warnOf('url-key', urlKey);
     this.#urlKey = urlKey;
-    addEventListener('popstate', this.#onPopState);
-    this.#shared = selectionFromAddress(location.search, urlKey);
-    if (!isSameSelection(this.#shared, NOTHING_SELECTED)) this.#select(this.#shared);
+    addEventListener('popstate', this.#readAddress);
+    this.#shared = NOTHING_SELECTED;
+    this.#readAddress();
   }
 
   #select(change: Partial<Selection>): void {
@@ -93,12 +93,12 @@ export class SelectionStore {
 
   #leaveAddress(): void {
     if (!this.#urlKey) return;
-    removeEventListener('popstate', this.#onPopState);
+    removeEventListener('popstate', this.#readAddress);
     this.#urlKey = '';
   }
 
-  /** Also called when a visitor follows a link within the page, which takes back no choice that the address could not hold. */
-  readonly #onPopState = guarded(() => {
+  /** Also when a visitor follows a link within the page, which takes back no choice that the address could not hold. */
+  readonly #readAddress = guarded(() => {
     const shared = selectionFromAddress(location.search, this.#urlKey);
     if (isSameSelection(shared, this.#shared)) return;
     this.#shared = shared;
