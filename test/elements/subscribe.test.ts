@@ -12,6 +12,7 @@ import { EventFilterDriver } from '../helpers/event-filter-driver.js';
 import { plain } from '../helpers/event-list-driver.js';
 import { fakeServer } from '../helpers/fake-server.js';
 import { feed } from '../helpers/own-feed.js';
+import { TownFilterDriver } from '../helpers/town-filter-driver.js';
 import { everythingSaid, recordedWarnings } from '../helpers/warnings.js';
 
 const BOTH = '/agendas/ville-{town}.ics /agendas/programme.ics';
@@ -96,6 +97,29 @@ describe('<ess-subscribe>', () => {
     select.dispatchEvent(new Event('change'));
     await until(() => driver.text.includes('1 événement à Orly'), 'it counts those of Orly');
     expect(driver.action('S’abonner').href).to.equal(at('/agendas/ville-orly.ics'));
+  });
+
+  it('offers no calendar of a town without events, which nobody has published', async () => {
+    const script = feed();
+    const page = (calendar: string) => html`
+      <div>
+        <ess-town-filter now=${NOW}>${script()}</ess-town-filter>
+        <ess-subscribe now=${NOW} calendar=${calendar}>${script()}</ess-subscribe>
+      </div>
+    `;
+    const choose = async () => {
+      const towns = new TownFilterDriver(document.querySelector('ess-town-filter')!);
+      await towns.settled();
+      await towns.choose('Valenton');
+    };
+    const ofTowns = await Driver.paste(page('/ville-{town}.ics'));
+    await choose();
+    await until(() => ofTowns.text.includes('Aucun événement à venir.'), 'it says so');
+    expect(ofTowns.actions).to.deep.equal([]);
+    const ofAll = await Driver.paste(page('/ville-{town}.ics /programme.ics'));
+    await choose();
+    await until(() => ofAll.text.includes('Aucun événement à venir.'), 'it says so');
+    expect(ofAll.action('S’abonner').href).to.equal(at('/programme.ics'));
   });
 
   describe('beside the filters', () => {

@@ -80,7 +80,7 @@ export class BookmarksActions {
     this.#host.requestUpdate();
     if (isCopied) return this.#host.announcer.announce(this.#words.copied);
     await this.#host.updateComplete;
-    selectText(this.#host.renderRoot.querySelector('.bookmarks input'));
+    selectText(this.#host.renderRoot.querySelector('.bookmarks > .copy input'));
   }
 
   async #onPrint({ programme, answer, now, locale }: OwnProgramme): Promise<void> {

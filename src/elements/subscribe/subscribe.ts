@@ -130,7 +130,10 @@ export class Subscribe extends ProgrammeElement {
 
   #address(programme: Programme): string | null {
     if (!this.calendar || isServer) return null;
-    const address = calendarAddress(this.calendar, this.#town(programme), document.baseURI);
+    const town = this.#town(programme);
+    // A town that a visitor chose, and that has no event, has no calendar either.
+    const hasCalendar = this.town || programme.towns.some(({ key }) => key === town?.key);
+    const address = calendarAddress(this.calendar, hasCalendar ? town : null, document.baseURI);
     if (!address && !this.calendar.includes('{town}')) warnOf('calendar', this.localName, this.calendar);
     return address;
   }
