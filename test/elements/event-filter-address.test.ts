@@ -107,6 +107,23 @@ describe('the address of a page with <ess-event-filter url-key>', () => {
     root.remove();
   });
 
+  it('has one step for the days that a visitor goes through in a field', async () => {
+    go('');
+    // Entries of another test ahead of this one would be replaced.
+    history.pushState(null, '', location.href);
+    const { filter, root } = await page('ess');
+    await filter.pick('Un jour précis…');
+    const steps = history.length;
+    for (const day of ['2026-11-13', '2026-11-14', '2026-11-15']) await filter.fillDay(0, day);
+    expect([history.length, location.search]).to.deep.equal([steps + 1, '?ess-date=2026-11-15']);
+    filter.days[0]!.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await filter.fillDay(0, '2026-11-16');
+    expect(history.length).to.equal(steps + 2);
+    history.back();
+    await until(() => location.search === '?ess-date=2026-11-15', 'the former day is back');
+    root.remove();
+  });
+
   it('shows no field for days once the date is cleared by another filter', async () => {
     const script = feed(EVENTS);
     const root = await fixture<HTMLElement>(html`

@@ -172,7 +172,7 @@ export class EventFilter extends ProgrammeElement {
   #context(programme: Programme | null): FieldContext {
     const { locale } = this.language;
     const lang = programme && foreignLanguage(programme.inLanguage, locale);
-    const { choose: onChoose, showAgain: onLeave } = this.#choices;
+    const { choose: onChoose, leaveDays: onLeave } = this.#choices;
     return { locale, lang, isReady: programme !== null, onChoose, onLeave };
   }
 

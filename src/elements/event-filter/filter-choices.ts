@@ -15,6 +15,8 @@ export class FilterChoices {
   readonly #focus: FocusController;
   /** The field for days that a visitor has opened, and the choice with which it stands there: it closes when the date is chosen or cleared elsewhere. */
   #dateField: { readonly option: string; readonly date: string } | null = null;
+  /** A visitor is in a field for days, and has changed it: each arrow key changes it again. */
+  #isInDays = false;
   #expandedFacets: readonly ListedFacet[] = [];
 
   constructor(host: LitElement, selection: SelectionController, focus: FocusController) {
@@ -41,9 +43,12 @@ export class FilterChoices {
     return this.chosen.date[0] ?? '';
   }
 
-  /** Each letter of a search is a choice, but no step back. */
+  /** Each letter of a search and each arrow key in a field for days is a choice, but no step back. */
   readonly choose = (facet: Facet, value: string, isChosen: boolean): void => {
-    this.#selection.choose(withValue(this.chosen, facet, value, isChosen && value !== ''), facet !== 'search');
+    const isDays = facet === 'date';
+    const isStep = facet !== 'search' && !(isDays && this.#isInDays);
+    this.#isInDays = isDays;
+    this.#selection.choose(withValue(this.chosen, facet, value, isChosen && value !== ''), isStep);
     if (facet === 'date' && this.#dateField) this.#openDateField(this.#dateField.option);
   };
 
@@ -56,8 +61,11 @@ export class FilterChoices {
     else this.#dateField = null;
   };
 
-  /** In all fields, the choice that holds. */
-  readonly showAgain = (): void => this.#host.requestUpdate();
+  /** The fields for days show the choice that holds again. */
+  readonly leaveDays = (): void => {
+    this.#isInDays = false;
+    this.#host.requestUpdate();
+  };
 
   #openDateField(option: string): void {
     this.#dateField = { option, date: this.#date };
