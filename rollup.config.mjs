@@ -73,6 +73,8 @@ const IDEAS = {
     'model/search',
   ],
   calendar: ['elements/calendar/', 'locale/calendar-words', 'locale/fr/calendar', 'model/events-by-day', 'model/month-grid'],
+  'map-library': ['elements/event-map/clusters', 'elements/event-map/markers', 'elements/event-map/tile-map'],
+  'event-map': ['elements/event-map/', 'locale/event-map-words', 'locale/fr/event-map', 'model/map-'],
   countdown: ['elements/countdown/', 'locale/countdown-words', 'locale/fr/countdown'],
   'contact-block': [
     'elements/contact-block/',
@@ -85,6 +87,7 @@ const IDEAS = {
 };
 /** The first idea that names the module. A language other than French is one, too. */
 function ideaOf(id) {
+  if (/\/node_modules\/(?:leaflet|supercluster|kdbush)\//.test(id)) return 'map-library';
   const path = id.split('/src/').at(-1);
   if (!id.includes('/src/')) return null;
   const idea = Object.entries(IDEAS).find(([, paths]) => paths.some((each) => path.startsWith(each)))?.[0];
@@ -122,7 +125,7 @@ const npm = {
     index: 'src/api.ts',
     ...Object.fromEntries(elements.map((path) => [`elements/${path.split('/')[2]}`, path])),
   },
-  external: [/^lit(?:\/|$)/, /^@lit\//],
+  external: [/^lit(?:\/|$)/, /^@lit\//, 'leaflet', 'supercluster'],
   output: {
     dir: DIST,
     format: 'es',
@@ -162,7 +165,7 @@ function files() {
       publishJson('src/programmes/mois-ess-2021.json', 'programme-2021.json', this);
       publishJson('src/feed/programme.schema.json', 'programme.schema.json', this);
       if (existsSync('src/embed.html')) copyFileSync('src/embed.html', join(DIST, 'embed.html'));
-      const licences = ['lit', '@lit/reactive-element', 'lit-element', 'lit-html', '@lit/task'].map(
+      const licences = ['lit', '@lit/reactive-element', 'lit-element', 'lit-html', '@lit/task', 'leaflet', 'supercluster', 'kdbush'].map(
         (name) => `${name}\n\n${readFileSync(join('node_modules', name, 'LICENSE'), 'utf8').trim()}\n`,
       );
       writeFileSync(join(DIST, 'LICENSES.txt'), [`mois-ess-widgets\n\n${readFileSync('LICENSE', 'utf8').trim()}\n`, ...licences].join('\n\n'));

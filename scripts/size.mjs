@@ -15,6 +15,7 @@ const FOUR_ELEMENTS = { limit: 52_600 };
 /** What `<ess-event-filter>` adds to them, in one request. */
 const EVENT_FILTER = { limit: 8_000 };
 const NPM = {
+  'event-map': { limit: 27_000 },
   calendar: { limit: 41_500 },
   'event-filter': { limit: 37_000 },
   subscribe: { limit: 33_000 },

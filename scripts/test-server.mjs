@@ -3,6 +3,7 @@
  *
  *   /__shared__/<path>              a file of ../shared, if that folder is beside the checkout; otherwise 404
  *   /__raw__/<path>                a file of the checkout as it is: no strict mode, no transform
+ *   /__tile__/<z>/<x>/<y>.svg      a grey image of a map, with these numbers in it
  *   /__without__/<name>/<path>      a file of dist/, but 404 if its name begins with <name>-: as if that chunk had not been uploaded
  *   /__feed__/status/<code>         that status, with a sentence as body; ?after=n: only the first n times, then the feed ?then=<path>
  *   /__feed__/html                  a web page where a feed was expected, status 200
@@ -38,7 +39,7 @@ export function testServer() {
   let origin = '';
   return {
     async middleware(context, next) {
-      if (/^\/__(?:shared|feed|without|raw)__\//.test(context.path)) {
+      if (/^\/__(?:shared|feed|without|raw|tile)__\//.test(context.path)) {
         // Written to the response directly: the runner must neither cache nor transform it.
         context.respond = false;
         await answer(context.req, context.res, counts, origin);
@@ -84,6 +85,7 @@ async function answer(request, response, counts, origin) {
   };
   const feed = () => sendFile(ROOT, url.searchParams.get('feed') ?? SAMPLE);
 
+  if (url.pathname.startsWith('/__tile__/')) return send(tile(url.pathname.slice('/__tile__/'.length, -'.svg'.length)), 'image/svg+xml');
   if (url.pathname.startsWith('/__raw__/')) return sendFile(ROOT, decodeURIComponent(url.pathname.slice('/__raw__/'.length)));
   if (url.pathname.startsWith('/__without__/')) {
     const [, , name, ...path] = url.pathname.split('/').map(decodeURIComponent);
@@ -130,6 +132,11 @@ async function answer(request, response, counts, origin) {
     default:
       return send(`No answer ${url.pathname}`, 'text/plain; charset=utf-8', 404);
   }
+}
+
+/** Streets and a park, so that the seams of tiles are seen. */
+function tile(place) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><path fill="#eceae4" d="M0 0h256v256H0z"/><path fill="#cfe3c3" d="M150 30h80v70h-80z"/><path stroke="#fff" stroke-width="9" d="M0 128h256M128 0v256M0 220 256 150"/><text x="8" y="20" font-size="11" fill="#8a8a86">${place.replace(/[^\d/]/g, '')}</text></svg>`;
 }
 
 function typeOf(file) {

@@ -12,6 +12,7 @@ export { EventFilter } from './elements/event-filter/event-filter.js';
 export { Subscribe } from './elements/subscribe/subscribe.js';
 export { EventElement } from './elements/event/event.js';
 export { Calendar } from './elements/calendar/calendar.js';
+export { EventMap } from './elements/event-map/event-map.js';
 export { FilterEvent } from './controllers/filter-event.js';
 export { ProgrammeErrorEvent, ProgrammeLoadEvent } from './controllers/programme-events.js';
 export { FeedError } from './feed/feed-error.js';

@@ -9,6 +9,7 @@ import type {} from './elements/event-filter/index.js';
 import type {} from './elements/subscribe/index.js';
 import type {} from './elements/event/index.js';
 import type {} from './elements/calendar/index.js';
+import type {} from './elements/event-map/index.js';
 import { whenPresent } from './elements/when-present.js';
 
 whenPresent({
@@ -19,4 +20,5 @@ whenPresent({
   'ess-subscribe': () => import('./elements/subscribe/index.js'),
   'ess-event': () => import('./elements/event/index.js'),
   'ess-calendar': () => import('./elements/calendar/index.js'),
+  'ess-event-map': () => import('./elements/event-map/index.js'),
 });

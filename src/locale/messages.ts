@@ -39,7 +39,9 @@ export interface Messages {
     readonly loading: string;
     readonly retry: string;
     /** What the button retries, by element: `retry` is the same for all. */
-    readonly subject: Readonly<Record<'list' | 'townFilter' | 'countdown' | 'contact' | 'eventFilter' | 'subscribe' | 'event' | 'calendar', string>>;
+    readonly subject: Readonly<
+      Record<'list' | 'townFilter' | 'countdown' | 'contact' | 'eventFilter' | 'subscribe' | 'event' | 'calendar' | 'eventMap', string>
+    >;
     /** On the same button, during the retry. */
     readonly retrying: string;
     /** Result of a retry, in an element without a count. */
@@ -333,10 +335,59 @@ export interface Messages {
     readonly print: string;
     readonly clear: string;
   };
+  readonly eventMap: {
+    /** The button that loads the map. */
+    readonly show: string;
+    readonly loading: string;
+    /** Beside it: whom the browser will ask for images, and what that server learns. */
+    readonly requests: (host: string) => string;
+    /** Name of the map, and how to move it with the keyboard and with fingers. */
+    readonly map: string;
+    readonly keys: string;
+    readonly fingers: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly whole: string;
+    /** Who made the images. */
+    readonly credit: Readonly<Record<'ign' | 'openstreetmap', string>>;
+    readonly places: (count: number) => string;
+    /** Names of a marker; `place`: « Salle des fêtes, Arcueil ». */
+    readonly marker: (place: string, count: number) => string;
+    readonly cluster: (places: number, count: number) => string;
+    /** A place of which the feed gives coordinates only, and one of several names. */
+    readonly unnamed: string;
+    readonly several: (count: number) => string;
+    /** Events that are not on the map: the name of their group in the list of places, their lines there, and the sentence that counts them. */
+    readonly off: string;
+    readonly online: string;
+    readonly unlocated: string;
+    readonly absent: (online: number, unlocated: number) => string;
+    /** From the events of a place to all places. */
+    readonly back: string;
+    readonly more: (count: number) => string;
+    readonly failed: string;
+    readonly tilesFailed: string;
+    /** There are events, none of them with coordinates. */
+    readonly noneLocated: string;
+    /** None that the visitor's choices leave, and none at all. */
+    readonly noneChosen: string;
+    readonly none: string;
+  };
 }
 
 /** Groups that come with the chunk that shows them. */
-export const MESSAGE_PARTS = ['emptyList', 'details', 'countdown', 'contact', 'eventFilter', 'subscribe', 'event', 'calendar', 'bookmarks'] as const;
+export const MESSAGE_PARTS = [
+  'emptyList',
+  'details',
+  'countdown',
+  'contact',
+  'eventFilter',
+  'subscribe',
+  'event',
+  'calendar',
+  'bookmarks',
+  'eventMap',
+] as const;
 
 export type MessagePart = (typeof MESSAGE_PARTS)[number];
 

@@ -20,6 +20,10 @@ const SENTENCES = {
     `<${tag} directions="${written}">: write "openstreetmap", "geoportail", or an address that contains {address}, or {latitude} and {longitude}. OpenStreetMap is used.`,
   calendar: (tag: string, written: string) =>
     `<${tag} calendar="${written}">: not the address of a calendar; write e.g. calendar="https://www.example.org/programme.ics". A file is offered instead.`,
+  tiles: (tag: string, written: string) =>
+    `<${tag} tiles="${written}">: write "ign", "openstreetmap", or an address (https) that contains {z}, {x} and {y}. The map of the IGN is used.`,
+  attribution: (tag: string) =>
+    `<${tag} tiles="…">: say who made these images, as their licence wants it; write e.g. attribution="© Région d’exemple".`,
   layout: (written: string) => `<ess-event-list layout="${written}">: write "list", "compact" or "cards". A list is shown.`,
   bookmarks: () =>
     '<ess-event-list with-bookmarks>: a visitor’s own programme is kept in the address of the page; add url-key="…" too, e.g. url-key="ess". It is not offered.',

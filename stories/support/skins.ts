@@ -17,6 +17,7 @@ const TAGS: Readonly<Record<Extract<keyof HTMLElementTagNameMap, `ess-${string}`
   'ess-subscribe': true,
   'ess-event': true,
   'ess-calendar': true,
+  'ess-event-map': true,
   'ess-feed-report': true,
 };
 const ALL = Object.keys(TAGS).join(',\n');

@@ -77,6 +77,28 @@ const SAMPLES: Samples<Messages> = {
     noneInMonth: [['mars 2026']],
     noneInWeek: [['5 mars']],
   },
+  eventMap: {
+    requests: [['tiles.example.org']],
+    places: SOME,
+    marker: [
+      ['Halle d’exemple, Orly', 1],
+      ['Halle d’exemple, Orly', 3],
+    ],
+    cluster: [
+      [2, 2],
+      [2, 3],
+    ],
+    several: [[2], [3]],
+    absent: [
+      [1, 0],
+      [0, 1],
+      [2, 0],
+      [0, 2],
+      [1, 1],
+      [2, 3],
+    ],
+    more: SOME,
+  },
   eventFilter: {
     fromDay: [['5 mars']],
     toDay: [['5 mars']],

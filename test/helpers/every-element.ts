@@ -7,7 +7,7 @@ import { feedFault } from './server.js';
 type Json = Record<string, unknown>;
 
 export const SELECTOR =
-  'ess-event-list, ess-town-filter, ess-countdown, ess-contact-block, ess-feed-report, ess-event-filter, ess-subscribe, ess-event, ess-calendar';
+  'ess-event-list, ess-town-filter, ess-countdown, ess-contact-block, ess-feed-report, ess-event-filter, ess-subscribe, ess-event, ess-calendar, ess-event-map';
 
 const EVENTS = [
   ...DETAILED,
@@ -33,6 +33,7 @@ export function everyElement(change: Json = {}): Readonly<Record<string, string>
     [`${tag} ${attributes}: failed`]: `<ess-${tag} ${clock} ${attributes} src="${gone}">Le programme</ess-${tag}>`,
   });
   return {
+    ...states('event-map'),
     ...states('calendar'),
     ...states('event-filter'),
     ...states('subscribe'),

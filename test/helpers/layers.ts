@@ -26,6 +26,7 @@ const PACKAGES: readonly (readonly [RegExp, (path: string) => boolean])[] = [
   [/^lit(?:\/|$)/, (path) => ['styles', 'controllers', 'elements', 'server'].includes(layerOf(path))],
   [/^@lit-labs\/ssr(?:\/|$)/, (path) => layerOf(path) === 'server'],
   [/^@lit\/task$/, (path) => layerOf(path) === 'controllers'],
+  [/^(?:leaflet|supercluster)$/, (path) => path.startsWith('src/elements/event-map/')],
   [/^node:/, (path) => layerOf(path) === 'cli'],
 ];
 

@@ -12,6 +12,7 @@ import { subscribe } from '../../src/locale/fr/subscribe.js';
 import { event } from '../../src/locale/fr/event.js';
 import { calendar } from '../../src/locale/fr/calendar.js';
 import { bookmarks } from '../../src/locale/fr/bookmarks.js';
+import { eventMap } from '../../src/locale/fr/event-map.js';
 import { loadLocale } from '../../src/locale/locale.js';
 import type { Messages } from '../../src/locale/messages.js';
 import { NBSP, NNBSP } from '../../src/locale/typography.js';
@@ -19,7 +20,7 @@ import { TOWNS } from '../../src/model/towns.js';
 import { itIsALanguage, sentences } from '../contracts/it-is-a-language.js';
 
 /** French as its chunks have it. */
-const french: Messages = { ...fr, emptyList, details, countdown, contact, eventFilter, subscribe, event, calendar, bookmarks };
+const french: Messages = { ...fr, emptyList, details, countdown, contact, eventFilter, subscribe, event, calendar, bookmarks, eventMap };
 
 itIsALanguage('fr', french, { foreign: /\b(the|events?|town|today|until|in)\b/i });
 itIsALanguage('en', en, { foreign: /\b(le|la|les|du|événements?|ville|jusqu)\b|[éèêàç]/i });

@@ -15,6 +15,7 @@ export const feed: Messages['feed'] = {
     subscribe: 'calendar subscription',
     event: 'event',
     calendar: 'calendar',
+    eventMap: 'map of events',
   },
   retrying: 'Loading…',
   loaded: 'Programme loaded.',

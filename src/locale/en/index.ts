@@ -12,6 +12,7 @@ import { subscribe } from './subscribe.js';
 import { event } from './event.js';
 import { calendar } from './calendar.js';
 import { bookmarks } from './bookmarks.js';
+import { eventMap } from './event-map.js';
 
 /** The whole language in one chunk. */
 export const en: Messages = {
@@ -28,4 +29,5 @@ export const en: Messages = {
   event,
   calendar,
   bookmarks,
+  eventMap,
 };

@@ -15,6 +15,7 @@ export const feed: Messages['feed'] = {
     subscribe: 'abonnement à l’agenda',
     event: 'événement',
     calendar: 'calendrier',
+    eventMap: 'carte des événements',
   },
   retrying: 'Chargement…',
   loaded: 'Programme chargé.',
