@@ -4,7 +4,7 @@ import { own } from './own-fields.js';
 import type { Coordinates } from './postal-address.js';
 import type { Place, Programme, ProgrammeEvent, Town } from './programme.js';
 import type { Answer, Rows } from './query.js';
-import { byTownName, fold } from './towns.js';
+import { byTownName, fold, townOf } from './towns.js';
 
 export interface MapPlace {
   /** The same for the same point. */
@@ -43,7 +43,17 @@ export function mapPlaces({ sessions, event }: Programme, { rows, ongoing }: Pic
         ? 'unlocated'
         : 'online';
     let known = found.get(key);
-    if (!known) found.set(key, (known = { key, point, town: point && one.town, names: new Map<string, string>(), rows: [] }));
+    if (!known)
+      found.set(
+        key,
+        (known = {
+          key,
+          point,
+          town: point && (one.occurrences[ordinal]!.location ? townOf(place) : one.town),
+          names: new Map<string, string>(),
+          rows: [],
+        }),
+      );
     known.rows.push(row);
     if (point && place?.name && !known.names.has(fold(place.name))) known.names.set(fold(place.name), place.name);
   }

@@ -34,6 +34,9 @@ interface View {
 /** Pixels between the centres of markers: a finger hits one of them. */
 const RADIUS = 56;
 
+/** In degrees: what is within counts as the same point. */
+const NEAR = 1e-6;
+
 /** Places that would lie on one another at a zoom are one cluster. */
 export class Clusters {
   readonly #places: readonly MarkedPlace[];
@@ -75,6 +78,14 @@ export class Clusters {
         return { id: `${this.#prefix}${id}`, point: { latitude, longitude }, count, place: null, places, partsAt };
       })
       .sort((one, other) => other.point.latitude - one.point.latitude || one.point.longitude - other.point.longitude);
+  }
+
+  /** The first zoom from `zoom` on at which the place is in no cluster. */
+  aloneAt({ key, point: { latitude, longitude } }: MarkedPlace, zoom: number): number {
+    const around = { west: longitude - NEAR, south: latitude - NEAR, east: longitude + NEAR, north: latitude + NEAR };
+    let alone = zoom;
+    while (alone < this.#maxZoom && !this.marks({ ...around, zoom: alone }).some(({ id }) => id === key)) alone++;
+    return alone;
   }
 }
 

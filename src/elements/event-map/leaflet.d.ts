@@ -37,6 +37,7 @@ declare module 'leaflet' {
     getElement(): HTMLElement;
   }
 
+  export const DomUtil: { restoreOutline(): void };
   export const DomEvent: { readonly PointerEvents: { disablePointerDetection(): void } };
 
   /** All of it, which it also writes to `window.L`. */

@@ -6,8 +6,7 @@ import type { Mark } from './clusters.js';
 
 export interface MarkerHost {
   readonly onPress: (mark: Mark) => void;
-  /** Of the keyboard. */
-  readonly onFocus: (mark: Mark) => void;
+  readonly onFocus: (mark: Mark, timeStamp: number) => void;
   readonly clusterName: (places: number, count: number) => string;
   readonly countText: (count: number) => string;
 }
@@ -66,9 +65,7 @@ export class Markers {
     );
     button.addEventListener(
       'focus',
-      guarded(() => {
-        if (button.matches(':focus-visible')) this.#host.onFocus(mark);
-      }),
+      guarded(({ timeStamp }: FocusEvent) => this.#host.onFocus(mark, timeStamp)),
     );
     // Leaflet's marker needs neither a role nor a key of its own.
     const icon = new DivIcon({ html: button, className: 'mark', iconSize: null });

@@ -133,6 +133,7 @@ export class Plan implements ReactiveController {
   #open(container: HTMLElement, { address }: TileSource, make: () => TileMapPart.TileMap): void {
     try {
       this.#address = address;
+      if (this.#areTilesFailing) this.#host.requestUpdate();
       this.#areTilesFailing = false;
       this.#map = make();
     } catch (thrown) {

@@ -1,6 +1,6 @@
 /** The map itself: Leaflet with the places as buttons. A chunk, requested when a visitor asks for the map, as are the images. ADR 0063. */
 
-import leaflet, { DomEvent, Map as LeafletMap, TileLayer } from 'leaflet';
+import leaflet, { DomEvent, DomUtil, Map as LeafletMap, TileLayer } from 'leaflet';
 import type { Coordinates } from '../../model/postal-address.js';
 import { guarded } from '../../warn/guarded.js';
 import { Clusters } from './clusters.js';
@@ -17,6 +17,8 @@ leaflet.noConflict();
 /** Pixels that the keys move the map by, and that stay free around a marker. */
 const STEP = 80;
 const EDGE = 40;
+/** Milliseconds from the pressing of a pointer to the focus that it gives. */
+const PRESS = 500;
 /** Streets, not houses: one place alone is shown with what is around it. */
 const NEAREST = 16;
 const KEYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -47,6 +49,8 @@ export class TileMap {
   #pressed: string | null = null;
   #clusters = new Clusters([], 1, '');
   #generation = 0;
+  /** When a pointer was pressed last. */
+  #pressedAt = -Infinity;
   /** A cluster was pressed, and the map is on its way. */
   #parting: Mark | null = null;
 
@@ -70,7 +74,8 @@ export class TileMap {
       zoomAnimation: moves,
       markerZoomAnimation: moves,
       fadeAnimation: moves,
-      inertia: moves,
+      // Its next frame would not know that the map is gone.
+      inertia: false,
     });
     open++;
     const { clusterName, countText } = host;
@@ -86,10 +91,8 @@ export class TileMap {
 
   /** Draws these places; moves there if they are others than before. */
   show(places: readonly MarkedPlace[], pressed: string | null): void {
-    const keys = (list: readonly MarkedPlace[]) => list.map(({ key }) => key).join(' ');
-    const texts = (list: readonly MarkedPlace[]) => list.map(({ name, count }) => `${name} ${count}`).join('\n');
-    const areOthers = keys(places) !== keys(this.#places);
-    const isChange = areOthers || texts(places) !== texts(this.#places);
+    const areOthers = differ(places, this.#places, ({ key }) => key);
+    const isChange = areOthers || differ(places, this.#places, ({ name }) => name);
     this.#places = places;
     this.#pressed = pressed;
     if (isChange) this.#clusters = new Clusters(places, this.#maxZoom, `${++this.#generation} `);
@@ -118,7 +121,7 @@ export class TileMap {
     const place = this.#places.find((each) => each.key === key);
     if (!place) return;
     if (this.marker(key)) this.#map.panInside(pointOf(place.point), { padding: [EDGE, EDGE], ...this.#motion });
-    else this.#map.setView(pointOf(place.point), NEAREST, this.#motion);
+    else this.#map.setView(pointOf(place.point), this.#clusters.aloneAt(place, NEAREST), this.#motion);
   }
 
   onKey(event: KeyboardEvent): void {
@@ -136,16 +139,13 @@ export class TileMap {
     this.container.removeEventListener('pointerdown', this.#onPointerDown, { capture: true });
     this.container.removeEventListener('touchmove', this.#onTouchMove);
     this.#map.remove();
-    // Leaflet itself goes on to listen to the document.
+    // Leaflet itself goes on to listen to the page.
+    DomUtil.restoreOutline();
     if (--open === 0) DomEvent.PointerEvents.disablePointerDetection();
   }
 
-  get #isCalm(): boolean {
-    return this.#host.isCalm;
-  }
-
   get #motion() {
-    return this.#isCalm ? { animate: false } : {};
+    return this.#host.isCalm ? { animate: false } : {};
   }
 
   #addTiles({ address, referrerPolicy, maxZoom }: TileSource): void {
@@ -175,8 +175,10 @@ export class TileMap {
     this.#map.setView(pointOf(mark.point), mark.partsAt, this.#motion);
   };
 
-  /** The map follows the focus of the keyboard, not the pointer. */
-  readonly #onFocus = ({ point }: Mark): void => void this.#map.panInside(pointOf(point), { padding: [EDGE, EDGE], ...this.#motion });
+  /** The map follows the focus; a marker under a pointer stays there. Not by `:focus-visible`, which WebKit sets too late. */
+  readonly #onFocus = ({ point }: Mark, timeStamp: number): void => {
+    if (timeStamp - this.#pressedAt > PRESS) this.#map.panInside(pointOf(point), { padding: [EDGE, EDGE], ...this.#motion });
+  };
 
   /** Where a cluster was that has now parted. */
   #partedFrom(zoom: number): Coordinates | null {
@@ -187,7 +189,8 @@ export class TileMap {
   }
 
   /** One finger scrolls the page, two move the map; a mouse drags it. */
-  readonly #onPointerDown = guarded(({ pointerType }: PointerEvent): void => {
+  readonly #onPointerDown = guarded(({ pointerType, timeStamp }: PointerEvent): void => {
+    this.#pressedAt = timeStamp;
     if (pointerType === 'touch') this.#map.dragging.disable();
     else this.#map.dragging.enable();
   });
@@ -196,4 +199,8 @@ export class TileMap {
   readonly #onTouchMove = guarded((event: TouchEvent): void => {
     if (event.touches.length > 1 && event.cancelable) event.preventDefault();
   });
+}
+
+function differ(places: readonly MarkedPlace[], others: readonly MarkedPlace[], by: (place: MarkedPlace) => string): boolean {
+  return places.map(by).join('\n') !== others.map(by).join('\n');
 }
