@@ -27,6 +27,7 @@ const PAGE = [
   element('event-filter'),
   element('event-list', 'with-json-ld'),
   element('calendar'),
+  element('event-map'),
 ].join('');
 
 /** What is still loading, in the shadow root of an element that has a programme. */

@@ -21,6 +21,7 @@ const PAGE = [
   element('feed-report', ''),
   element('event-filter', ''),
   element('calendar', ''),
+  element('event-map', ''),
 ].join('');
 
 /** The chunk, and what those see who need it. */
@@ -37,6 +38,8 @@ const CASES: Readonly<Record<string, RegExp>> = {
   'feed-report': new RegExp(CHILD),
   'event-filter': new RegExp(CHILD),
   calendar: new RegExp(CHILD),
+  'event-map': new RegExp(CHILD),
+  'map-library': /Afficher la carte/,
   'something-is-wrong': /événements/,
 };
 

@@ -65,7 +65,7 @@ describe('a page with a polluted Object.prototype', () => {
         expect([...new Set(page.texts)]).to.deep.equal([CHILD]);
         expect(page.errors).to.deep.equal([]);
         expect(page.warnings.map((warning) => /<[\w-]+> stopped.*strings/.exec(warning)?.[0].split(' ')[0]).sort()).to.deep.equal(
-          ['<ess-calendar>', '<ess-contact-block>', '<ess-countdown>', '<ess-event-filter>', '<ess-event-list>', '<ess-feed-report>', '<ess-subscribe>', '<ess-town-filter>'], // prettier-ignore
+          ['<ess-calendar>', '<ess-contact-block>', '<ess-countdown>', '<ess-event-filter>', '<ess-event-list>', '<ess-event-map>', '<ess-feed-report>', '<ess-subscribe>', '<ess-town-filter>'], // prettier-ignore
         );
       } finally {
         page.close();

@@ -46,9 +46,10 @@ export class TileMap {
   readonly #resize: ResizeObserver;
   readonly #markers: Markers;
   #places: readonly MarkedPlace[] = [];
-  #pressed: string | null = null;
   #clusters = new Clusters([], 1, '');
   #generation = 0;
+  /** The key of the place that is open. */
+  #pressed: string | null = null;
   /** When a pointer was pressed last. */
   #pressedAt = -Infinity;
   /** A cluster was pressed, and the map is on its way. */
@@ -58,7 +59,6 @@ export class TileMap {
     this.container = container;
     this.#host = host;
     this.#maxZoom = source.maxZoom;
-    const moves = !host.isCalm;
     this.#map = new LeafletMap(container, {
       // They write HTML, which a strict policy forbids, and are not in the visitor's language.
       attributionControl: false,
@@ -71,9 +71,8 @@ export class TileMap {
       trackResize: false,
       minZoom: 3,
       maxZoom: source.maxZoom,
-      zoomAnimation: moves,
-      markerZoomAnimation: moves,
-      fadeAnimation: moves,
+      zoomAnimation: !host.isCalm,
+      fadeAnimation: false,
       // Its next frame would not know that the map is gone.
       inertia: false,
     });
@@ -149,17 +148,14 @@ export class TileMap {
   }
 
   #addTiles({ address, referrerPolicy, maxZoom }: TileSource): void {
-    let loaded = 0;
-    const tiles = new TileLayer(address, { referrerPolicy, maxZoom, crossOrigin: false, alt: '' });
-    tiles.on(
-      'tileload',
-      guarded(() => void (loaded++ || this.#host.onTiles(false))),
-    );
-    tiles.on(
-      'tileerror',
-      guarded(() => loaded || this.#host.onTiles(true)),
-    );
-    tiles.addTo(this.#map);
+    let hasImage = false;
+    const onLoad = guarded(() => {
+      if (!hasImage) this.#host.onTiles(false);
+      hasImage = true;
+    });
+    const onError = guarded(() => hasImage || this.#host.onTiles(true));
+    const tiles = new TileLayer(address, { referrerPolicy, maxZoom, alt: '' });
+    tiles.on('tileload', onLoad).on('tileerror', onError).addTo(this.#map);
   }
 
   readonly #draw = (): void => {
@@ -191,6 +187,7 @@ export class TileMap {
   /** One finger scrolls the page, two move the map; a mouse drags it. */
   readonly #onPointerDown = guarded(({ pointerType, timeStamp }: PointerEvent): void => {
     this.#pressedAt = timeStamp;
+    this.#parting = null;
     if (pointerType === 'touch') this.#map.dragging.disable();
     else this.#map.dragging.enable();
   });
