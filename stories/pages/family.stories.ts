@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/index.js';
 import { event, inlineFeed, NOW, PICTURED, programme } from '../support/feeds.js';
+import { located } from '../support/places.js';
 
 const meta: Meta = {
   title: 'Pages/La famille',
@@ -16,13 +17,13 @@ const WEEK = {
   endDate: '2026-12-11',
   subEvent: [event({ name: 'Visite d’un atelier', startDate: '2026-12-08T14:00:00+01:00', endDate: '2026-12-08T16:00:00+01:00' })],
 };
-const FEED = programme([...PICTURED, WEEK], { name: 'Mois de l’ESS 2026' });
+const FEED = programme(located([...PICTURED, WEEK]), { name: 'Mois de l’ESS 2026' });
 /** As an editor's feed is before it is mended. */
 const DRAFT = programme([...PICTURED, event({ name: 'Bal de quartier', startDate: '31/11/2026' })], { name: 'Mois de l’ESS 2026' });
 
-/** Les neuf éléments sur une page : huit pour les visiteurs, un pour les rédacteurs. */
+/** Les dix éléments sur une page : neuf pour les visiteurs, un pour les rédacteurs. */
 export const Family: StoryObj = {
-  name: 'Les neuf éléments',
+  name: 'Les dix éléments',
   render: () => html`
     <style>
       .family {
@@ -57,6 +58,10 @@ export const Family: StoryObj = {
         <figure>
           <figcaption><code>&lt;ess-calendar&gt;</code></figcaption>
           <ess-calendar now=${NOW}>${inlineFeed(FEED)}</ess-calendar>
+        </figure>
+        <figure>
+          <figcaption><code>&lt;ess-event-map&gt;</code></figcaption>
+          <ess-event-map now=${NOW}>${inlineFeed(FEED)}</ess-event-map>
         </figure>
         <figure>
           <figcaption><code>&lt;ess-event-list&gt;</code></figcaption>

@@ -25,8 +25,8 @@ interface Located {
 /** With coordinates near the middle of their towns; of several in a town, each second one at a place of its own. Online events have none. */
 export function located(events: readonly Json[]): readonly Json[] {
   return events.map((event, index) => {
-    const location = event['location'] as Located;
-    const point = POINTS[location.address?.addressLocality ?? ''];
+    const location = event['location'] as Located | undefined;
+    const point = POINTS[location?.address?.addressLocality ?? ''];
     if (!point) return event;
     const step = (index % 2) * (index % 14);
     const name = step ? `Salle d’exemple n° ${step}` : undefined;

@@ -35,7 +35,7 @@ const SERVICES: Readonly<Record<keyof Credit, Service>> = {
   ign: {
     address:
       'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
-    creditUrl: 'https://geoservices.ign.fr/planign',
+    creditUrl: 'https://www.ign.fr/',
     maxZoom: 18,
     referrerPolicy: 'no-referrer',
   },
