@@ -27,7 +27,7 @@ const LINES = [
   ['src/api.ts', /^export \{ \w+ \} from '\.\/elements\/.*\n/gm, `export { ${Class} } from './elements/${name}/${name}.js';\n`],
   ['src/locale/messages.ts', /^export interface Messages \{\n[^]*?(?=^\}\n)/gm, `  readonly ${property}: {\n    /** Before the number of events. */\n    readonly coming: string;\n    readonly none: string;\n  };\n`],
   ['src/locale/messages.ts', /^export const MESSAGE_PARTS = \[[^\]]*/gm, `, '${property}'`],
-  ['src/locale/messages.ts', /^ {4}readonly subject: Readonly<Record<[^,]*/gm, ` | '${property}'`],
+  ['src/locale/messages.ts', /^ {4}readonly subject: Readonly<\s*Record<[^,]*/gm, ` | '${property}'`],
   ['src/locale/fr/feed.ts', /^ {2}subject: \{[^}]*?(?=,?\s*\})/gm, `, ${property}: 'nombre d’événements'`],
   ['src/locale/en/feed.ts', /^ {2}subject: \{[^}]*?(?=,?\s*\})/gm, `, ${property}: 'number of events'`],
   ['src/locale/en/index.ts', /^import \{.*\n/gm, `import { ${property} } from './${name}.js';\n`],
@@ -36,7 +36,7 @@ const LINES = [
   ['test/locale/languages.node.test.ts', /^const french: Messages = \{[^}]*?(?=,? \}|,?\n\})/gm, `, ${property}`],
   ['test/helpers/every-element.ts', /^ {2}return \{\n/gm, `    ...states('${name}'),\n`],
   ['test/helpers/every-element.ts', /^export const SELECTOR =\s+'[^']*/gm, `, ess-${name}`],
-  ['test/elements/contract.test.ts', /^for \(const name of \[[^\]]*/gm, `, '${name}'`],
+  ['test/elements/contract.test.ts', /^for \(const name of \[[^\]]*?(?=,?\s*\])/gm, `, '${name}'`],
   ['scripts/size.mjs', /^const NPM = \{\n/gm, `  '${name}': { limit: 27_000 },\n`],
 ]; // prettier-ignore
 for (const [path, place, line] of LINES) {

@@ -7,6 +7,7 @@ import type { Countdown } from '../../src/elements/countdown/countdown.js';
 import '../../src/elements/countdown/index.js';
 import '../../src/elements/event-filter/index.js';
 import '../../src/elements/event-list/index.js';
+import '../../src/elements/event-map/index.js';
 import '../../src/elements/event/index.js';
 import '../../src/elements/feed-report/index.js';
 import '../../src/elements/subscribe/index.js';

@@ -8,7 +8,9 @@ import { pageRegistry } from '../../src/store/page-registry.js';
 import { programmeStore } from '../../src/store/programme-store.js';
 import { until } from '../helpers/browser.js';
 import { allSettled, everyElement, inPage, SELECTOR } from '../helpers/every-element.js';
+import { EventMapDriver, TILES } from '../helpers/event-map-driver.js';
 import { differences, lookOf } from '../helpers/look.js';
+import { at } from '../helpers/placed.js';
 import { recordedWarnings } from '../helpers/warnings.js';
 
 /** With all badges, and some kinds of problems that fill more than a page of the report. */
@@ -102,8 +104,8 @@ async function chosenFilters(page: HTMLElement): Promise<void> {
   await until(() => wide.querySelector('[part="chip"]') && wide.querySelector('[part="day"]'), 'a choice is made');
 }
 
-/** A calendar whose open day has everything, and is closed; one whose range is marked; both wide. */
-async function chosenCalendars(page: HTMLElement): Promise<void> {
+/** On one day, events of all kinds; on the next one more than a page. */
+function everyRow() {
   const day = { startDate: '2026-11-12T10:00:00+01:00', endDate: '2026-11-12T11:00:00+01:00' };
   const offer = (price: string, availability = 'InStock') => ({
     '@type': 'Offer',
@@ -111,7 +113,7 @@ async function chosenCalendars(page: HTMLElement): Promise<void> {
     priceCurrency: 'EUR',
     availability: `https://schema.org/${availability}`,
   });
-  const feed = inPage([
+  return [
     event({ name: 'Gratuit', ...day, subEvent: ['12', '19'].map((date) => ({ startDate: `2026-11-${date}T10:00:00+01:00`, endDate: `2026-11-${date}T11:00:00+01:00` })) }),
     event({ name: 'Payant', ...day, isAccessibleForFree: false, offers: offer('5') }),
     event({ name: 'Complet', ...day, offers: offer('5', 'SoldOut'), isAccessibleForFree: false }),
@@ -121,7 +123,12 @@ async function chosenCalendars(page: HTMLElement): Promise<void> {
     event({ name: 'Aujourd’hui', startDate: '2026-11-09T18:00:00+01:00', endDate: '2026-11-09T19:00:00+01:00' }),
     event({ name: 'En janvier', startDate: '2027-01-09T18:00:00+01:00', endDate: '2027-01-09T19:00:00+01:00' }),
     ...Array.from({ length: 12 }, (_, index) => event({ name: `Rencontre ${index}`, startDate: '2026-11-13T18:30:00+01:00', endDate: '2026-11-13T20:00:00+01:00' })),
-  ]); // prettier-ignore
+  ]; // prettier-ignore
+}
+
+/** A calendar whose open day has everything, and is closed; one whose range is marked; both wide. */
+async function chosenCalendars(page: HTMLElement): Promise<void> {
+  const feed = inPage(everyRow());
   const open = async (group: string, chosen: string, size: string) => {
     const calendar = document.createElement('ess-calendar');
     for (const [name, value] of Object.entries({ now: NOW, group })) calendar.setAttribute(name, value);
@@ -142,9 +149,34 @@ async function chosenCalendars(page: HTMLElement): Promise<void> {
   await until(() => opened.shadowRoot!.querySelector('summary'), 'its rows are there');
 }
 
+/** Maps after the click: with a place open in which is everything, wide and narrow; without images; and one without places. */
+async function openedMaps(page: HTMLElement): Promise<void> {
+  const far = everyRow().map((each) => at('Orly', 'Halle', [48.7428, 2.3952], each));
+  const near = [1, 2].map((place) => at('Arcueil', `Salle ${place}`, [48.8055, 2.3338 + place / 10_000]));
+  const many = Array.from({ length: 12 }, (_, index) =>
+    at('Orly', `Salle ${index}`, [48.72 + index / 1000, 2.36], { startDate: '2026-12-01', endDate: '2026-12-01' }),
+  );
+  const open = async (group: string, place: string, change: Record<string, string> = {}) => {
+    const map = document.createElement('ess-event-map');
+    for (const [name, value] of Object.entries({ now: NOW, group, tiles: TILES, attribution: '© exemple', ...change })) map.setAttribute(name, value);
+    page.append(map);
+    const elsewhere = at('Orly', 'Autre nom', [48.7428, 2.3952]);
+    map.append(document.createRange().createContextualFragment(inPage([...far, ...near, ...many, elsewhere, event()])));
+    const driver = new EventMapDriver(map);
+    await driver.settled();
+    await driver.show();
+    if (place) await driver.open(place);
+    return map;
+  };
+  await open('images', '2 lieux');
+  await open('places', '');
+  await open('online', 'En ligne');
+  await open('no-images', '2 lieux', { tiles: '/no-such-tile/{z}/{x}/{y}.png', style: 'inline-size: 60em' });
+}
+
 /** The calendars that a visitor can add an event to. */
 async function openPanel(page: HTMLElement): Promise<void> {
-  for (const tag of ['ess-event-list', 'ess-event', 'ess-calendar']) {
+  for (const tag of ['ess-event-list', 'ess-event', 'ess-calendar', 'ess-event-map']) {
     const [button] = [...page.querySelectorAll(tag)].flatMap(({ shadowRoot }) => [
       ...shadowRoot!.querySelectorAll<HTMLElement>('button[part="action"][aria-expanded]'),
     ]);
@@ -155,8 +187,10 @@ async function openPanel(page: HTMLElement): Promise<void> {
 
 /** Parts that only a missing file or a link brings: seen in missing-files.test.ts and event-list-linked.test.ts. */
 const SEEN_ELSEWHERE = new Set([
-  ...['ess-event-list', 'ess-town-filter', 'ess-subscribe'].map((tag) => `${tag}::part(unfiltered)`),
+  ...['ess-event-list', 'ess-town-filter', 'ess-subscribe', 'ess-event-map'].map((tag) => `${tag}::part(unfiltered)`),
   'ess-event-list::part(linked)',
+  // A column beside a map is never so wide.
+  'ess-event-map::part(abstract)',
 ]);
 
 describe('what designers are told', () => {
@@ -181,6 +215,7 @@ describe('what designers are told', () => {
     await staleReport(page);
     await chosenFilters(page);
     await chosenCalendars(page);
+    await openedMaps(page);
     elements = [...page.querySelectorAll<HTMLElement>(SELECTOR)];
     // The line of text of a row is not shown while it is open.
     await until(() => elements.some(({ shadowRoot }) => shadowRoot?.querySelector('[part="abstract"]')?.checkVisibility()), 'a wide row is there');

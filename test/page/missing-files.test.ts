@@ -99,7 +99,7 @@ describe('a script of which a file was not uploaded', () => {
     document.body.append(frame);
     try {
       await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-      for (const tag of ['ess-event-list', 'ess-town-filter', 'ess-subscribe']) {
+      for (const tag of ['ess-event-list', 'ess-town-filter', 'ess-subscribe', 'ess-event-map']) {
         const notice = () => frame.contentDocument!.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('[part="unfiltered"]');
         await until(notice, `${tag} says so`, 15_000);
         expect(notice()!.innerText).to.match(/^Les filtres n’ont pas pu être appliqués\.\s+Réessayer/);

@@ -42,6 +42,11 @@ export default css`
   .tiles:focus-visible {
     outline-offset: -0.1875em;
   }
+  .sketch > svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
   .sketch circle {
     fill: var(--_accent);
     fill-opacity: 0.8;
@@ -98,14 +103,6 @@ export default css`
   }
 
   /* On the images, which are light in every theme. */
-  .view {
-    --_pin: var(--_accent);
-    --_on-pin: var(--_accent-text);
-  }
-  :host(:is([data-low-contrast~='accent-fill'], [data-low-contrast~='accent'])) .view {
-    --_pin: #1b1f1d;
-    --_on-pin: #fff;
-  }
   .scale {
     position: absolute;
     z-index: 1;
@@ -207,6 +204,9 @@ export default css`
   .absent {
     margin-block-end: calc(var(--_space) * 2);
   }
+  .opened img {
+    aspect-ratio: var(--_image-ratio);
+  }
   /* The heading says it. */
   .named .where {
     display: none;
@@ -287,6 +287,7 @@ export default css`
     }
     .show[aria-disabled='true'] {
       color: GrayText;
+      background-color: ButtonFace;
       border-color: GrayText;
     }
   }

@@ -1,11 +1,12 @@
 /** What stands in place of the map until a visitor asks for it: drawn from the programme alone, so that nobody is asked for anything. */
 
 import { nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { frameOf, positionIn } from '../../model/map-frame.js';
 import type { MapFrame } from '../../model/map-frame.js';
 import type { MapPlace } from '../../model/map-places.js';
 import type { Coordinates } from '../../model/postal-address.js';
+import { html } from '../html.js';
 
 /**
  * The Seine along the territory, from Ris-Orangis to Bercy, as [longitude, latitude]: drawn by hand from bridge to bridge, right to some 300 m.
@@ -52,17 +53,17 @@ interface Box {
 }
 
 /** A dot for each place, the names of the towns that have room, and the Seine. The words beside it say the same. */
-export function sketch(places: readonly MapPlace[], isOfTerritory: boolean): SVGTemplateResult | typeof nothing {
+export function sketch(places: readonly MapPlace[], isOfTerritory: boolean): TemplateResult | typeof nothing {
   const frame = frameOf(places.map(({ point }) => point!));
   if (!frame) return nothing;
   const dots = places.map(({ point }) => positionIn(frame, point!));
   const seine = isOfTerritory ? positionIn(frame, SEINE_NAME) : null;
-  return svg`<svg class="sketch" part="sketch" aria-hidden="true" focusable="false">
-    ${seine ? svg`<svg viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${courseIn(frame)} /></svg>` : nothing}
+  return html`<div class="sketch" part="sketch" aria-hidden="true"><svg focusable="false">
+    ${seine ? svg`<svg class="course" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${courseIn(frame)} /></svg>` : nothing}
     ${dots.map(([x, y]) => svg`<circle cx="${x.toFixed(1)}%" cy="${y.toFixed(1)}%" r="0.3125em" />`)}
     ${townLabels(places, frame).map(({ text, x, y }) => svg`<text x="${x.toFixed(1)}%" y="${y.toFixed(1)}%">${text}</text>`)}
     ${seine && isInside(boxOf('Seine', seine[0] + 6, seine[1])) ? svg`<text class="river" x="${(seine[0] + 6).toFixed(1)}%" y="${seine[1].toFixed(1)}%">Seine</text>` : nothing}
-  </svg>`;
+  </svg></div>`;
 }
 
 /** Round at its bends. */

@@ -1,15 +1,15 @@
 import { css } from 'lit';
 
 export default css`
-  /* What Leaflet 2.0 needs of its leaflet.css for tiles and markers. */
+  /* What Leaflet 2.0 needs of its leaflet.css for tiles and markers; the map runs from left to right in any page. */
   .leaflet-pane,
   .leaflet-tile,
   .leaflet-marker-icon,
   .leaflet-tile-container,
   .leaflet-layer {
     position: absolute;
-    left: 0;
-    top: 0;
+    inset-inline-start: 0;
+    inset-block-start: 0;
   }
   .leaflet-tile,
   .leaflet-marker-icon {
@@ -26,8 +26,8 @@ export default css`
     z-index: 600;
   }
   .leaflet-container .leaflet-tile {
-    max-width: none !important;
-    max-height: none !important;
+    max-inline-size: none !important;
+    max-block-size: none !important;
     margin: 0;
     padding: 0;
     aspect-ratio: auto;
@@ -62,6 +62,15 @@ export default css`
   }
   :host([data-scheme='dark']) .leaflet-tile-pane {
     filter: brightness(0.82);
+  }
+  /* The accent, which is seen on light images as on the page; else black on white. */
+  .view {
+    --_pin: var(--_accent);
+    --_on-pin: var(--_accent-text);
+  }
+  :host(:is([data-low-contrast~='accent-fill'], [data-low-contrast~='accent'])) .view {
+    --_pin: #1b1f1d;
+    --_on-pin: #fff;
   }
   /* A point: its button lies around it. */
   .mark {
@@ -111,10 +120,10 @@ export default css`
     translate: -50% -50%;
     inline-size: 2.75em;
     block-size: 2.75em;
-    background-clip: padding-box;
-    border: 2px solid var(--_on-pin);
-    outline: 3px double var(--_pin);
-    outline-offset: 0;
+    box-shadow:
+      0 0 0 1px var(--_pin),
+      0 0 0 3px var(--_on-pin),
+      0 0 0 4px var(--_pin);
   }
   .mark > button:hover,
   .mark > [aria-pressed='true'] {
@@ -142,7 +151,7 @@ export default css`
       border-block-start-color: ButtonText;
     }
     .mark > .cluster {
-      outline-color: ButtonText;
+      border: 5px double ButtonText;
     }
     .mark > [aria-pressed='true'] {
       color: HighlightText;

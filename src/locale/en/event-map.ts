@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.js';
-import { counted } from './grammar.js';
+import { counted, number } from './grammar.js';
 
 export const eventMap: Messages['eventMap'] = {
   show: 'Show the map',
@@ -22,7 +22,7 @@ export const eventMap: Messages['eventMap'] = {
   unlocated: 'No exact place',
   absent: (online, unlocated) => {
     const events = online ? counted(online, 'online event') : `${counted(unlocated, 'event')} without an exact place`;
-    const others = online && unlocated ? ` and ${unlocated} without an exact place` : '';
+    const others = online && unlocated ? ` and ${number(unlocated)}\u00a0without an exact place` : '';
     return `${events}${others} ${online + unlocated < 2 ? 'is' : 'are'} not on the map.`;
   },
   back: 'All places',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { NBSP } from '../typography.js';
-import { counted } from './grammar.js';
+import { counted, number } from './grammar.js';
 
 export const eventMap: Messages['eventMap'] = {
   show: 'Afficher la carte',
@@ -23,7 +23,7 @@ export const eventMap: Messages['eventMap'] = {
   unlocated: 'Sans lieu précis',
   absent: (online, unlocated) => {
     const events = counted(online || unlocated, 'événement');
-    const kinds = online && unlocated ? `en ligne et ${unlocated} sans lieu précis` : online ? 'en ligne' : 'sans lieu précis';
+    const kinds = online && unlocated ? `en ligne et ${number(unlocated)}${NBSP}sans lieu précis` : online ? 'en ligne' : 'sans lieu précis';
     return `${events} ${kinds} ${online + unlocated < 2 ? 'n’est' : 'ne sont'} pas sur la carte.`;
   },
   back: 'Tous les lieux',

@@ -1,4 +1,4 @@
-/** What tile-map.ts uses of Leaflet 2, which comes without types; those of DefinitelyTyped are of version 1. */
+/** What elements/event-map uses of Leaflet 2, which comes without types; those of DefinitelyTyped are of version 1. */
 declare module 'leaflet' {
   type LatLng = readonly [latitude: number, longitude: number];
   interface Options {
