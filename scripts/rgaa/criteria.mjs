@@ -130,6 +130,7 @@ export const TRAITS = {
   'ess-subscribe': ['links', 'headings', 'fields'],
   'ess-event': ['images', 'links', 'headings', 'lists', 'fields'],
   'ess-calendar': ['images', 'links', 'filter', 'headings', 'lists', 'fields', 'table'],
+  'ess-event-map': ['images', 'links', 'headings', 'lists', 'fields', 'map'],
 };
 
 export const criteria = CRITERIA.trim()

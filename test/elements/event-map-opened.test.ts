@@ -47,7 +47,7 @@ describe('<ess-event-map> after the click', () => {
   });
 
   describe('has a button for each place', () => {
-    it('or for several that lie close together, from north to south, with all events', async () => {
+    it('RGAA 4.13: or for several that lie close together, from north to south, with all events', async () => {
       const map = await opened();
       expect(map.markers).to.deep.equal([NEAR, FAR]);
       const sum = (await opened(located(many(200)))).all('.mark > button').reduce((total, { innerText }) => total + Number(innerText), 0);
@@ -108,7 +108,7 @@ describe('<ess-event-map> after the click', () => {
   });
 
   describe('with the keyboard', () => {
-    it('gives the focus to the map, then to its places; a place to its events, and Escape back', async () => {
+    it('RGAA 4.12, 7.3, 12.9: gives the focus to the map, then to its places; a place to its events, and Escape back', async () => {
       const map = await EventMapDriver.paste(PLACED);
       map.part('show')!.focus();
       await map.keys('Enter');
@@ -123,7 +123,7 @@ describe('<ess-event-map> after the click', () => {
       expect([map.heading, map.focused]).to.deep.equal(['3 lieux', FAR]);
     });
 
-    it('moves the map by arrows, and changes its scale', async () => {
+    it('RGAA 13.10: moves the map by arrows, and changes its scale', async () => {
       const map = await opened();
       const place = () => map.marker(FAR).getBoundingClientRect();
       map.part('map')!.focus();

@@ -18,7 +18,7 @@ const paste = (events: readonly Record<string, unknown>[] = PLACED, attributes: 
 
 describe('<ess-event-map> before the click', () => {
   describe('lists the places', () => {
-    it('by town and name, with their numbers of events, and those that are on no map', async () => {
+    it('RGAA 4.8, 4.9: by town and name, with their numbers of events, and those that are on no map', async () => {
       const map = await paste();
       expect(map.heading).to.equal('3 lieux');
       expect(map.towns).to.deep.equal(['Arcueil', 'Orly', 'Hors de la carte']);

@@ -6,7 +6,6 @@ import { eventMapWords } from '../../locale/event-map-words.js';
 import type { MapPlace } from '../../model/map-places.js';
 import { tellError } from '../../warn/guarded.js';
 import { html } from '../html.js';
-import { icon } from '../icon.js';
 import { LazyPart } from '../lazy-part.js';
 import type { MapHost } from './map-host.js';
 import { fullName } from './place-list.js';
@@ -15,9 +14,10 @@ import type * as TileMapPart from './tile-map.js';
 import { tileSource } from './tile-source.js';
 import type { TileSource } from './tile-source.js';
 
-const plus = svg`<path d="M12 5v14M5 12h14"></path>`;
-const minus = svg`<path d="M5 12h14"></path>`;
-const frame = svg`<path d="M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15"></path>`;
+/** As `icon()` draws them; a file shared with other elements would be one more request for pages without a map. */
+const PLUS = svg`<path d="M12 5v14M5 12h14"></path>`;
+const MINUS = svg`<path d="M5 12h14"></path>`;
+const FRAME = svg`<path d="M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15"></path>`;
 
 /** The drawing of the places, and from a visitor's click on the map. */
 export class Plan implements ReactiveController {
@@ -93,12 +93,12 @@ export class Plan implements ReactiveController {
 
   #renderMap() {
     const words = eventMapWords(this.#host.language.locale);
-    const button = (part: string, name: string, drawing: typeof plus, onClick: () => void) =>
-      html`<button type="button" part=${part} aria-label=${name} title=${name} @click=${onClick}>${icon(drawing)}</button>`;
+    const button = (part: string, name: string, drawing: typeof PLUS, onClick: () => void) =>
+      html`<button type="button" part=${part} aria-label=${name} title=${name} @click=${onClick}>${svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawing}</svg>`}</button>`;
     return html`
       <div class="scale" part="scale">
-        ${button('zoom-in', words.zoomIn, plus, this.#onZoomIn)} ${button('zoom-out', words.zoomOut, minus, this.#onZoomOut)}
-        ${button('whole', words.whole, frame, this.#onWhole)}
+        ${button('zoom-in', words.zoomIn, PLUS, this.#onZoomIn)} ${button('zoom-out', words.zoomOut, MINUS, this.#onZoomOut)}
+        ${button('whole', words.whole, FRAME, this.#onWhole)}
       </div>
       <div class="tiles" part="map" role="group" tabindex="0" aria-label=${words.map} aria-describedby="keys" @keydown=${this.#onKey}></div>
       <span id="keys" hidden>${words.keys}</span>
