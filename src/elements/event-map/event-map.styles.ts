@@ -261,6 +261,12 @@ export default css`
     .layout {
       display: block;
     }
+    .places {
+      columns: 16em;
+    }
+    .places > li {
+      break-inside: avoid;
+    }
     .places > .later {
       display: list-item;
     }

@@ -140,7 +140,7 @@ export default css`
     box-shadow: 0 0 0 2px #fff;
   }
   @media (forced-colors: active) {
-    .mark > button {
+    .mark > button:is(*, :hover) {
       forced-color-adjust: none;
       color: ButtonText;
       background-color: ButtonFace;
@@ -150,19 +150,20 @@ export default css`
     .pin::after {
       border-block-start-color: ButtonText;
     }
-    .mark > .cluster {
+    .mark > .cluster:is(*, :hover) {
       border: 5px double ButtonText;
+      box-shadow: none;
     }
-    .mark > [aria-pressed='true'] {
+    .mark > button[aria-pressed='true']:is(*, :hover) {
       color: HighlightText;
       background-color: Highlight;
       border-color: HighlightText;
     }
-    .mark > :focus-visible {
-      outline: 3px solid Highlight;
-    }
-    .mark > .pin[aria-pressed='true']::after {
+    .pin[aria-pressed='true']::after {
       border-block-start-color: Highlight;
+    }
+    .mark > :focus-visible {
+      outline-color: Highlight;
     }
   }
 `;
