@@ -31,7 +31,16 @@ export function lookOf(host: Element): Look {
 
 /** The places at which two looks differ. */
 export function differences(one: Look, other: Look): readonly string[] {
-  return [...new Set([...one.keys(), ...other.keys()])].filter((place) => one.get(place) !== other.get(place));
+  return [...new Set([...one.keys(), ...other.keys()])].filter((place) => !isSame(one.get(place), other.get(place)));
+}
+
+/** In pixels: what rounding makes of the same place further down in a long page. */
+const ROUNDING = 0.2;
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  if (one === other) return true;
+  const [before, after] = [one, other].map((text) => (/^[\d.,-]+$/.test(text ?? '') ? text!.split(',').map(Number) : []));
+  return before!.length === 4 && after!.length === 4 && before!.every((number, index) => Math.abs(number - after![index]!) <= ROUNDING);
 }
 
 function boxOf(element: Element, pseudo?: string): string {

@@ -12,6 +12,8 @@ export class EventPoints {
   /** `lost`: what reads them could not be loaded. */
   readonly #read = new WeakMap<ProgrammeEvent, Coordinates | 'none' | 'lost'>();
   readonly #placed = new WeakMap<Answer, MapPlaces>();
+  /** All of whose points are known. */
+  readonly #known = new WeakSet<Answer>();
   /** Events whose details are being read. */
   #awaited: Set<ProgrammeEvent> | null = null;
   #isLost = false;
@@ -26,13 +28,16 @@ export class EventPoints {
   }
 
   /** Whether points of the answer are still being read; the host is asked to update when they are there. */
-  isComing({ sessions, event }: Programme, { rows, ongoing }: Answer): boolean {
+  isComing({ sessions, event }: Programme, answer: Answer): boolean {
+    if (this.#known.has(answer)) return false;
+    const { rows, ongoing } = answer;
     const missing = new Set<ProgrammeEvent>();
     for (const row of [...ongoing, ...rows]) {
       const one = event(sessions.event[row]!);
       if (!this.#read.has(one) && writtenPoint(one, sessions.ordinal[row]!) === undefined) missing.add(one);
     }
     if (missing.size > 0) this.#ask(missing);
+    else this.#known.add(answer);
     return missing.size > 0;
   }
 

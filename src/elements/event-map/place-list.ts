@@ -9,11 +9,14 @@ import type { MapPlace, MapPlaces } from '../../model/map-places.js';
 import { fold } from '../../model/towns.js';
 import { html } from '../html.js';
 
+/** Places that are in the page for paper, although they are not on screen yet. */
+const MOST_ON_PAPER = 500;
+
 export interface PlaceListContext {
   readonly locale: Locale;
   /** Of the programme: names of places are in it. */
   readonly inLanguage: string | null;
-  /** Places that are on screen, and those that the button adds; all are on paper. */
+  /** Places that are on screen, and those that the button adds. */
   readonly shown: number;
   readonly pageSize: number;
   readonly onOpen: (event: Event) => void;
@@ -28,7 +31,7 @@ export function placeList(found: MapPlaces, context: PlaceListContext): Template
   return html`
     <ul role="list" class="places" part="places">
       ${repeat(
-        all,
+        all.slice(0, Math.max(shown, MOST_ON_PAPER)),
         ({ key }) => key,
         (place, index) => html`<li class=${index < shown ? nothing : 'later'}>${label(place, all[index - 1], locale)}${line(place, context)}</li>`,
       )}

@@ -74,13 +74,16 @@ function ownSource(tiles: string, { localName, tilesKey, attribution, attributio
   };
 }
 
+/** None on a server. */
+const page = typeof location === 'undefined' ? null : location;
+
 /** A path of the page's own site; the parser of addresses would write braces as %7B. */
 function fromPage(path: string): string {
-  const { origin, protocol } = location;
+  const { origin, protocol } = page ?? { origin: '', protocol: 'https:' };
   return path.startsWith('//') ? protocol + path : path.startsWith('/') ? origin + path : path;
 }
 
 function hostOf(address: string): string {
   const { host } = new URL(address.replace(/\{[zxyr]\}/g, '0'));
-  return host === location.host ? '' : host;
+  return host === page?.host ? '' : host;
 }
