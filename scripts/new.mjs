@@ -26,7 +26,7 @@ const LINES = [
   ['src/index.ts', /^ {2}'ess-.*\n/gm, `  'ess-${name}': () => import('./elements/${name}/index.js'),\n`],
   ['src/api.ts', /^export \{ \w+ \} from '\.\/elements\/.*\n/gm, `export { ${Class} } from './elements/${name}/${name}.js';\n`],
   ['src/locale/messages.ts', /^export interface Messages \{\n[^]*?(?=^\}\n)/gm, `  readonly ${property}: {\n    /** Before the number of events. */\n    readonly coming: string;\n    readonly none: string;\n  };\n`],
-  ['src/locale/messages.ts', /^export const MESSAGE_PARTS = \[[^\]]*/gm, `, '${property}'`],
+  ['src/locale/messages.ts', /^export const MESSAGE_PARTS = \[[^\]]*?(?=,?\s*\])/gm, `, '${property}'`],
   ['src/locale/messages.ts', /^ {4}readonly subject: Readonly<\s*Record<[^,]*/gm, ` | '${property}'`],
   ['src/locale/fr/feed.ts', /^ {2}subject: \{[^}]*?(?=,?\s*\})/gm, `, ${property}: 'nombre d’événements'`],
   ['src/locale/en/feed.ts', /^ {2}subject: \{[^}]*?(?=,?\s*\})/gm, `, ${property}: 'number of events'`],
