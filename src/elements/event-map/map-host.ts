@@ -7,6 +7,7 @@ import type { TileAttributes } from './tile-source.js';
 /** What the parts of the map need of their element. */
 export interface MapHost extends LitElement, TileAttributes {
   readonly headingLevel: number;
+  readonly urlKey: string;
   readonly clock: ClockController;
   readonly language: LocaleController;
   readonly announcer: AnnouncerController;
