@@ -13,3 +13,8 @@ export const STRICT_POLICY = [
   "require-trusted-types-for 'script'",
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
+
+/** Of a page of the demonstration. That of the association has a map: after a click, its images come from the Géoplateforme. */
+export function policyOf(path) {
+  return path.endsWith('/association.html') ? STRICT_POLICY.replace("img-src 'self'", "img-src 'self' https://data.geopf.fr") : STRICT_POLICY;
+}

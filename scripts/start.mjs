@@ -7,10 +7,10 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { ROOT } from './files.mjs';
-import { STRICT_POLICY } from './policy.mjs';
+import { policyOf } from './policy.mjs';
 
-const setHeaders = (response) => {
-  response.setHeader('Content-Security-Policy', STRICT_POLICY);
+const setHeaders = (response, path) => {
+  response.setHeader('Content-Security-Policy', policyOf(path));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-cache');

@@ -26,7 +26,7 @@ import { createServer } from 'node:http';
 import { join, normalize, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from './files.mjs';
-import { STRICT_POLICY } from './policy.mjs';
+import { policyOf } from './policy.mjs';
 
 const SHARED = join(ROOT, '..', 'shared');
 const SAMPLE = 'src/programmes/mois-ess-2026.json';
@@ -46,7 +46,7 @@ export function testServer() {
         return;
       }
       await next();
-      if (/^\/(?:test\/page|demo)\/(?:[^/]+\.html)?$/.test(context.path)) context.set('Content-Security-Policy', STRICT_POLICY);
+      if (/^\/(?:test\/page|demo)\/(?:[^/]+\.html)?$/.test(context.path)) context.set('Content-Security-Policy', policyOf(context.path));
     },
     plugin: {
       name: 'test-server',
