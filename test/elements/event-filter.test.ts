@@ -50,6 +50,24 @@ describe('<ess-event-filter>', () => {
     expect(filter.heard('Thème', 'Atelier')).to.equal('Atelier, 2 événements');
   });
 
+  it('RGAA 9.3: lists several choices, and shows a single one without a list', async () => {
+    const { filter } = await page();
+    const fieldsets = [...filter.element.shadowRoot!.querySelectorAll('[part="facet"]')];
+    expect(fieldsets.map((each) => each.querySelectorAll('li').length)).to.deep.equal(
+      fieldsets.map((each) => each.querySelectorAll('input').length).map((count) => (count === 1 ? 0 : count)),
+    );
+    expect(filter.choices('Prix')).to.deep.equal(['Gratuit 3']);
+    await filter.tick('Prix', 'Gratuit');
+    expect(filter.choices('Prix')).to.deep.equal(['✓ Gratuit 3']);
+  });
+
+  it('says once to screen readers that the list updates by itself, at the first field', async () => {
+    const said = ({ filter }: Awaited<ReturnType<typeof page>>) =>
+      Array.from(filter.element.shadowRoot!.querySelectorAll('[aria-describedby="hint"]'), ({ id }) => id);
+    expect(said(await page())).to.deep.equal(['search']);
+    expect(said(await page({ facets: 'date category' }))).to.deep.equal(['date']);
+  });
+
   it('adds up the choices of a facet, and leaves what several facets have in common', async () => {
     const { filter, shows } = await page();
     await filter.tick('Thème', 'Atelier');

@@ -132,13 +132,14 @@ export class EventFilter extends ProgrammeElement {
     const { locale } = this.language;
     const words = eventFilterWords(locale);
     const facets = facetsOf(this.facets);
-    const context = this.#context(programme);
+    const hasSearch = shown?.hasSearch ?? facets.includes('search');
+    const context = { ...this.#context(programme), isHintSaid: hasSearch };
     const isFolding = shown ? shown.dates !== null || shown.facets.length > 0 : facets.some((facet) => facet !== 'search');
     const active = shown?.active.filter(({ facet }) => facet !== 'search').length ?? 0;
     return html`
       <div class="controls">
         <p id="hint" class="muted small" part="hint">${locale.messages.townFilter.hint}</p>
-        ${(shown?.hasSearch ?? facets.includes('search')) ? searchField(context, this.#onSearch) : nothing}
+        ${hasSearch ? searchField(context, this.#onSearch) : nothing}
         ${
           isFolding
             ? html`<button type="button" class="toggle" part="toggle" aria-expanded=${this.isOpen} aria-controls="facets" ?disabled=${!shown} @click=${this.#onToggle}>${words.toggle(active)}</button>
@@ -173,7 +174,7 @@ export class EventFilter extends ProgrammeElement {
     const { locale } = this.language;
     const lang = programme && foreignLanguage(programme.inLanguage, locale);
     const { choose: onChoose, leaveDays: onLeave } = this.#choices;
-    return { locale, lang, isReady: programme !== null, onChoose, onLeave };
+    return { locale, lang, isReady: programme !== null, isHintSaid: false, onChoose, onLeave };
   }
 
   readonly #onToggle = (): void => {

@@ -22,6 +22,8 @@ export interface FieldContext {
   readonly lang: string | null;
   /** false while the feed loads. */
   readonly isReady: boolean;
+  /** The field before has said that the list updates by itself: once is enough. */
+  readonly isHintSaid: boolean;
   readonly onChoose: (facet: Facet, value: string, isChosen: boolean) => void;
   /** A visitor has left a field for days, which may hold half a date, or the later of two days as the first. */
   readonly onLeave: () => void;
@@ -48,7 +50,7 @@ export function searchField({ locale, isReady, onChoose }: FieldContext, onFocus
 
 /** `option`: see `dateOption`; `date`: the chosen one, or ''. `onOption` hears of options that are no dates by themselves. */
 export function dateField(
-  { locale, isReady, onChoose, onLeave }: FieldContext,
+  { locale, isReady, isHintSaid, onChoose, onLeave }: FieldContext,
   counts: ReadonlyMap<string, number> | null,
   option: string,
   date: string,
@@ -75,7 +77,7 @@ export function dateField(
   return html`<div class="field">
     <label for="date" part="label">${words.facet.date}</label>
     <div class="select">
-      <select id="date" part="select" aria-describedby="hint" ?disabled=${!isReady} @change=${({ target }: Event) => onOption((target as HTMLSelectElement).value)}>
+      <select id="date" part="select" aria-describedby=${isHintSaid ? nothing : 'hint'} ?disabled=${!isReady} @change=${({ target }: Event) => onOption((target as HTMLSelectElement).value)}>
         <option value="">${words.anyDate}</option>
         ${DATE_PRESETS.map((preset) => html`<option value=${preset}>${text(preset)}</option>`)}
         <option value="day">${words.oneDay}</option>
@@ -92,7 +94,7 @@ export function dateField(
   </div>`;
 }
 
-/** The choices of a facet with their numbers of events, those that are rare behind a button. */
+/** The choices of a facet with their numbers of events, those that are rare behind a button. A single one is no list. */
 export function facetField(
   { facet, choices }: ShownFacet,
   context: FieldContext,
@@ -104,9 +106,13 @@ export function facetField(
   const hidden = choices.length - first.length;
   return html`<fieldset part="facet">
     <legend part="label">${words.facet[facet]}</legend>
-    <ul role="list">
-      ${first.map((choice) => html`<li>${checkbox(facet, choice, context)}</li>`)}
-    </ul>
+    ${
+      first.length === 1
+        ? checkbox(facet, first[0]!, context)
+        : html`<ul role="list">
+          ${first.map((choice) => html`<li>${checkbox(facet, choice, context)}</li>`)}
+        </ul>`
+    }
     ${hidden > 0 ? html`<button type="button" class="others" part="others" @click=${() => onExpand(facet)}>${words.others(hidden)}<span class="visually-hidden"> – ${words.facet[facet]}</span></button>` : nothing}
   </fieldset>`;
 }
