@@ -17,7 +17,7 @@ describe('<ess-countdown>', () => {
       expect(countdown.sentence).to.equal('dans 5 jours 8 heures 25 minutes');
       expect(countdown.tiles).to.have.length(3);
       expect(countdown.heard).to.equal('dans 5 jours, 8 heures et 25 minutes');
-      expect(countdown.timerName).to.equal('Ouverture');
+      expect(countdown.timerName).to.equal('Ouverture dans 5 jours, 8 heures et 25 minutes');
       expect(countdown.pauseButton).to.equal(null);
     });
 

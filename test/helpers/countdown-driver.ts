@@ -56,8 +56,8 @@ export class CountdownDriver {
 
   /** What the running clock counts to, as a screen reader says it. */
   get timerName(): string {
-    const id = this.timer?.getAttribute('aria-labelledby');
-    return id ? this.#one(`#${id}`)!.innerText : '';
+    const ids = this.timer?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    return ids.map((id) => this.#plain(this.#one(`#${id}`))).join(' ');
   }
 
   get tiles(): readonly HTMLElement[] {

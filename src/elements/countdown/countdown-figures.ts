@@ -17,8 +17,8 @@ export interface FiguresControl {
   /** When a visitor stopped the seconds; null while they run. */
   readonly pausedAt: number | null;
   readonly texts: Messages['countdown'];
-  /** Id of the element that names the timer. */
-  readonly label: string | typeof nothing;
+  /** Ids of the elements that name the timer; `remaining` is here. */
+  readonly label: string;
   readonly onPause: (pausedAt: number | null) => void;
 }
 
@@ -35,7 +35,7 @@ export function countdownFigures(control: FiguresControl): { readonly content: T
   // Tiles are for the eye; screen readers hear one sentence.
   const content = html`
     <p class="figures" part="sentence" role="timer" aria-labelledby=${label}>
-      <span class="visually-hidden">${texts.inFigures(units.map((unit) => texts.figure(unit, figures[unit]!)))}</span>
+      <span id="remaining" class="visually-hidden">${texts.inFigures(units.map((unit) => texts.figure(unit, figures[unit]!)))}</span>
       <span class="in" aria-hidden="true">${texts.in}</span>
       ${units.map((unit) => html`<span class="figure" part="figure" aria-hidden="true"><b part="number">${figures[unit]}</b> <span part="unit">${texts.unit(unit, figures[unit]!)}</span></span> `)}
     </p>

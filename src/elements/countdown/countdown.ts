@@ -15,7 +15,7 @@ import { countdownPhase } from './countdown-phase.js';
 import type { Milestone, Phase } from './countdown-phase.js';
 import { saysItsEnd } from './countdown-text.js';
 import styles from './countdown.styles.js';
-import { dateLine, finishedLine, nameHeading, phaseSentence } from './milestone-lines.js';
+import { dateLine, finishedLine, nameHeading, phaseSentence, timerLabel } from './milestone-lines.js';
 import type { MilestoneContext } from './milestone-lines.js';
 import { programmeMilestones, writtenMilestone } from './milestones.js';
 
@@ -145,7 +145,7 @@ export class Countdown extends ProgrammeElement {
       withSeconds: this.withSeconds,
       pausedAt: this.paused?.start === start ? this.paused.at : null,
       texts: this.#texts,
-      label: milestone.name ? 'name' : nothing,
+      label: timerLabel(milestone),
       onPause: (at) => (this.paused = at === null ? null : { start, at }),
     });
     this.clock.wakeAt(changesAt);

@@ -29,14 +29,19 @@ export function nameHeading(milestone: Milestone, context: MilestoneContext) {
   );
 }
 
+/** Ids of what names the timer: Orca says nothing of a timer but its name in Chromium, so the remaining time is part of it. */
+export function timerLabel({ name }: Milestone): string {
+  return name ? 'name remaining' : 'remaining';
+}
+
 /** The one large sentence. A timer is silent; a phase without one is a sentence like others. */
 export function phaseSentence(phase: Phase, locale: Locale): TemplateResult {
   const text = phaseText(phase, locale);
   if (phase.name === 'before') {
     const { milestone, remaining } = phase;
-    const label = milestone.name ? 'name' : nothing;
+    const label = timerLabel(milestone);
     if (remaining.count < 2 && remaining.unit !== 'hours')
-      return html`<p class="sentence counting" part="sentence" role="timer" aria-labelledby=${label}>${text}</p>`;
+      return html`<p id="remaining" class="sentence counting" part="sentence" role="timer" aria-labelledby=${label}>${text}</p>`;
     return html`<p class="numbered" part="sentence" role="timer" aria-labelledby=${label}>${largeNumber(text, remaining, locale)}</p>`;
   }
   const look = phase.name === 'called-off' ? `off ${phase.milestone.status}` : phase.name === 'during' ? 'counting ongoing' : 'settled';
@@ -48,7 +53,7 @@ function largeNumber(text: string, { unit, count }: Remaining, locale: Locale): 
   const countdown = countdownWords(locale);
   const [number, word] = countdown.figure(unit, count).split('\u00a0');
   return html`
-    <span class="visually-hidden">${text}</span>
+    <span id="remaining" class="visually-hidden">${text}</span>
     <span class="small" aria-hidden="true">${countdown.in}</span>
     <b part="number" aria-hidden="true">${number}</b>
     <b part="unit" aria-hidden="true">${word}</b>
