@@ -31,7 +31,7 @@ export function openedDay(look: CalendarLook, context: OpenedContext): TemplateR
   const count = rows.length + ongoing.length;
   const lane = rows.length > 0 && ongoing.length > 0 && shown > rows.length;
   const level = headingLevel || 2;
-  const name = html`<span>${capitalised(dayText(chosen, today, locale))}</span> ${count ? html`<span class="total muted" part="heading-count">${events(count)}</span>` : nothing}`;
+  const name = html`<span>${capitalised(dayText(chosen, today, locale))}\u00a0</span>${count ? html`<span class="total muted" part="heading-count">${events(count)}</span>` : nothing}`;
   return html`
     ${heading(headingLevel, name)}
     ${count === 0 ? html`<p part="none">${words.noneOnDay}</p>` : nothing}

@@ -29,10 +29,11 @@ export function eventSection(section: Section, context: SectionContext): Templat
     isDaySaid: by === 'day',
     hasImages: context.hasImages && layout !== 'compact',
   };
+  // Laid out by flex, the heading loses ordinary spaces: Chromium would give screen readers « Arcueil2 événements ».
   const countText = html`<span class="number muted" part="heading-count">${locale.messages.list.events(count)}</span>`;
   return html`
     <div class="section" part="section">
-      ${name ? heading(context.headingLevel, html`<span>${name}</span> ${countText}`) : nothing}
+      ${name ? heading(context.headingLevel, html`<span>${name}\u00a0</span>${countText}`) : nothing}
       <ul role="list" class=${layout} part="list">
         ${repeat(
           listings,
