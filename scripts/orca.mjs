@@ -1,7 +1,7 @@
 /**
  * `npm run test:orca`: what Orca says in French, in Firefox and Chromium, in the journeys of `test/orca/journeys.mjs`. Compares it with the transcripts there.
- * `npm run test:orca -- town` runs the journeys with this word in their name; `--firefox` and `--chromium` one browser only; `--update` writes the transcripts;
- * `--require` fails where Orca cannot run.
+ * `npm run test:orca -- town retry` runs the journeys with one of these words in their name; `--firefox` and `--chromium` one browser only; `--update` writes
+ * the transcripts; `--require` fails where Orca cannot run.
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,7 +23,7 @@ const [isUpdate, isRequired] = ['--update', '--require'].map((flag) => ARGUMENTS
 
 const browsers = [findFirefox(), findChromium()].filter(Boolean).filter(({ name }) => isChosen(name.toLowerCase()));
 const wanted = ARGUMENTS.filter((word) => !word.startsWith('-'));
-const journeys = JOURNEYS.filter(({ name }) => wanted.every((word) => name.includes(word)));
+const journeys = JOURNEYS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 
 const isInSession = Boolean(process.env.ESS_ORCA_SESSION);
 const missing = isInSession ? '' : whatIsMissing();
