@@ -1,16 +1,12 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { eventFilterWords } from '../../locale/event-filter-words.js';
 import { html } from '../html.js';
 import { choiceText, languageOfChoice } from './choice-text.js';
 import type { FilterView } from './facet-view.js';
 import type { FieldContext } from './filter-fields.js';
 
-/**
- * What is chosen, each with a button that takes it back, and one that takes all back. A removed button's node goes with it: one that stayed focused under the
- * name of the next filter would not be said.
- */
+/** What is chosen, each with a button that takes it back, and one that takes all back. */
 export function activeFilters(
   active: FilterView['active'],
   { locale, lang }: Pick<FieldContext, 'locale' | 'lang'>,
@@ -21,9 +17,7 @@ export function activeFilters(
   const words = eventFilterWords(locale);
   return html`<div class="active" part="active">
     <ul role="list" aria-label=${words.active}>
-      ${repeat(
-        active,
-        ({ facet, value }) => `${facet} ${value}`,
+      ${active.map(
         (filter, index) =>
           html`<li>
             <button type="button" class="chip" part="chip" @click=${() => onRemove(filter, index)}>
