@@ -81,7 +81,7 @@ ${EXPLAINED}
 | --- | ${states.map(() => '---').join(' | ')} |
 ${lines.join('\n')}
 
-Un test automatique ne remplace ni un audit ni un essai avec un lecteur d’écran. Le 28 novembre 2026, tous les éléments sauf \`<ess-feed-report>\` ont été essayés au clavier avec Orca 43.1 en français, sous Linux, dans Firefox 153.8 ESR et Chromium 156 ; du bloc de contact, seulement le chargement et « Réessayer » ; du choix de la ville, la liste et les boutons, pas la carte. Ce qu’Orca dit de chaque parcours est dans \`test/orca/\`, et \`npm run test:orca\` le compare. Le rapport, la carte et le bloc de contact entier ont été essayés avec Orca dans une première édition. Orca 43.1 ne change pas de voix avec la langue : cela n’a pas pu être entendu. Rien n’a été essayé avec NVDA, JAWS, VoiceOver ou TalkBack.
+Un test automatique ne remplace ni un audit ni un essai avec un lecteur d’écran. Le 28 novembre 2026, tous les éléments sauf \`<ess-feed-report>\` et \`<ess-event-map>\` ont été essayés au clavier avec Orca 43.1 en français, sous Linux, dans Firefox 153.8 ESR et Chromium 156 ; du bloc de contact, seulement le chargement et « Réessayer » ; du choix de la ville, la liste et les boutons, pas la carte. Ce qu’Orca dit de chaque parcours est dans \`test/orca/\`, et \`npm run test:orca\` le compare. Le rapport, la carte du choix de la ville et le bloc de contact entier ont été essayés avec Orca dans une première édition. Orca 43.1 ne change pas de voix avec la langue : cela n’a pas pu être entendu. Rien n’a été essayé avec NVDA, JAWS, VoiceOver ou TalkBack.
 
 ## Ce que la page doit faire
 
