@@ -213,7 +213,7 @@ describe('<ess-town-filter>', () => {
     const albi = () =>
       feed([
         event({ town: 'Gaillac', postalCode: '81600' }),
-        event({ town: 'Albi', postalCode: '81000' }),
+        event({ name: 'Un bal', town: 'Albi', postalCode: '81000' }),
         event({ town: 'Albi', postalCode: '81000' }),
       ])();
 

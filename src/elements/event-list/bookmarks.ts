@@ -72,7 +72,7 @@ export class Bookmarks implements EventBookmarks {
     const { length } = this.#kept.codes;
     announcer.announce(this.has(event) ? words.added(length) : words.removed(length));
     // Its row here goes, with the button.
-    if (this.#host.renderRoot.querySelector('.bookmarks :focus')) this.#focusToggle();
+    if (this.#host.shadowRoot!.activeElement?.closest('.bookmarks')) this.#focusToggle();
   }
 
   /** All parts of a feed, as long as an event is missing; null when those that the list asks for are enough. */
