@@ -7,6 +7,9 @@ const NOT_OURS = [
   /cadre\.?$/,
   /^Page document web\.?$/,
   /^vide$/,
+  // Chromium's own.
+  /^alerte Translate this page/,
+  /^This dialog is not currently focused/,
 ];
 
 /** `opening`: what was said while the page opened, mixed with its first line, which Orca may cut or repeat. */
