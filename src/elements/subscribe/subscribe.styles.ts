@@ -16,9 +16,10 @@ export default css`
   .links {
     min-block-size: 2.75em;
   }
-  /* Sentences in two lines, links one below the other. */
+  /* Sentences in two lines, whatever the font, and links one below the other. */
   @container (inline-size < 34em) {
-    .sentence {
+    .sentence,
+    [part='count'] {
       min-block-size: 2lh;
     }
     .links {

@@ -92,7 +92,7 @@ export class Subscribe extends ProgrammeElement {
   /** The same lines as what comes, so that nothing moves. */
   #renderSkeleton() {
     const bone = (what: string) => html`<p class="bone ${what}" aria-hidden="true">&nbsp;</p>`;
-    const bones = ['', '', 'sentence', this.calendar ? 'links' : 'button'].map(bone);
+    const bones = ['', 'sentence', 'sentence', this.calendar ? 'links' : 'button'].map(bone);
     return html`${loadingSentence(this.language.locale.messages)} ${bones}`;
   }
 
