@@ -44,6 +44,12 @@ describe('the address of a page with <ess-calendar url-key>', () => {
     expect(history.state).to.deep.equal({ page: 7 });
   });
 
+  it('says which day is chosen, in its month', async () => {
+    go('?ess-date=2026-12-05');
+    const [calendar] = await paste('ess');
+    expect([calendar!.caption, calendar!.opened]).to.deep.equal(['Décembre 2026', 'Samedi 5 décembre 1 événement']);
+  });
+
   it('says which month is shown, also beyond the day that is chosen', async () => {
     go('?ess-date=2026-11-12&ess-month=2026-12');
     const [calendar] = await paste('ess');

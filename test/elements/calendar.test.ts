@@ -317,17 +317,6 @@ describe('<ess-calendar>', () => {
       await calendar.press('samedi 14');
       expect(filter.chips).to.deep.equal(['Le 14 novembre 2026']);
     });
-
-    it('in the address of the page', async () => {
-      const before = location.href;
-      history.replaceState(null, '', '?ess-date=2026-12-05');
-      try {
-        const calendar = await paste({ 'url-key': 'ess' });
-        expect([calendar.caption, calendar.opened]).to.deep.equal(['Décembre 2026', 'Samedi 5 décembre 1 événement']);
-      } finally {
-        history.replaceState(null, '', before);
-      }
-    });
   });
 
   describe('in a narrow column', () => {
